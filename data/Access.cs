@@ -1,0 +1,53 @@
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>One read of a client's file.</summary>
+public sealed record AccessLine : Document
+{
+    public required string At { get; init; }
+
+    public required string StaffId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string Purpose { get; init; }
+}
+
+/// <summary>Who may see and change which client: the only place that decides. A refused client is answered like one that does not exist.</summary>
+public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock)
+{
+    public const string Log = "accessLog";
+
+    private readonly Records<AccessLine> _log = new(store, Log);
+
+    internal static CollectionSpec Spec { get; } = new(
+        Log,
+        [new("clientId"), new("staffId"), new("at", FieldType.Instant)],
+        [new("byClient", ["clientId", "at"]), new("byStaff", ["staffId", "at"])]);
+
+    /// <summary>A person's rights: a manager's own clients, a lead's teams', everything for a director and the file keeper.</summary>
+    public async ValueTask<Reader> ForAsync(StaffMember person, CancellationToken cancellationToken) => person.Role switch
+    {
+        StaffRole.Director or StaffRole.Keeper => new Reader(person, "person", null, clock),
+        StaffRole.Lead => new Reader(person, "person", await TeamOfAsync(person, cancellationToken), clock),
+        _ => new Reader(person, "person", [person.Id], clock),
+    };
+
+    /// <summary>The right to read everything for a stated reason; only the schedule, the changes and the client index may ask (a test holds it), and what it reads reaches a person only through his own reader.</summary>
+    public Reader System(string reason) => new(null, reason, null, clock);
+
+    /// <summary>Whether the reader may write to files of this owner.</summary>
+    public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
+
+    /// <summary>The reader's noted reads as writes, to go with the turn's own.</summary>
+    internal IEnumerable<Write> LogOf(Reader reader) => reader.TakeNotes().Select(_log.Insert);
+
+    private async ValueTask<IEnumerable<string>> TeamOfAsync(StaffMember lead, CancellationToken cancellationToken)
+    {
+        var owners = new HashSet<string>(StringComparer.Ordinal) { lead.Id };
+        foreach (var team in await staff.LedByAsync(lead.Id, cancellationToken))
+            owners.UnionWith((await staff.OfTeamAsync(team.Id, cancellationToken)).Select(s => s.Id));
+        return owners;
+    }
+}

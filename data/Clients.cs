@@ -1,0 +1,116 @@
+using System.Text.Json.Serialization;
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>How much a client matters to us.</summary>
+public enum Tier
+{
+    A,
+    B,
+    C,
+}
+
+/// <summary>Where a client stands with us (the handbook's 潜在, 新, 忠诚, 流失, and those in between).</summary>
+public enum Stage
+{
+    [JsonStringEnumMemberName("prospect")] Prospect,
+    [JsonStringEnumMemberName("new")] New,
+    [JsonStringEnumMemberName("active")] Active,
+    [JsonStringEnumMemberName("loyal")] Loyal,
+    [JsonStringEnumMemberName("lapsed")] Lapsed,
+}
+
+/// <summary>A client's file: what is on its first form, with its key people inside.</summary>
+public sealed record Client : Document
+{
+    public required string Name { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public required string OwnerId { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? Region { get; init; }
+
+    public Tier? Tier { get; init; }
+
+    /// <summary>Why it has this tier, as it was given.</summary>
+    public string? TierReason { get; init; }
+
+    public Stage? Stage { get; init; }
+
+    /// <summary>The contract's renewal day.</summary>
+    public string? RenewsOn { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>What they do and need, in a few sentences.</summary>
+    public string? Profile { get; init; }
+
+    public IReadOnlyList<KeyPerson> KeyPeople { get; init; } = [];
+
+    /// <summary>The name people use: the shortest alias that is no abbreviation of letters, else the name.</summary>
+    [JsonIgnore]
+    public string ShortName => Aliases.Count > 0 ? Aliases[0] : Name;
+}
+
+/// <summary>The clients, narrowed to what the reader may see.</summary>
+public sealed class Clients(IDocumentStore store)
+{
+    public const string Collection = "clients";
+
+    private readonly Records<Client> _clients = new(store, Collection);
+
+    internal static CollectionSpec Spec { get; } = new(
+        Collection,
+        [new("ownerId"), new("name"), new("changedAt", FieldType.Instant)],
+        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"])])
+    {
+        Search = ["name", "aliases"],
+    };
+
+    /// <summary>Opens the file: null where there is none or the reader may not see it, and nobody can tell which; the read is noted for the access log.</summary>
+    public async ValueTask<Client?> OpenAsync(Reader reader, string id, string purpose, CancellationToken cancellationToken)
+    {
+        var client = await FindAsync(reader, id, cancellationToken);
+        if (client is not null) reader.Note(client.Id, purpose);
+        return client;
+    }
+
+    /// <summary>The client for its name, owner and people, without opening the file for a person.</summary>
+    public async ValueTask<Client?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
+        await _clients.GetAsync(id, cancellationToken) is { } client && reader.MaySee(client.OwnerId) ? client : null;
+
+    /// <summary>Those of the ids that exist and the reader may see, in the order asked.</summary>
+    public async ValueTask<IReadOnlyList<Client>> FindManyAsync(Reader reader, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await _clients.GetManyAsync(ids, cancellationToken);
+        return [.. ids.Select(id => found.FirstOrDefault(c => c.Id == id)).OfType<Client>().Where(c => reader.MaySee(c.OwnerId))];
+    }
+
+    /// <summary>Clients of one manager by name, as far as the reader may see them.</summary>
+    public async ValueTask<IReadOnlyList<Client>> OfOwnerAsync(Reader reader, string ownerId, int limit, CancellationToken cancellationToken) =>
+        reader.MaySee(ownerId)
+            ? await _clients.FindAsync(new Query(Filter.Is("ownerId", ownerId), limit, SortBy: "name"), cancellationToken)
+            : [];
+
+    /// <summary>Clients whose name or alias holds the text, as far as the reader may see them; bounded work.</summary>
+    public async ValueTask<IReadOnlyList<Client>> SearchAsync(Reader reader, string text, int limit, CancellationToken cancellationToken)
+    {
+        Filter contains = new Filter.Contains(text);
+        var where = reader.Owners is { } owners ? Filter.Of(contains, new Filter.In("ownerId", owners)) : contains;
+        return await _clients.FindAsync(new Query(where, limit), cancellationToken);
+    }
+
+    /// <summary>A page of all clients changed at or after the instant, in that order; for the client index.</summary>
+    public async ValueTask<(IReadOnlyList<Client> Clients, string? Next)> ChangedSinceAsync(Reader reader, string instant, string? after, int limit, CancellationToken cancellationToken)
+    {
+        reader.RequireSystem();
+        var page = await _clients.Documents.FindAsync(new Query(new Filter.Range("changedAt", instant, null), limit, SortBy: "changedAt", After: after), cancellationToken);
+        return ([.. page.Docs.Select(Records<Client>.Read)], page.Next);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CrmBot.Data;
+
+/// <summary>How records become JSON: generated ahead of time, camel case, no nulls, Chinese as it is.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Client))]
+[JsonSerializable(typeof(Visit))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(Promise))]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(StaffMember))]
+[JsonSerializable(typeof(Team))]
+[JsonSerializable(typeof(Identity))]
+[JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(Proposal))]
+[JsonSerializable(typeof(InboxItem))]
+[JsonSerializable(typeof(DueItem))]
+[JsonSerializable(typeof(LiveCard))]
+[JsonSerializable(typeof(AuditLine))]
+[JsonSerializable(typeof(AccessLine))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class DataJson : JsonSerializerContext
+{
+    public static DataJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)(Readable.GetTypeInfo(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not declared in DataJson."));
+}

@@ -1,0 +1,48 @@
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>Somebody's right to read, made by <see cref="Access"/> alone and asked for by every store method.</summary>
+public sealed class Reader
+{
+    private readonly List<AccessLine> _opened = [];
+    private readonly HashSet<string>? _owners;
+    private readonly TimeProvider _clock;
+
+    internal Reader(StaffMember? staff, string reason, IEnumerable<string>? owners, TimeProvider clock)
+    {
+        (Staff, Reason, _clock) = (staff, reason, clock);
+        _owners = owners is null ? null : [.. owners];
+        Owners = _owners is null ? null : [.. _owners.Order(StringComparer.Ordinal).Select(FieldValue.Of)];
+    }
+
+    /// <summary>The person who reads; null for the system.</summary>
+    public StaffMember? Staff { get; }
+
+    /// <summary>Why the system reads; "person" otherwise.</summary>
+    public string Reason { get; }
+
+    /// <summary>The managers whose clients may be seen; null: everybody's.</summary>
+    internal IReadOnlyList<FieldValue>? Owners { get; }
+
+    public bool MaySee(string ownerId) => _owners is null || _owners.Contains(ownerId);
+
+    /// <summary>File reads noted so far and not yet written; the turn's write takes them along.</summary>
+    internal IReadOnlyList<AccessLine> TakeNotes()
+    {
+        AccessLine[] lines = [.. _opened];
+        _opened.Clear();
+        return lines;
+    }
+
+    internal void Note(string clientId, string purpose)
+    {
+        if (Staff is null || _opened.Any(l => l.ClientId == clientId)) return;
+        _opened.Add(new AccessLine { Id = Guid.CreateVersion7().ToString("N"), At = _clock.GetUtcNow().ToInstant(), StaffId = Staff.Id, ClientId = clientId, Purpose = purpose });
+    }
+
+    internal void RequireSystem()
+    {
+        if (Staff is not null) throw new InvalidOperationException("Only the system reads across owners.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>One collection read and written as records: the codec between a store class and the document store.</summary>
+internal sealed class Records<T>(IDocumentStore store, string collection) where T : Document
+{
+    private static readonly JsonTypeInfo<T> Type = DataJson.Of<T>();
+    private IDocuments? _documents;
+
+    /// <summary>Looked up at first use: the collections are made when the host starts.</summary>
+    public IDocuments Documents => _documents ??= store.Collection(collection);
+
+    public static byte[] Json(T record) => JsonSerializer.SerializeToUtf8Bytes(record, Type);
+
+    public static T Read(Doc doc) => Read(doc.Id, doc.Version, doc.Json.Span);
+
+    public static T Read(string id, long version, ReadOnlySpan<byte> json) =>
+        (JsonSerializer.Deserialize(json, Type) ?? throw new InvalidDataException("A stored document is null.")) with { Id = id, Version = version };
+
+    public async ValueTask<T?> GetAsync(string id, CancellationToken cancellationToken) =>
+        await Documents.GetAsync(id, cancellationToken) is { } doc ? Read(doc) : null;
+
+    public async ValueTask<IReadOnlyList<T>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        [.. (await Documents.GetManyAsync(ids, cancellationToken)).Select(Read)];
+
+    public async ValueTask<IReadOnlyList<T>> FindAsync(Query query, CancellationToken cancellationToken) =>
+        [.. (await Documents.FindAsync(query, cancellationToken)).Docs.Select(Read)];
+
+    public Write Insert(T record) => new Write.Insert(collection, record.Id, Json(record));
+
+    public Write Put(T record) => new Write.Put(collection, record.Id, Json(record));
+
+    public Write Replace(T record) => new Write.Replace(collection, record.Id, Json(record), record.Version);
+
+    /// <summary>An insert when the record is new, else a replacement of the version that was read.</summary>
+    public Write Save(T record) => record.Version == 0 ? Insert(record) : Replace(record);
+}

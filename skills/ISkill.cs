@@ -1,0 +1,43 @@
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+
+namespace CrmBot.Skills;
+
+/// <summary>One thing the assistant can do. It reads through the stores, returns an <see cref="Answer"/>, and never writes or sends.</summary>
+public interface ISkill
+{
+    SkillInfo Info { get; }
+
+    /// <summary>Answers words that were understood as one of the skill's intents.</summary>
+    Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken);
+
+    /// <summary>Answers one of the skill's own buttons.</summary>
+    Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken);
+
+    /// <summary>Every card the skill makes: zh, en, rich, thin, longest. Used by the card page, the screenshots and the renderer tests.</summary>
+    IReadOnlyList<Sample> Samples { get; }
+
+    /// <summary>Works out a proposal's lines again from their fields: sentences, labels, choices, problems and the changes against what is stored now. Only skills that propose need it.</summary>
+    Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{Info.Name} proposes nothing.");
+
+    /// <summary>The form that edits one line of a proposal.</summary>
+    Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{Info.Name} proposes nothing.");
+
+    /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
+    Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
+}
+
+/// <summary>What a skill is called in buttons and state, and the intents it answers.</summary>
+public sealed record SkillInfo(string Name, IReadOnlyList<string> Intents)
+{
+    /// <summary>What it does, as Help lists it, and a sentence to try; {0} is one of the person's own clients.</summary>
+    public required Phrase Title { get; init; }
+
+    public IReadOnlyList<Phrase> Examples { get; init; } = [];
+}
+
+/// <summary>A named example of a card.</summary>
+public sealed record Sample(string Name, Card Card);

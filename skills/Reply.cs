@@ -1,0 +1,49 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills;
+
+/// <summary>What a skill answers: words or a card, what it proposes to write, whom else it concerns. A channel sends it; a skill never does.</summary>
+public sealed record Reply
+{
+    public string? Text { get; init; }
+
+    public Card? Card { get; init; }
+
+    /// <summary>Things the person may say next, shown as buttons where the channel can.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
+    /// <summary>Names the card so that it can be changed later ("proposal:ID"): sent anew where no such card is known, else put in its place.</summary>
+    public string? LiveKey { get; init; }
+
+    /// <summary>The card takes the place of the one last sent under <see cref="LiveKey"/>, or of the pressed one.</summary>
+    public bool InPlace { get; init; }
+
+    public static Reply Say(string text) => new() { Text = text };
+
+    public static Reply Show(Card card) => new() { Card = card };
+}
+
+/// <summary>A short label and the words it says for the person.</summary>
+public sealed record Suggestion(string Label, string Says);
+
+/// <summary>What a skill made of a turn: the answer, proposals to keep, people to tell, and what the conversation should remember.</summary>
+public sealed record Answer(Reply Reply)
+{
+    /// <summary>Further messages of the same turn, such as an older card that changes.</summary>
+    public IReadOnlyList<Reply> More { get; init; } = [];
+
+    /// <summary>New or changed proposals, stored with the turn.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>The client this turn was about: "they" in the next half hour.</summary>
+    public string? ClientId { get; init; }
+
+    public static Answer Say(string text) => new(Reply.Say(text));
+
+    public static Answer Show(Card card) => new(Reply.Show(card));
+}
+
+/// <summary>Somebody to tell, by skill, view and record id: rendered when it is sent, in the reader's language and with his rights.</summary>
+public sealed record Notice(string StaffId, string Skill, string View, string RecordId);
