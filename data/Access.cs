@@ -37,6 +37,9 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>The right to read everything for a stated reason; only the schedule, the changes and the client index may ask (a test holds it), and what it reads reaches a person only through his own reader.</summary>
     public Reader System(string reason) => new(null, reason, null, clock);
 
+    /// <summary>The right under which <see cref="Changes"/> completes what a person's own right began.</summary>
+    internal static Reader Finishing(TimeProvider clock) => new(null, "changes", null, clock);
+
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CrmBot.Data.Documents;
 
 namespace CrmBot.Data;
 
@@ -31,11 +31,8 @@ public sealed record Conversation : Document
     /// <summary>When the last line about an unsaved note was shown.</summary>
     public string? NudgedAt { get; init; }
 
-    /// <summary>Keys of the messages handled last, so that a turn run again answers the same.</summary>
-    public IReadOnlyList<string> Handled { get; init; } = [];
-
     /// <summary>The last turn's replies, kept until the next turn in case they were not sent.</summary>
-    public JsonElement? Outgoing { get; init; }
+    public RawJson? Outgoing { get; init; }
 
     /// <summary>The message that <see cref="Outgoing"/> answers.</summary>
     public string? OutgoingFor { get; init; }
@@ -45,4 +42,50 @@ public sealed record Conversation : Document
 }
 
 /// <summary>A word or number a person may say, and the button it presses.</summary>
-public sealed record Sayable(string Label, Press Press);
+public sealed record Sayable(string Label, Press Press, bool Numbered);
+
+/// <summary>The conversations, and the one write that ends a turn.</summary>
+public sealed class Conversations(IDocumentStore store, Access access, Proposals proposals, DueItems dueItems, TimeProvider clock)
+{
+    public const string Collection = "conversations";
+
+    private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
+
+    private readonly Records<Conversation> _conversations = new(store, Collection);
+
+    internal static CollectionSpec Spec { get; } = new(
+        Collection,
+        [new("staffId"), new("expiresAt", FieldType.Instant)],
+        [new("byStaff", ["staffId"])])
+    {
+        ExpiresBy = "expiresAt",
+    };
+
+    /// <summary>The conversation, or a new one at this address.</summary>
+    public async ValueTask<Conversation> OpenAsync(Address address, CancellationToken cancellationToken) =>
+        (await _conversations.GetAsync(address.Key, cancellationToken) ?? new Conversation { Id = address.Key, Address = address }) with { Address = address };
+
+    public ValueTask<Conversation?> FindAsync(string key, CancellationToken cancellationToken) => _conversations.GetAsync(key, cancellationToken);
+
+    /// <summary>A colleague's conversations, at most 50.</summary>
+    public ValueTask<IReadOnlyList<Conversation>> OfStaffAsync(string staffId, CancellationToken cancellationToken) =>
+        _conversations.FindAsync(new Query(Filter.Is("staffId", staffId), 50), cancellationToken);
+
+    /// <summary>
+    /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself, together where the store can.
+    /// False when somebody else wrote one of them meanwhile; the turn is then run again.
+    /// </summary>
+    public async Task<bool> EndTurnAsync(Conversation conversation, Reader? reader, IReadOnlyList<Proposal> changed, IReadOnlyList<DueItem> due, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var stamped = conversation with { ChangedAt = now.ToInstant(), ExpiresAt = (now + Keep).ToInstant() };
+        Write[] writes =
+        [
+            .. reader is null ? [] : access.LogOf(reader),
+            .. changed.Select(p => proposals.Save(p, now.ToInstant(), reader?.Staff?.Id ?? "system")),
+            .. due.Select(dueItems.Put),
+            _conversations.Save(stamped),
+        ];
+        return (await store.CommitAsync(writes, cancellationToken)).All(r => r.Done);
+    }
+}

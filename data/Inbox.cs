@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CrmBot.Data.Documents;
 
 namespace CrmBot.Data;
 
@@ -8,7 +8,8 @@ public sealed record InboxItem : Document
     /// <summary>The conversation's key.</summary>
     public required string Conversation { get; init; }
 
-    public required string ReceivedAt { get; init; }
+    /// <summary>Microseconds since 1970 at which it came in, never twice the same on one host: the order of work.</summary>
+    public long Order { get; init; }
 
     /// <summary>new or done.</summary>
     public required string State { get; init; }
@@ -19,7 +20,74 @@ public sealed record InboxItem : Document
     public string? LeaseUntil { get; init; }
 
     /// <summary>The whole message; gone when handled.</summary>
-    public JsonElement? Body { get; init; }
+    public RawJson? Body { get; init; }
 
     public string? ExpiresAt { get; init; }
+}
+
+/// <summary>The messages that came in. The unique key makes a second delivery a duplicate; a lease says which host is at work, so that another finishes what a dead one left.</summary>
+public sealed class Inbox(IDocumentStore store, TimeProvider clock)
+{
+    public const string Collection = "inbox";
+
+    /// <summary>How long the ids of handled messages are known: Teams and WeCom deliver again within minutes, people forward within days.</summary>
+    private static readonly TimeSpan KeepIds = TimeSpan.FromDays(14);
+
+    private readonly Records<InboxItem> _items = new(store, Collection);
+    private long _last;
+
+    /// <summary>How long a host has before others take its message over.</summary>
+    public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>This host's name in leases.</summary>
+    public string Host { get; } = Guid.NewGuid().ToString("N");
+
+    internal static CollectionSpec Spec { get; } = new(
+        Collection,
+        [new("conversation"), new("state"), new("order", FieldType.Number), new("leaseUntil", FieldType.Instant), new("expiresAt", FieldType.Instant)],
+        [new("byConversation", ["conversation", "state", "order"]), new("byLease", ["state", "leaseUntil"])])
+    {
+        ExpiresBy = "expiresAt",
+    };
+
+    /// <summary>Keeps the message under its key, leased to this host; null when it was there already.</summary>
+    public async Task<InboxItem?> AddAsync(string key, string conversation, RawJson body, CancellationToken cancellationToken)
+    {
+        var item = new InboxItem { Id = key, Conversation = conversation, Order = NextOrder(), State = "new", Host = Host, LeaseUntil = LeaseEnd(), Body = body };
+        var result = await _items.Documents.InsertAsync(key, Records<InboxItem>.Json(item), cancellationToken);
+        return result.Done ? item with { Version = result.Version } : null;
+    }
+
+    public ValueTask<InboxItem?> FindAsync(string key, CancellationToken cancellationToken) => _items.GetAsync(key, cancellationToken);
+
+    /// <summary>The conversation's messages that are not handled, oldest first.</summary>
+    public ValueTask<IReadOnlyList<InboxItem>> WaitingAsync(string conversation, int limit, CancellationToken cancellationToken) =>
+        _items.FindAsync(new Query(Filter.Of(Filter.Is("conversation", conversation), Filter.Is("state", "new")), limit, "order"), cancellationToken);
+
+    /// <summary>Takes over one message whose host let its lease run out; null when there is none.</summary>
+    public async Task<InboxItem?> TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var where = Filter.Of(Filter.Is("state", "new"), new Filter.Range("leaseUntil", null, clock.GetUtcNow().ToInstant()));
+        var taken = await _items.Documents.ClaimAsync(where, "leaseUntil", new Dictionary<string, FieldValue> { ["leaseUntil"] = LeaseEnd(), ["host"] = Host }, cancellationToken);
+        return taken is null ? null : Records<InboxItem>.Read(taken);
+    }
+
+    /// <summary>These messages are handled and answered: their bodies go, their ids stay.</summary>
+    public Task FinishAsync(IReadOnlyList<InboxItem> items, CancellationToken cancellationToken)
+    {
+        var expires = (clock.GetUtcNow() + KeepIds).ToInstant();
+        return store.CommitAsync([.. items.Select(i => _items.Put(new InboxItem { Id = i.Id, Conversation = i.Conversation, State = "done", ExpiresAt = expires }))], cancellationToken);
+    }
+
+    private string LeaseEnd() => (clock.GetUtcNow() + Lease).ToInstant();
+
+    private long NextOrder()
+    {
+        while (true)
+        {
+            var last = Interlocked.Read(ref _last);
+            var next = Math.Max(last + 1, (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+            if (Interlocked.CompareExchange(ref _last, next, last) == last) return next;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CrmBot.Data.Documents;
 
 namespace CrmBot.Data;
 
@@ -109,3 +110,39 @@ public sealed record Change(string Collection, string Id, bool Create, IReadOnly
 
 /// <summary>One field before and after; a missing value is a field that is not there.</summary>
 public sealed record FieldChange(string Name, JsonElement? Before, JsonElement? After);
+
+/// <summary>The proposals. A person reaches his own alone; somebody else's is answered like one that does not exist.</summary>
+public sealed class Proposals(IDocumentStore store)
+{
+    public const string Collection = "proposals";
+
+    private readonly Records<Proposal> _proposals = new(store, Collection);
+
+    internal static CollectionSpec Spec { get; } = new(
+        Collection,
+        [new("authorId"), new("state"), new("createdAt", FieldType.Instant), new("changedAt", FieldType.Instant), new("expiresAt", FieldType.Instant)],
+        [new("byAuthor", ["authorId", "state", "createdAt"]), new("byState", ["state", "changedAt"])])
+    {
+        ExpiresBy = "expiresAt",
+    };
+
+    public async ValueTask<Proposal?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
+        await _proposals.GetAsync(id, cancellationToken) is { } found && (reader.Staff is null || reader.Staff.Id == found.AuthorId) ? found : null;
+
+    /// <summary>The reader's own unsaved notes, newest first.</summary>
+    public async ValueTask<IReadOnlyList<Proposal>> PendingOfAsync(Reader reader, int limit, CancellationToken cancellationToken) =>
+        reader.Staff is { } author
+            ? await _proposals.FindAsync(new Query(Filter.Of(Filter.Is("authorId", author.Id), Filter.Is("state", "pending")), limit, "createdAt", Descending: true), cancellationToken)
+            : [];
+
+    /// <summary>Proposals that a host began to write and did not finish before the instant.</summary>
+    internal ValueTask<IReadOnlyList<Proposal>> UnfinishedAsync(ProposalState state, string before, CancellationToken cancellationToken) =>
+        _proposals.FindAsync(new Query(Filter.Of(Filter.Is("state", state == ProposalState.Applying ? "applying" : "undoing"), new Filter.Range("changedAt", null, before)), 100, "changedAt"), cancellationToken);
+
+    /// <summary>A new proposal is put (its id comes from the message, so twice is once); a known one is replaced if nobody changed it meanwhile.</summary>
+    internal Write Save(Proposal proposal, string now, string by)
+    {
+        var stamped = proposal with { ChangedAt = now, ChangedBy = by };
+        return proposal.Version == 0 ? _proposals.Put(stamped) : _proposals.Replace(stamped);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>Turns field changes into document writes, forwards and backwards, comparing only the fields they name.</summary>
+public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Documents that name others: what a later record may have been built on.</summary>
+    private static readonly (string Of, string In, string Field)[] References =
+    [
+        (Visits.Collection, Promises.Collection, "visitId"),
+        (Visits.Collection, Complaints.Collection, "visitId"),
+    ];
+
+    /// <summary>The writes of a proposal's ticked lines for a reader, the fields that changed since, and whether he may not write there.</summary>
+    internal async Task<(List<Write> Writes, List<FieldConflict> Conflicts, bool Refused)> ForwardAsync(Reader reader, Proposal proposal, CancellationToken cancellationToken)
+    {
+        var (writes, conflicts) = (new List<Write>(), new List<FieldConflict>());
+        foreach (var (line, change) in Merged(proposal))
+        {
+            var stored = await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken);
+            var now = stored is null ? null : Parse(stored);
+            if (await OwnerAsync(reader, change, now, cancellationToken) is not { } owner || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+
+            if (change.Create)
+            {
+                if (stored is null) writes.Add(new Write.Insert(change.Collection, change.Id, Made(proposal, change, owner)));
+            }
+            else if (stored is null || now is null)
+            {
+                conflicts.Add(new(line, change.Collection, change.Id, null, null, null, null));
+            }
+            else
+            {
+                var different = change.Fields.Where(f => !Same(now[f.Name], f.Before) && !Same(now[f.Name], f.After)).ToList();
+                conflicts.AddRange(different.Select(f => new FieldConflict(line, change.Collection, change.Id, f.Name, f.Before?.ToString(), now[f.Name]?.ToString(), now["changedBy"]?.ToString())));
+                if (different.Count == 0) writes.Add(new Write.Replace(change.Collection, change.Id, Patched(now, change.Fields.Select(f => (f.Name, f.After)), proposal.AuthorId), stored.Version));
+            }
+        }
+        return (writes, conflicts, false);
+    }
+
+    /// <summary>What is still to write of an intent whose rights were checked when it was made; null when a field changed under it, so that it must be taken back.</summary>
+    internal async Task<List<Write>?> ContinueAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var writes = new List<Write>();
+        foreach (var (_, change) in Merged(proposal))
+        {
+            var stored = await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken);
+            var now = stored is null ? null : Parse(stored);
+            if (change.Create)
+            {
+                if (stored is null && change.Fields.FirstOrDefault(f => f.Name == "ownerId")?.After?.GetString() is { } owner)
+                    writes.Add(new Write.Insert(change.Collection, change.Id, Made(proposal, change, owner)));
+            }
+            else if (stored is null || now is null || change.Fields.Any(f => !Same(now[f.Name], f.Before) && !Same(now[f.Name], f.After)))
+            {
+                return null;
+            }
+            else if (change.Fields.Any(f => !Same(now[f.Name], f.After)))
+            {
+                writes.Add(new Write.Replace(change.Collection, change.Id, Patched(now, change.Fields.Select(f => (f.Name, f.After)), proposal.AuthorId), stored.Version));
+            }
+        }
+        return writes;
+    }
+
+    /// <summary>The writes that take a proposal back, and what stands in the way: a field written since, or a later record that names one it made.</summary>
+    internal async Task<(List<Write> Writes, List<FieldConflict> Blocked)> BackwardAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var (writes, blocked) = (new List<Write>(), new List<FieldConflict>());
+        var made = proposal.Changes.Where(c => c.Create).Select(c => (c.Collection, c.Id)).ToHashSet();
+        foreach (var (line, change) in Merged(proposal).AsEnumerable().Reverse())
+        {
+            if (await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken) is not { } stored) continue;
+            var now = Parse(stored);
+            if (change.Create)
+            {
+                if (now["madeBy"]?.ToString() != proposal.Id) continue;
+                var by = stored.Version > 1 ? now["changedBy"]?.ToString() : await BuiltOnByAsync(change, made, cancellationToken);
+                if (stored.Version > 1 || by is not null) blocked.Add(new(line, change.Collection, change.Id, null, null, null, by));
+                else writes.Add(new Write.Delete(change.Collection, change.Id, stored.Version));
+                continue;
+            }
+            var since = change.Fields.Where(f => !Same(now[f.Name], f.After) && !Same(now[f.Name], f.Before)).ToList();
+            blocked.AddRange(since.Select(f => new FieldConflict(line, change.Collection, change.Id, f.Name, f.After?.ToString(), now[f.Name]?.ToString(), now["changedBy"]?.ToString())));
+            if (since.Count == 0 && change.Fields.Any(f => !Same(now[f.Name], f.Before)))
+                writes.Add(new Write.Replace(change.Collection, change.Id, Patched(now, change.Fields.Select(f => (f.Name, f.Before)), proposal.AuthorId), stored.Version));
+        }
+        return (writes, blocked);
+    }
+
+    /// <summary>Whose file the change is in: a client's own owner, or the owner of the client a record names. Null when there is none or the reader may not see it.</summary>
+    private async Task<string?> OwnerAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
+    {
+        if (change.Collection == Clients.Collection) return stored?["ownerId"]?.ToString();
+        var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
+        return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;
+    }
+
+    private async Task<string?> BuiltOnByAsync(Change change, HashSet<(string, string)> made, CancellationToken cancellationToken)
+    {
+        foreach (var (_, collection, field) in References.Where(r => r.Of == change.Collection))
+        {
+            var naming = await store.Collection(collection).FindAsync(new Query(Filter.Is(field, change.Id), 50), cancellationToken);
+            if (naming.Docs.FirstOrDefault(d => !made.Contains((collection, d.Id))) is { } later) return Parse(later)["changedBy"]?.ToString() ?? "system";
+        }
+        return null;
+    }
+
+    private static List<(string Line, Change Change)> Merged(Proposal proposal) =>
+        [.. proposal.Lines.Where(l => l.Ticked)
+            .SelectMany(l => l.Changes.Select(c => (Line: l.Id, Change: c)))
+            .GroupBy(x => (x.Change.Collection, x.Change.Id))
+            .Select(g => (g.First().Line, g.First().Change with { Fields = [.. g.SelectMany(x => x.Change.Fields)] }))];
+
+    private byte[] Made(Proposal proposal, Change change, string owner)
+    {
+        var made = new JsonObject { ["schema"] = 1 };
+        foreach (var field in change.Fields)
+        {
+            if (field.After is { } value) made[field.Name] = JsonNode.Parse(value.GetRawText());
+        }
+        made["ownerId"] = owner;
+        made["madeBy"] = proposal.Id;
+        return Stamped(made, proposal.AuthorId);
+    }
+
+    private byte[] Patched(JsonObject stored, IEnumerable<(string Name, JsonElement? Value)> fields, string by)
+    {
+        var patched = stored.DeepClone().AsObject();
+        foreach (var (name, value) in fields)
+        {
+            if (value is { } v) patched[name] = JsonNode.Parse(v.GetRawText());
+            else patched.Remove(name);
+        }
+        return Stamped(patched, by);
+    }
+
+    private byte[] Stamped(JsonObject json, string by)
+    {
+        json["changedAt"] = clock.GetUtcNow().ToInstant();
+        json["changedBy"] = by;
+        return JsonSerializer.SerializeToUtf8Bytes(json, Readable);
+    }
+
+    private static JsonObject Parse(Doc doc) => JsonNode.Parse(doc.Json.Span)?.AsObject() ?? throw new InvalidDataException("A stored document is no object.");
+
+    private static bool Same(JsonNode? present, JsonElement? expected) =>
+        expected is not { } e || e.ValueKind == JsonValueKind.Null ? present is null : present is not null && JsonNode.DeepEquals(present, JsonNode.Parse(e.GetRawText()));
+}

@@ -1,0 +1,13 @@
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>Every collection of the data project, as the host ensures them at start.</summary>
+public static class DataSchema
+{
+    public static IReadOnlyList<CollectionSpec> All { get; } =
+    [
+        .. Staff.Specs, Clients.Spec, Visits.Spec, Plans.Spec, Promises.Spec, Complaints.Spec,
+        Inbox.Spec, Conversations.Spec, Proposals.Spec, DueItems.Spec, LiveCards.Spec, Audit.Spec, Access.Spec,
+    ];
+}
