@@ -12,7 +12,7 @@ esac
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/crmbot-bench.XXXXXX")
 bench=
-trap '[ -z "$bench" ] || { kill "$bench" && wait "$bench"; } 2>/dev/null; rm -rf "$work"' EXIT
+trap '[ -z "$bench" ] || { kill "$bench"; wait "$bench"; } 2>/dev/null || :; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 echo "Building (Release) …"

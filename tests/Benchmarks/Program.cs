@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
@@ -7,6 +8,9 @@ const string Usage = "turns|scale|start|store|ceiling|all [--small] [--markdown 
 var chosen = args.FirstOrDefault() ?? "all";
 var small = args.Contains("--small");
 var report = new Report();
+// Leaving by way of Exit lets the hosts be ended when the run is stopped half way.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(143));
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Environment.Exit(130));
 try
 {
     using var work = new Workplace(Option("--work"), Option("--host"));
