@@ -1,0 +1,29 @@
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.VisitNotes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmBot.Skills;
+
+/// <summary>Registers the assistant and its skills: one line a skill.</summary>
+public static class SkillRegistration
+{
+    public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection("Assistant")).ValidateDataAnnotations()
+            .Validate(o => Zones.Find(o.Zone) is not null, "Assistant:Zone is no IANA time zone.").ValidateOnStart();
+        services.AddSingleton(sp => new Lazy<IEnumerable<ISkill>>(sp.GetServices<ISkill>));
+        services.AddSingleton<SkillSet>();
+        services.AddSingleton<Saving>();
+        services.AddSingleton<Editing>();
+        services.AddSingleton<ConfirmingParts>();
+        services.AddSingleton<AnswersInWords>();
+        services.AddSingleton<Strangers>();
+        services.AddSingleton<Talk>();
+        services.AddSingleton<Assistant>();
+
+        services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, ConfirmingSkill>();
+        return services;
+    }
+}
