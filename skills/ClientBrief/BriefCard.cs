@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.ClientBrief;
@@ -104,6 +105,7 @@ public static class BriefCard
         .. facts.Unsaved.Take(3).Select(p => new Item(
             BriefWords.UnsavedLine.In(viewer.Language, Quotes.Of(Quotes.FirstSentence(p.Text, QuoteLength))),
             BriefWords.UnsavedNote.In(viewer.Language, Days.Clock(viewer.Local(p.CreatedAt), viewer.Language, viewer.Now)),
-            Tone.Warning)),
+            Tone.Warning,
+            new CardAction(BriefWords.OpenUnsaved.In(viewer.Language), ConfirmingCards.On(p, "show"), ActionStyle.Quiet))),
     ]);
 }

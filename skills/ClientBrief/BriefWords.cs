@@ -48,6 +48,8 @@ public static class BriefWords
     public static readonly Phrase UnsavedLine = new("未保存:{0}", "Not saved: {0}");
     public static readonly Phrase UnsavedNote = new("{0}说的,只有你看得到", "said {0}, only you see this");
 
+    public static readonly Phrase OpenUnsaved = new("打开", "Open");
+
     public static readonly Phrase More = new("更多", "More");
     public static readonly Phrase MorePromises = new("其他承诺", "Other promises");
     public static readonly Phrase MoreComplaints = new("其他投诉", "Other complaints");

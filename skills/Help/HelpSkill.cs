@@ -6,7 +6,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.Help;
 
 /// <summary>Says what the assistant can do for this person, with examples to press that name his own clients.</summary>
-public sealed class HelpSkill(Lazy<IEnumerable<ISkill>> skills, OwnClients own) : ISkill
+public sealed class HelpSkill(SkillSet skills, OwnClients own) : ISkill
 {
     public const string Name = "help";
 
@@ -38,7 +38,7 @@ public sealed class HelpSkill(Lazy<IEnumerable<ISkill>> skills, OwnClients own) 
         {
             Kind = kind,
             Name = turn.Staff.NameIn(turn.Language),
-            Skills = [.. skills.Value.Where(s => s.Info.Name != Name).Select(s => s.Info)],
+            Skills = [.. skills.All.Where(s => s.Info.Name != Name).Select(s => s.Info)],
             Clients = [.. some.Select(c => c.ShortName)],
             NoClients = some.Count == 0 ? await own.NoneAsync(turn, cancellationToken) : null,
         };
