@@ -21,7 +21,7 @@ public sealed class CardPressesTests
             updated.SetResult();
             return Task.CompletedTask;
         };
-        await using var host = await ActivityHost.StartAsync(Token, [Reply.Show(Cards.Brief) with { InPlace = true }]);
+        await using var host = await ActivityHost.StartAsync(Token, [Reply.Show(SmallCard.Brief) with { InPlace = true }]);
 
         var envelope = await PressAsync(host, Recording.Read("08").From(connector.ServiceUrl).Pressing("VisitNotes", "save"));
         await updated.Task.WaitAsync(Token);
@@ -48,7 +48,7 @@ public sealed class CardPressesTests
             sent.SetResult();
             return Task.CompletedTask;
         };
-        await using var host = await ActivityHost.StartAsync(Token, [Reply.Show(Cards.Brief)]);
+        await using var host = await ActivityHost.StartAsync(Token, [Reply.Show(SmallCard.Brief)]);
 
         var envelope = await PressAsync(host, Recording.Read("08").From(connector.ServiceUrl).Pressing("ClientBrief", "show"));
         await sent.Task.WaitAsync(Token);

@@ -270,7 +270,7 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task Replies_that_are_expected_come_in_the_answer_itself()
     {
-        await using var host = await ActivityHost.StartAsync(Token, [Reply.Say("你好"), Reply.Show(Cards.Brief)]);
+        await using var host = await ActivityHost.StartAsync(Token, [Reply.Say("你好"), Reply.Show(SmallCard.Brief)]);
 
         var answer = await host.PostAsync(Recording.Read("14"), Token);
 

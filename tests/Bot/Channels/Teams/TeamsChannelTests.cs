@@ -18,7 +18,7 @@ public sealed class TeamsChannelTests
         await using var connector = await Connector.StartAsync(Token);
         using var client = Client();
 
-        var sent = await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Show(Cards.Brief) with { Text = "宏达的简报" }, Token);
+        var sent = await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Show(SmallCard.Brief) with { Text = "宏达的简报" }, Token);
 
         Assert.Equal(new Sent(SendStatus.Sent, "m2"), sent);
         var (words, card) = (connector.Calls.First().Body!, connector.Calls.Last().Body!);
@@ -52,7 +52,7 @@ public sealed class TeamsChannelTests
         };
         using var client = Client();
 
-        var sent = await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Show(Cards.Brief) with { Text = "宏达的简报" }, Token);
+        var sent = await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Show(SmallCard.Brief) with { Text = "宏达的简报" }, Token);
 
         Assert.Equal(SendStatus.Failed, sent.Status);
         Assert.Single(connector.Calls);
@@ -80,7 +80,7 @@ public sealed class TeamsChannelTests
         await using var connector = await Connector.StartAsync(Token);
         using var client = Client();
 
-        Assert.True(await new TeamsChannel(client).UpdateAsync(connector.Address("19:a@thread.tacv2;messageid=1"), "17/9", Reply.Show(Cards.Brief), Token));
+        Assert.True(await new TeamsChannel(client).UpdateAsync(connector.Address("19:a@thread.tacv2;messageid=1"), "17/9", Reply.Show(SmallCard.Brief), Token));
 
         var call = Assert.Single(connector.Calls);
         Assert.Equal("PUT", call.Method);
@@ -98,7 +98,7 @@ public sealed class TeamsChannelTests
         };
         using var client = Client();
 
-        Assert.False(await new TeamsChannel(client).UpdateAsync(connector.Address(), "1", Reply.Show(Cards.Brief), Token));
+        Assert.False(await new TeamsChannel(client).UpdateAsync(connector.Address(), "1", Reply.Show(SmallCard.Brief), Token));
     }
 
     [Fact]
