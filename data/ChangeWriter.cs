@@ -122,9 +122,11 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
     private byte[] Made(Proposal proposal, Change change, string owner)
     {
         var made = new JsonObject { ["schema"] = 1 };
+        var leftOut = proposal.Lines.Where(l => !l.Ticked).SelectMany(l => l.Changes).Where(c => c.Create).Select(c => c.Id).ToHashSet();
         foreach (var field in change.Fields)
         {
-            if (field.After is { } value) made[field.Name] = JsonNode.Parse(value.GetRawText());
+            // A promise does not name the visit that was unticked beside it.
+            if (field.After is { } value && !(value.ValueKind == JsonValueKind.String && leftOut.Contains(value.ToString()))) made[field.Name] = JsonNode.Parse(value.GetRawText());
         }
         made["ownerId"] = owner;
         made["madeBy"] = proposal.Id;

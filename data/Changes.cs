@@ -13,6 +13,8 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
 
     private readonly Audit _audit = new(store);
 
+    public ProposalOptions Options => options.Value;
+
     /// <summary>Saves the ticked lines of the reader's own pending proposal. The same message twice is answered the same; nothing is written in any other case than Applied.</summary>
     public Task<ChangeResult> ApplyAsync(Reader reader, string proposalId, IReadOnlyCollection<string>? ticked, string messageKey, CancellationToken cancellationToken) =>
         ApplyAsync(reader, proposalId, null, ticked, messageKey, cancellationToken);

@@ -23,6 +23,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(AuditLine))]
 [JsonSerializable(typeof(AccessLine))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class DataJson : JsonSerializerContext
 {
     public static DataJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -106,7 +106,24 @@ public sealed record ProposalLine
 public sealed record LineChoice(string Label, string Field, string Value);
 
 /// <summary>The field changes of one document; Create makes it, with every field's Before missing.</summary>
-public sealed record Change(string Collection, string Id, bool Create, IReadOnlyList<FieldChange> Fields);
+public sealed record Change(string Collection, string Id, bool Create, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>Makes a document of these fields: text, lists of text, or null for a field left out.</summary>
+    public static Change Make(string collection, string id, params IReadOnlyList<(string Name, object? Value)> fields) =>
+        new(collection, id, true, [.. fields.Where(f => f.Value is not null).Select(f => new FieldChange(f.Name, null, Json(f.Value)))]);
+
+    /// <summary>Sets one field of a document, from the value it is thought to have.</summary>
+    public static Change Set(string collection, string id, string name, object? before, object? after) =>
+        new(collection, id, false, [new FieldChange(name, Json(before), Json(after))]);
+
+    private static JsonElement? Json(object? value) => value switch
+    {
+        null => null,
+        string text => JsonSerializer.SerializeToElement(text, DataJson.Of<string>()),
+        IReadOnlyList<string> list => JsonSerializer.SerializeToElement([.. list], DataJson.Of<string[]>()),
+        _ => throw new ArgumentException("A field holds text or a list of text.", nameof(value)),
+    };
+}
 
 /// <summary>One field before and after; a missing value is a field that is not there.</summary>
 public sealed record FieldChange(string Name, JsonElement? Before, JsonElement? After);

@@ -25,6 +25,14 @@ public interface ISkill
     Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{Info.Name} proposes nothing.");
 
+    /// <summary>A change said in words to a pending proposal (改成周四, 王芳); null when the words change nothing in it.</summary>
+    Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) =>
+        Task.FromResult<Proposal?>(null);
+
+    /// <summary>What a notice of this skill shows its reader now; null when there is nothing left to tell.</summary>
+    Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
+        Task.FromResult<Reply?>(null);
+
     /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
     Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);

@@ -18,6 +18,9 @@ public sealed record Reply
     /// <summary>The card takes the place of the one last sent under <see cref="LiveKey"/>, or of the pressed one.</summary>
     public bool InPlace { get; init; }
 
+    /// <summary>In place or not at all: an older card that changes because of something said elsewhere.</summary>
+    public bool OnlyInPlace { get; init; }
+
     public static Reply Say(string text) => new() { Text = text };
 
     public static Reply Show(Card card) => new() { Card = card };
@@ -36,6 +39,9 @@ public sealed record Answer(Reply Reply)
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>The proposal that this turn saved or took back.</summary>
+    public Proposal? Settled { get; init; }
 
     /// <summary>The client this turn was about: "they" in the next half hour.</summary>
     public string? ClientId { get; init; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CrmBot.Data;
 
 namespace CrmBot.Skills;
@@ -20,6 +22,9 @@ public sealed record Turn
 
     /// <summary>The conversation as it was when the turn began.</summary>
     public required Conversation Conversation { get; init; }
+
+    /// <summary>Where and how this is kept: an id for what the message makes, the same at every delivery.</summary>
+    public string IdFor(string prefix) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Message.Key)).AsSpan(0, 12));
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 }

@@ -8,4 +8,8 @@ public sealed class Understander
     /// <summary>Understands words said by this person at this time; never fails on any text.</summary>
     public Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Written next.");
+
+    /// <summary>The first day in the words, read as a report looks back and as a deadline looks forward.</summary>
+    public (DateMention? Report, DateMention? Deadline) DaysIn(string words, DateTimeOffset now) =>
+        throw new NotSupportedException("Written next.");
 }

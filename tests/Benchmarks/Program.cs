@@ -1,1 +1,53 @@
-Console.WriteLine("bench");
+using System.Runtime.InteropServices;
+using CrmBot.Benchmarks.Hosts;
+using CrmBot.Benchmarks.Load;
+using CrmBot.Benchmarks.Parts;
+using CrmBot.Benchmarks.Results;
+
+const string Usage = "turns|scale|start|store|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+var chosen = args.FirstOrDefault() ?? "all";
+var small = args.Contains("--small");
+var report = new Report();
+// Leaving by way of Exit lets the hosts be ended when the run is stopped half way.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(143));
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Environment.Exit(130));
+try
+{
+    using var work = new Workplace(Option("--work"), Option("--host"));
+    var connector = new Connector();
+    var parts = new Dictionary<string, Func<Task>>
+    {
+        ["turns"] = new TurnsPart(work, connector, report, small).RunAsync,
+        ["scale"] = new ScalePart(work, connector, report, small).RunAsync,
+        ["start"] = new StartPart(work, connector, report, small).RunAsync,
+#if STORE_BENCH
+        ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
+#endif
+        ["ceiling"] = new CeilingPart(work, connector).RunAsync,
+    };
+    if (chosen != "all" && !parts.ContainsKey(chosen))
+    {
+        await Console.Error.WriteLineAsync(Usage);
+        return 64;
+    }
+
+    Console.WriteLine($"Measuring {chosen} on {report.Machine}");
+    foreach (var (name, runAsync) in parts)
+    {
+        // The ceiling checks the load program, not the product: only when asked for by name.
+        if (name == chosen || (chosen == "all" && name != "ceiling"))
+            await runAsync();
+    }
+}
+catch (Exception e) when (e is WrongReplyException or InvalidOperationException)
+{
+    await Console.Error.WriteLineAsync($"FAILED: {e.Message}");
+    return 1;
+}
+
+Console.WriteLine(report);
+if (Option("--markdown") is { } file)
+    await File.WriteAllTextAsync(file, report.ToString());
+return report.Missed ? 2 : 0;
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

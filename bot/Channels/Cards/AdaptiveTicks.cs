@@ -1,0 +1,54 @@
+using CrmBot.Skills;
+
+namespace CrmBot.Channels.Cards;
+
+/// <summary>Lines to tick: the whole sentence beside its box, a quieter note under it, the buttons that change it at the side or, where there are several, below.</summary>
+internal static class AdaptiveTicks
+{
+    /// <summary>A single button this wide (改, Edit) stands at the side without squeezing the sentence.</summary>
+    private const int SideButtonWidth = 6;
+
+    public static void Write(AdaptiveBlocks blocks, Ticks ticks)
+    {
+        foreach (var tick in ticks.Rows)
+        {
+            var atSide = tick.Actions.Count == 1 && TextWidth.Of(tick.Actions[0].Title) <= SideButtonWidth;
+            if (!atSide)
+            {
+                blocks.Start("Container"u8, "medium");
+                blocks.Json.WriteStartArray("items"u8);
+                Line(blocks, tick);
+                foreach (var row in tick.Actions.Chunk(5)) blocks.Buttons(row, "small");
+                blocks.End();
+                continue;
+            }
+
+            blocks.StartColumns("medium");
+            blocks.StartColumn("stretch", middle: true);
+            Line(blocks, tick);
+            blocks.End();
+            blocks.StartColumn("auto", middle: true);
+            blocks.Buttons(tick.Actions);
+            blocks.End();
+            blocks.End();
+        }
+    }
+
+    private static void Line(AdaptiveBlocks blocks, Tick tick)
+    {
+        var json = blocks.Json;
+        var whole = Markdown.IsFree(tick.Sentence);
+        blocks.Start("Input.Toggle"u8);
+        json.WriteString("id"u8, PressJson.TickPrefix + tick.Id);
+        json.WriteString("title"u8, whole ? tick.Sentence : Markdown.Bare(tick.Label));
+        json.WriteString("value"u8, tick.Ticked ? "true"u8 : "false"u8);
+        json.WriteString("valueOn"u8, "true"u8);
+        json.WriteString("valueOff"u8, "false"u8);
+        json.WriteBoolean("wrap"u8, true);
+        json.WriteEndObject();
+
+        // A box's title is read as Markdown by some clients and spoken as it stands by all: a sentence that holds marks stands under it instead.
+        if (!whole) blocks.Text(tick.Sentence, spacing: "none");
+        if (tick.Note is not null) blocks.Text(tick.Note, tick.Tone == Tone.Plain ? Tone.Quiet : tick.Tone, small: true, spacing: "none");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace CrmBot.Skills.Confirming;
+
+/// <summary>What a short answer to an open question says.</summary>
+public enum SaidKind
+{
+    Other,
+    Confirm,
+    GiveUp,
+
+    /// <summary>1, 第二个: the answer's place in the list.</summary>
+    Number,
+
+    /// <summary>去掉投诉, remove 2: a line to leave out.</summary>
+    Remove,
+
+    /// <summary>改成周四, 不是周三是周四: a new value.</summary>
+    ChangeTo,
+}
+
+/// <summary>Reads the answers people give to a card in words. It is only asked while something is open.</summary>
+public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int Number = 0)
+{
+    private static readonly FrozenSet<string> Yes = Set(
+        "好", "好的", "好吧", "好了", "行", "可以", "对", "对的", "嗯", "嗯嗯", "是", "是的", "没错", "确认", "保存", "全部保存", "存", "存吧", "都存", "没问题", "ok", "okay", "yes", "yep", "yeah", "y", "sure", "save", "save all", "save it", "confirm", "go ahead", "fine", "right", "correct", "👍", "👌", "✅", "🆗", "收到");
+
+    private static readonly FrozenSet<string> No = Set(
+        "不", "不要", "不要了", "不用", "不用了", "算了", "取消", "不保存", "别存", "别记了", "不存", "不记了", "放弃", "no", "nope", "cancel", "never mind", "nevermind", "forget it", "don't save", "dont save", "discard", "drop it", "👎", "❌");
+
+    private static readonly string[] Removing = ["去掉", "删掉", "删了", "不要", "除去", "拿掉", "不记", "remove", "delete", "without", "drop", "leave out"];
+
+    private static readonly string[] Changing = ["改成", "改为", "换成", "应该是", "改到", "是", "change to", "change it to", "make it", "should be", "it was"];
+
+    private static readonly string ZhDigits = "一二三四五六七八九十";
+
+    public static SaidAnswer Read(string text)
+    {
+        var said = Plain(text);
+        if (said.Length is 0 or > 60) return new(SaidKind.Other);
+        if (Yes.Contains(said)) return new(SaidKind.Confirm);
+        if (No.Contains(said)) return new(SaidKind.GiveUp);
+        if (NumberIn(said) is { } number) return new(SaidKind.Number, said, number);
+        foreach (var word in Removing)
+        {
+            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].Trim() is { Length: > 0 } what) return new(SaidKind.Remove, what, NumberIn(what) ?? 0);
+        }
+        if (said.StartsWith("不是", StringComparison.Ordinal) && said.IndexOf('是', 2) is > 2 and var at) return new(SaidKind.ChangeTo, said[(at + 1)..].Trim());
+        foreach (var word in Changing)
+        {
+            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].Trim() is { Length: > 0 } value) return new(SaidKind.ChangeTo, value);
+        }
+        return new(SaidKind.Other, said);
+    }
+
+    /// <summary>The words without case, width, and the punctuation around them.</summary>
+    public static string Plain(string text)
+    {
+        if (text.Length > 200) return "";
+        string folded;
+        try
+        {
+            folded = text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair: no answer is written like that.
+            return "";
+        }
+        return folded.ToLower(CultureInfo.InvariantCulture).Trim(" \t\r\n。.!,,、~~;;:?…\u200B\uFE0F".ToCharArray());
+    }
+
+    private static int? NumberIn(string said)
+    {
+        var core = said.TrimStart('第').TrimEnd('个', '条', '项', '位', '家', '号');
+        if (int.TryParse(core, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is > 0 and < 100) return digits;
+        if (core.Length == 1 && ZhDigits.IndexOf(core[0], StringComparison.Ordinal) is >= 0 and var zh && (core != said || zh > 0)) return zh + 1;
+        return said switch
+        {
+            "the first" or "first" or "the first one" or "first one" => 1,
+            "the second" or "second" or "the second one" or "second one" => 2,
+            "the third" or "third" or "the third one" or "third one" => 3,
+            "the last" or "last one" or "最后一个" => 99,
+            _ => null,
+        };
+    }
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using CrmBot.Benchmarks.Questions;
+
+namespace CrmBot.Benchmarks.Hosts;
+
+/// <summary>Where a run keeps its stores and logs, and where it finds the systems under test.</summary>
+public sealed class Workplace : IDisposable
+{
+    private readonly string _folder;
+    private readonly bool _ours;
+
+    /// <summary>Without a folder of the caller's, a temporary one is made and removed at the end.</summary>
+    public Workplace(string? folder, string? hostAssembly)
+    {
+        _ours = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("crmbot-bench-").FullName;
+        Directory.CreateDirectory(_folder);
+        var root = RepositoryRoot();
+        EchoFolder = Path.Combine(root, "tests", "Benchmarks", "echo");
+        var assembly = hostAssembly ?? Path.Combine(root, "bot", "bin", "Release", "net10.0", "CrmBot.dll");
+        if (!File.Exists(assembly))
+            throw new InvalidOperationException($"There is no {assembly}: build in Release first (tests/bench.sh does).");
+        CrmBot = ["dotnet", assembly];
+    }
+
+    public string EchoFolder { get; }
+
+    public IReadOnlyList<string> CrmBot { get; }
+
+    public string LogFile(string name) => Path.Combine(_folder, $"{name}.log");
+
+    /// <summary>A folder for a store that does not exist yet.</summary>
+    public string NewData(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+
+    /// <summary>A store with that many clients, made once for a run, and its busy clients.</summary>
+    public async Task<SeededStore> StoreAsync(int clients)
+    {
+        var data = Path.Combine(_folder, $"clients-{clients}");
+        var manifest = Path.Combine(_folder, $"clients-{clients}.busy.jsonl");
+        if (!File.Exists(manifest))
+        {
+            var count = clients.ToString(CultureInfo.InvariantCulture);
+            Console.WriteLine($"Making a store of {clients:N0} clients …");
+            // The manifest gets its name last: a seed that was broken off is made again.
+            await SeedAsync(Directory.CreateDirectory(data).FullName, count, manifest + ".part");
+            File.Move(manifest + ".part", manifest);
+        }
+
+        return new SeededStore(data, BusyClient.ReadAll(manifest));
+    }
+
+    public void Dispose()
+    {
+        if (_ours)
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task SeedAsync(string data, string clients, string manifest)
+    {
+        string[] arguments = [.. CrmBot.Skip(1), "seed", "--clients", clients, "--manifest", manifest];
+        var watch = Stopwatch.StartNew();
+        using var seed = Process.Start(new ProcessStartInfo(CrmBot[0], arguments) { Environment = { ["CRMBOT_DATA"] = data } })!;
+        await seed.WaitForExitAsync();
+        if (seed.ExitCode != 0)
+            throw new InvalidOperationException($"`seed --clients {clients}` ended with {seed.ExitCode}.");
+        Console.WriteLine($"… made in {watch.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CrmBot.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("The benchmark runs from inside the repository.");
+    }
+}
+
+/// <summary>A store on disk and the clients worth asking about in it.</summary>
+public sealed record SeededStore(string Data, IReadOnlyList<BusyClient> Busy);

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace CrmBot.Benchmarks.Questions;
+
+/// <summary>The same question put to both systems, each with its own right answer.</summary>
+public static class Asking
+{
+    private static readonly Needle AdaptiveCard = new("application/vnd.microsoft.card.adaptive");
+
+    /// <summary>Asks for a brief; right is a card with the client's name, the day of the last visit and the start of its text.</summary>
+    public static Question Brief(BusyClient client)
+    {
+        var name = new Needle(client.Name);
+        var days = DayForms(client.LastVisitDay).Select(form => new Needle(form)).ToArray();
+        var phrase = OpeningPhrase(client.LastVisitText) is { Length: > 0 } opening ? new Needle(opening) : null;
+        return new Question(client.OwnerUserId, Text(client), Check);
+
+        Verdict Check(ReadOnlySpan<byte> activity)
+        {
+            if (!AdaptiveCard.IsIn(activity))
+                return Verdict.Unrelated;
+            var right = name.IsIn(activity) && AnyDay(activity) && (phrase is null || phrase.IsIn(activity));
+            return right ? Verdict.Right : Verdict.Wrong;
+        }
+
+        bool AnyDay(ReadOnlySpan<byte> activity)
+        {
+            foreach (var day in days)
+            {
+                if (day.IsIn(activity))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Says the same words; right is their echo.</summary>
+    public static Question Echo(BusyClient client)
+    {
+        var echo = new Needle($"Echo: {Text(client)}");
+        return new Question(client.OwnerUserId, Text(client), activity => echo.IsIn(activity) ? Verdict.Right : Verdict.Wrong);
+    }
+
+    private static string Text(BusyClient client) => $"{client.Name}简报";
+
+    private static IEnumerable<string> DayForms(DateOnly day) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日"),
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        day.ToString("d MMM", CultureInfo.InvariantCulture),
+        day.ToString("MMM d", CultureInfo.InvariantCulture),
+    ];
+
+    // A card may shorten the text or break it at punctuation; its opening stays.
+    private static string OpeningPhrase(string text) => new(text.TakeWhile(char.IsLetterOrDigit).Take(8).ToArray());
+}
