@@ -1,4 +1,7 @@
+using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Help;
+using CrmBot.Skills.Understanding;
 using CrmBot.Skills.VisitNotes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +25,16 @@ public static class SkillRegistration
         services.AddSingleton<Talk>();
         services.AddSingleton<Assistant>();
 
+        services.AddOptions<BriefOptions>().Bind(configuration.GetSection("Brief")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OwnClients>();
+        services.AddSingleton<BriefReads>();
+        services.AddSingleton<ClientChoices>();
+        services.AddSingleton<Understander>();
+
+        services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
+        services.AddSingleton<ISkill, HelpSkill>();
         return services;
     }
 }
