@@ -1,0 +1,39 @@
+namespace CrmBot.Data.Documents.Sqlite;
+
+/// <summary>Makes tables, columns and indexes where they are missing. Nothing is ever dropped: another release may be using it.</summary>
+internal static class Schema
+{
+    public static void Ensure(Connection connection, IReadOnlyList<Table> tables)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        connection.Execute("CREATE TABLE IF NOT EXISTS searched(collection TEXT PRIMARY KEY, fields TEXT NOT NULL) WITHOUT ROWID");
+        foreach (var table in tables)
+            Ensure(connection, table);
+        connection.Execute("COMMIT");
+        foreach (var table in tables.Where(t => t.Searches))
+            SearchBuilder.Ensure(connection, table);
+        connection.Execute("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002");
+    }
+
+    private static void Ensure(Connection connection, Table table)
+    {
+        connection.Execute($"CREATE TABLE IF NOT EXISTS {table.Name}(rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, body TEXT NOT NULL)");
+        var known = new HashSet<string>();
+        using (var columns = connection.Use($"SELECT name FROM pragma_table_xinfo('{table.Name}')"))
+        {
+            while (columns.Step())
+                known.Add(columns.Text(0));
+        }
+        foreach (var field in table.Spec.Fields.Where(f => !known.Contains(Table.Column(f.Name))))
+            connection.Execute($"ALTER TABLE {table.Name} ADD COLUMN {Table.Column(field.Name)} GENERATED ALWAYS AS (body ->> '$.{field.Name}') VIRTUAL");
+        foreach (var index in table.Spec.Indexes)
+        {
+            var columns = string.Join(", ", index.Fields.Select(Table.Column)) + (index.Unique ? "" : ", id");
+            connection.Execute($"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {table.Quoted(index)} ON {table.Name}({columns})");
+        }
+        if (table.Expires is not null)
+            connection.Execute($"CREATE INDEX IF NOT EXISTS {table.ExpiryIndex} ON {table.Name}({table.Expires}, id)");
+        if (table.Searches)
+            connection.Execute($"CREATE TABLE IF NOT EXISTS {table.Grams}(gram INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (gram, id)) WITHOUT ROWID");
+    }
+}

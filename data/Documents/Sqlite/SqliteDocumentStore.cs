@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+
+namespace CrmBot.Data.Documents.Sqlite;
+
+/// <summary>Documents in one SQLite file that several processes may share; every acknowledged write is on disk.</summary>
+public sealed class SqliteDocumentStore : IDocumentStore
+{
+    private static readonly TimeSpan PatienceWhileEnsuring = TimeSpan.FromMinutes(2);
+
+    private readonly SqliteStoreOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<string, SqliteDocuments> _collections = new();
+    private readonly ReaderPool _readers;
+    private readonly Checkpointer _checkpointer;
+    private readonly GroupCommit _writer;
+    private bool _disposed;
+
+    private SqliteDocumentStore(SqliteStoreOptions options, TimeProvider clock)
+    {
+        (_options, _clock) = (options, clock);
+        var writing = new Connection(options, options.WriterCacheKilobytes, SearchFields);
+        _readers = new ReaderPool(options, SearchFields);
+        _checkpointer = new Checkpointer(new Connection(options, options.ReaderCacheKilobytes, SearchFields));
+        _writer = new GroupCommit(writing, _checkpointer);
+    }
+
+    public bool CanCommitTogether => true;
+
+    /// <summary>Opens the file, made with its folder when missing; a file that cannot be opened is a <see cref="StoreUnavailableException"/>.</summary>
+    public static Task<SqliteDocumentStore> OpenAsync(SqliteStoreOptions options, TimeProvider clock, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(options, clock), cancellationToken);
+
+    public static Task<SqliteDocumentStore> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(new SqliteStoreOptions { Path = path }, clock, cancellationToken);
+
+    public Task EnsureAsync(IReadOnlyList<CollectionSpec> specs, CancellationToken cancellationToken)
+    {
+        foreach (var spec in specs)
+            DocumentRules.CheckSpec(spec);
+        return Task.Run(() => Ensure(specs), cancellationToken);
+    }
+
+    public async Task<StoreHealth> CheckAsync(CancellationToken cancellationToken)
+    {
+        var start = _clock.GetTimestamp();
+        try
+        {
+            var version = await _readers.ReadAsync(0, static (c, _) => Version(c), cancellationToken);
+            return new StoreHealth(true, "sqlite", version, _clock.GetElapsedTime(start));
+        }
+        catch (StoreException)
+        {
+            return new StoreHealth(false, "sqlite", "", _clock.GetElapsedTime(start));
+        }
+    }
+
+    public IDocuments Collection(string name) => Documents(name);
+
+    public async Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    {
+        DocumentRules.CheckCount(writes.Count);
+        if (writes.Count == 0)
+            return [];
+        var prepared = writes.Select(w => PreparedWrite.Of(Documents(w.Collection).Writer, w)).ToArray();
+        return await _writer.WriteAsync(c => CommitTogether(c, prepared), prepared.Length, cancellationToken);
+    }
+
+    /// <summary>Finishes the writes that wait, copies the log into the file and closes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        await Task.Run(() =>
+        {
+            _writer.Dispose();
+            _checkpointer.Dispose();
+            _readers.Dispose();
+        });
+    }
+
+    private static SqliteDocumentStore Open(SqliteStoreOptions options, TimeProvider clock)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(options.Path)) is { } folder)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException("folder", "The store's folder cannot be made.", e);
+        }
+        return new SqliteDocumentStore(options, clock);
+    }
+
+    private static WriteResult[] CommitTogether(Connection connection, PreparedWrite[] writes)
+    {
+        if (writes.Length == 1)
+            return [writes[0].Run(connection)];
+        connection.Run("SAVEPOINT together");
+        var results = new WriteResult[writes.Length];
+        for (var i = 0; i < writes.Length; i++)
+        {
+            results[i] = writes[i].Run(connection);
+            if (results[i].Done)
+                continue;
+            connection.Run("ROLLBACK TO together");
+            connection.Run("RELEASE together");
+            var refused = results[i];
+            Array.Fill(results, new WriteResult(WriteStatus.NotDone));
+            results[i] = refused;
+            return results;
+        }
+        connection.Run("RELEASE together");
+        return results;
+    }
+
+    private static string Version(Connection connection)
+    {
+        using var version = connection.Use("SELECT sqlite_version(), (SELECT count(*) FROM sqlite_schema)");
+        version.Step();
+        return version.Text(0);
+    }
+
+    private void Ensure(IReadOnlyList<CollectionSpec> specs)
+    {
+        var tables = specs.Select(s => new Table(s)).ToArray();
+        var patient = new SqliteStoreOptions { Path = _options.Path, BusyTimeout = PatienceWhileEnsuring, MostPages = _options.MostPages };
+        using var connection = new Connection(patient, _options.WriterCacheKilobytes, SearchFields);
+        try
+        {
+            Schema.Ensure(connection, tables);
+        }
+        finally
+        {
+            connection.RollbackIfOpen();
+        }
+        foreach (var table in tables)
+            _collections[table.Spec.Name] = new SqliteDocuments(table, _readers, _writer, _clock);
+    }
+
+    private SqliteDocuments Documents(string name) =>
+        _collections.TryGetValue(name, out var documents) ? documents : throw new ArgumentException($"No collection '{name}' was declared.", nameof(name));
+
+    private IReadOnlyList<string>? SearchFields(string collection) => _collections.TryGetValue(collection, out var documents) ? documents.Spec.Search : null;
+}

@@ -1,0 +1,65 @@
+namespace CrmBot.Data.Documents.Sqlite;
+
+/// <summary>The reads of one collection, on whichever connection and thread asks.</summary>
+internal sealed class TableReader(Table table, TimeProvider clock)
+{
+    private const int MostGroups = 1_000;
+
+    private string? Now => table.Expires is null ? null : Instants.Now(clock);
+
+    public Doc? Get(Connection connection, string id)
+    {
+        using var get = connection.Use(table.SelectOne).Bind(1, id);
+        if (table.Expires is not null)
+            get.Bind(2, Now);
+        return get.Step() ? new Doc(id, get.Number(0), get.Bytes(1).ToArray()) : null;
+    }
+
+    public Page Find(Connection connection, Conditions conditions, Serving serving, Query query) =>
+        new PageReader(connection, table, conditions, serving, query, Now).Read();
+
+    public long Count(Connection connection, Conditions conditions, Serving serving, long cap)
+    {
+        if (Source.Of(connection, table, conditions, serving, Now) is not { } source)
+            return 0;
+        using var count = connection.Use($"SELECT count(*) FROM (SELECT 1 FROM {source.From}{source.Where} LIMIT ?)");
+        source.Bind(count);
+        count.Bind(source.Values.Count + 1, cap).Step();
+        return count.Number(0);
+    }
+
+    public IReadOnlyList<string> Ids(Connection connection, Conditions conditions, Serving serving, int most)
+    {
+        var ids = new List<string>();
+        if (Source.Of(connection, table, conditions, serving, Now) is not { } source)
+            return ids;
+        using var find = connection.Use($"SELECT t.id FROM {source.From}{source.Where} LIMIT ?");
+        source.Bind(find);
+        find.Bind(source.Values.Count + 1, most);
+        while (find.Step())
+            ids.Add(find.Text(0));
+        return ids;
+    }
+
+    public IReadOnlyList<Group> Groups(Connection connection, Conditions conditions, Serving serving, IReadOnlyList<string> by, IReadOnlyList<string> sums)
+    {
+        var groups = new List<Group>();
+        if (Source.Of(connection, table, conditions, serving, Now) is not { } source)
+            return groups;
+        var keys = string.Join(", ", by.Select(f => $"t.{Table.Column(f)}"));
+        var columns = string.Concat(by.Select(f => $"t.{Table.Column(f)}, ")) + "count(*)" + string.Concat(sums.Select(f => $", coalesce(sum(t.{Table.Column(f)}), 0)"));
+        var grouping = by.Count == 0 ? "" : $" GROUP BY {keys} ORDER BY {keys}";
+        using var group = connection.Use($"SELECT {columns} FROM {source.From}{source.Where}{grouping} LIMIT {MostGroups}");
+        source.Bind(group);
+        var flags = by.Select(f => DocumentRules.Declared(table.Spec, f).Type == FieldType.Flag).ToArray();
+        while (group.Step())
+        {
+            var count = group.Number(by.Count);
+            if (count == 0)
+                continue;
+            var values = by.Select((_, i) => group.Value(i) is { IsText: false } number && flags[i] ? FieldValue.Of(number.Number != 0) : group.Value(i));
+            groups.Add(new Group([.. values], count, [.. sums.Select((_, i) => group.Number(by.Count + 1 + i))]));
+        }
+        return groups;
+    }
+}
