@@ -25,6 +25,8 @@ public static class HostRegistration
         services.AddSingleton<TurnWork>();
         services.AddSingleton<TurnRunner>();
 
+        services.AddHostedService<IndexLoop>();
+
         services.AddSingleton<IDueKind, Push>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<LeftWork>();

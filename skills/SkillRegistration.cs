@@ -29,7 +29,7 @@ public static class SkillRegistration
         services.AddSingleton<OwnClients>();
         services.AddSingleton<BriefReads>();
         services.AddSingleton<ClientChoices>();
-        services.AddSingleton<Understander>();
+        services.AddUnderstanding();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();

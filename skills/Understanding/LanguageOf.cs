@@ -2,10 +2,11 @@ using CrmBot.Data;
 
 namespace CrmBot.Skills.Understanding;
 
-/// <summary>Placeholder replaced by the real reading of words.</summary>
+/// <summary>The language to answer in: that of the words which are not names, numbers, codes or dates, else of the client program.</summary>
 public static class LanguageOf
 {
-    public static Language? Words(string? text) => text is null ? null : text.Any(c => c is >= '\u3400' and <= '\u9fff') ? Language.Zh : text.Any(char.IsAsciiLetter) ? Language.En : null;
+    /// <summary>Null where the text shows none.</summary>
+    public static Language? Words(string? text) => string.IsNullOrEmpty(text) ? null : WordsLanguage.Of(text);
 
     public static Language Locale(string? locale) => locale is null || locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En;
 }
