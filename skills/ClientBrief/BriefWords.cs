@@ -20,7 +20,7 @@ public static class BriefWords
     public static readonly Phrase NoTier = new("未分级", "no tier");
 
     public static readonly Phrase VisitToday = new("今天{0}拜访", "Visit today{0}");
-    public static readonly Phrase NextVisit = new("下次拜访 {0}{1}", "Next visit {0}{1}");
+    public static readonly Phrase NextVisit = new("下次拜访 {0} · {1}", "Next visit {0} · {1}");
     public static readonly Phrase Goal = new("目标:{0}", "goal: {0}");
     public static readonly Phrase NoGoal = new("目标没写", "no goal written");
 
@@ -28,8 +28,8 @@ public static class BriefWords
     public static readonly Phrase Promise = new("{0}:{1}", "{0}: {1}");
     public static readonly Phrase SaidOn = new("{0}说的", "said {0}");
     public static readonly Phrase Complaint = new("投诉 {0}:{1}", "Complaint {0}: {1}");
-    public static readonly Phrase AnswerBy = new("{0}前要回复,还剩{1}(截至 {2})", "answer due by {0}, {1} left (as of {2})");
-    public static readonly Phrase AnswerLate = new("该在{0}前回复,已超{1}(截至 {2})", "answer was due by {0}, {1} late (as of {2})");
+    public static readonly Phrase AnswerBy = new("{0} 前要回复,还剩{1}(截至 {2})", "answer due by {0}, {1} left (as of {2})");
+    public static readonly Phrase AnswerLate = new("该在{0} 前回复,已超{1}(截至 {2})", "answer was due by {0}, {1} late (as of {2})");
     public static readonly Phrase Answered = new("{0}已回复,还没解决", "answered {0}, not resolved yet");
     public static readonly Phrase RenewalNear = new("续约日 {0}", "Renewal {0}");
     public static readonly Phrase RenewalPast = new("续约日已过", "Renewal day has passed");
