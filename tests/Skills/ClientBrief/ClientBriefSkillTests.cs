@@ -180,7 +180,7 @@ public sealed class ClientBriefSkillTests
         var author = await company.AskAsync(SmallCompany.Min, "宏达", ["c1"]);
         var lead = await company.AskAsync(SmallCompany.Lead, "宏达", ["c1"]);
 
-        Assert.Contains("未保存:“今天见了王总。” | 今天 13:50说的,只有你看得到 | [打开]", CardText.Lines(author.Reply.Card!));
+        Assert.Contains("未保存:“今天见了王总。” | 今天 13:50 说的,只有你看得到 | [打开]", CardText.Lines(author.Reply.Card!));
         Assert.Contains("我没保存的", author.Reply.Suggestions.Select(s => s.Says));
         Assert.DoesNotContain("见了王总", CardText.Whole(lead.Reply.Card!), StringComparison.Ordinal);
         Assert.DoesNotContain("我没保存的", lead.Reply.Suggestions.Select(s => s.Says));
