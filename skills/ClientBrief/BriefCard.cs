@@ -35,11 +35,12 @@ public static class BriefCard
     internal static string Say(Plan plan, BriefFacts facts, Viewer viewer)
     {
         var language = viewer.Language;
-        var gap = language == Language.Zh && plan.On == viewer.Today.ToDay() ? "" : " ";
-        var time = plan.Time is null ? "" : $"{gap}{plan.Time}";
-        var when = plan.On == viewer.Today.ToDay()
+        var today = plan.On == viewer.Today.ToDay();
+        var gap = today && language == Language.Zh ? " " : "";
+        var time = plan.Time is null ? "" : $" {plan.Time}{gap}";
+        var when = today
             ? BriefWords.VisitToday.In(language, time)
-            : BriefWords.NextVisit.In(language, Day(plan.On, viewer), time);
+            : BriefWords.NextVisit.In(language, Days.Say(plan.On, language, viewer.Today) + time, Days.Near(Moments.FromDay(plan.On), language, viewer.Today));
         var goal = plan.Goal is { } g ? BriefWords.Goal.In(language, Quotes.Cut(g, 80)) : BriefWords.NoGoal.In(language);
         return plan.StaffId == viewer.StaffId ? $"{when} · {goal}" : $"{when} · {facts.NameOf(plan.StaffId, language)} · {goal}";
     }

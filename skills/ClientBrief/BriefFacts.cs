@@ -26,6 +26,7 @@ public sealed record BriefFacts(Client Client)
     /// <summary>Open promises, the nearest day first.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
 
+    /// <summary>Open complaints, those still to be answered first, the longest waiting of them first.</summary>
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
 
     /// <summary>What is planned from today on, soonest first.</summary>

@@ -67,7 +67,7 @@ internal static class BriefFold
         var (client, language) = (facts.Client, viewer.Language);
         var rows = new List<Fact>(9) { new(BriefWords.Owner.In(language), facts.NameOf(client.OwnerId, language)) };
         var missing = new List<string>();
-        Add(BriefWords.TierReason, client.TierReason);
+        Add(client.Tier is null ? BriefWords.Tier : BriefWords.TierReason, client.TierReason);
         Add(BriefWords.Stage, client.Stage is { } stage ? RecordWords.Say(stage, language) : null);
         Add(BriefWords.Renewal, client.RenewsOn is { } day ? Days.Say(day, language, viewer.Today) : null);
         Add(BriefWords.Industry, client.Industry);

@@ -11,7 +11,7 @@ public sealed class BriefReads(Visits visits, Promises promises, Complaints comp
         {
             Visits = await visits.OfClientAsync(turn.Reader, client.Id, null, null, 6, cancellationToken),
             Promises = await promises.OpenOfClientAsync(turn.Reader, client.Id, 30, cancellationToken),
-            Complaints = await complaints.OpenOfClientAsync(turn.Reader, client.Id, 10, cancellationToken),
+            Complaints = [.. (await complaints.OpenOfClientAsync(turn.Reader, client.Id, 10, cancellationToken)).OrderBy(c => c.AnsweredAt is not null).ThenBy(c => c.ComplainedAt, StringComparer.Ordinal)],
             Plans = await plans.OfClientAsync(turn.Reader, client.Id, turn.Today, 3, cancellationToken),
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };

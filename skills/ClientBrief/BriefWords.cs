@@ -20,17 +20,17 @@ public static class BriefWords
     public static readonly Phrase NoTier = new("未分级", "no tier");
 
     public static readonly Phrase VisitToday = new("今天{0}拜访", "Visit today{0}");
-    public static readonly Phrase NextVisit = new("下次拜访 {0}{1}", "Next visit {0}{1}");
+    public static readonly Phrase NextVisit = new("下次拜访 {0} · {1}", "Next visit {0} · {1}");
     public static readonly Phrase Goal = new("目标:{0}", "goal: {0}");
     public static readonly Phrase NoGoal = new("目标没写", "no goal written");
 
     public static readonly Phrase Highlights = new("先看", "First");
     public static readonly Phrase Promise = new("{0}:{1}", "{0}: {1}");
-    public static readonly Phrase SaidOn = new("{0}说的", "said {0}");
+    public static readonly Phrase SaidOn = new("{0} 说的", "said {0}");
     public static readonly Phrase Complaint = new("投诉 {0}:{1}", "Complaint {0}: {1}");
-    public static readonly Phrase AnswerBy = new("{0}前要回复,还剩{1}(截至 {2})", "answer due by {0}, {1} left (as of {2})");
-    public static readonly Phrase AnswerLate = new("该在{0}前回复,已超{1}(截至 {2})", "answer was due by {0}, {1} late (as of {2})");
-    public static readonly Phrase Answered = new("{0}已回复,还没解决", "answered {0}, not resolved yet");
+    public static readonly Phrase AnswerBy = new("{0} 前要回复,还剩{1}(截至 {2})", "answer due by {0}, {1} left (as of {2})");
+    public static readonly Phrase AnswerLate = new("该在{0} 前回复,已超{1}(截至 {2})", "answer was due by {0}, {1} late (as of {2})");
+    public static readonly Phrase Answered = new("{0} 已回复,还没解决", "answered {0}, not resolved yet");
     public static readonly Phrase RenewalNear = new("续约日 {0}", "Renewal {0}");
     public static readonly Phrase RenewalPast = new("续约日已过", "Renewal day has passed");
     public static readonly Phrase DeciderNotMet = new("决策人{0}:尚未建立关系", "{0} decides: no relationship yet");
@@ -41,12 +41,12 @@ public static class BriefWords
     public static readonly Phrase Met = new("见{0}", "met {0}");
     public static readonly Phrase NoVisit = new("还没有记录。见完发一句话,我来记", "None on record. Tell me in one message after you meet them");
     public static readonly Phrase LastVisitLabel = new("上次拜访", "Last visit");
-    public static readonly Phrase Decider = new("决策人", "Decides");
+    public static readonly Phrase Decider = new("决策人", "Decision-maker");
     public static readonly Phrase NoDecider = new("未登记", "not on file");
     public static readonly Phrase Towards = new("对{0}", "towards {0}");
 
     public static readonly Phrase UnsavedLine = new("未保存:{0}", "Not saved: {0}");
-    public static readonly Phrase UnsavedNote = new("{0}说的,只有你看得到", "said {0}, only you see this");
+    public static readonly Phrase UnsavedNote = new("{0} 说的,只有你看得到", "said {0}, only you see this");
 
     public static readonly Phrase OpenUnsaved = new("打开", "Open");
 
@@ -60,6 +60,7 @@ public static class BriefWords
     public static readonly Phrase Cares = new("关心{0}", "cares about {0}");
 
     public static readonly Phrase Owner = new("客户经理", "Account manager");
+    public static readonly Phrase Tier = new("分级", "Tier");
     public static readonly Phrase TierReason = new("分级理由", "Why this tier");
     public static readonly Phrase Stage = new("阶段", "Stage");
     public static readonly Phrase Industry = new("行业", "Industry");

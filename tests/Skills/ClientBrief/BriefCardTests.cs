@@ -15,14 +15,14 @@ public sealed class BriefCardTests
         [
             "上海宏达机械有限公司 A级",
             "上次联系 11月19日 周四 · 3天前 · 王敏",
-            "今天15:30拜访 · 目标:敲定报价和交期",
+            "今天 15:30 拜访 · 目标:敲定报价和交期",
             "先看",
             "我方承诺:给第二条产线的报价 | 王敏 → 王芳 · 11月19日 周四到期 · 逾期3天",
             "对方承诺:提供场地尺寸 | 赵磊 · 11月23日 周一 · 明天到期",
-            "投诉 TS-1001:备件等了两周。 | 今天 18:40前要回复,还剩4小时35分(截至 14:05)",
+            "投诉 TS-1001:备件等了两周。 | 今天 18:40 前要回复,还剩4小时35分(截至 14:05)",
             "上次拜访 11月19日 周四 · 王敏 · 见王芳 · “见了王总,第二条产线定了。”",
             "决策人 王芳 采购总监 · 积极",
-            "未保存:“今天跟赵经理通了电话,场地尺寸明天给。” | 今天 13:50说的,只有你看得到 | [打开]",
+            "未保存:“今天跟赵经理通了电话,场地尺寸明天给。” | 今天 13:50 说的,只有你看得到 | [打开]",
             "更多",
         ],
         CardText.Lines(Samples["brief-rich-zh"]));
@@ -38,7 +38,7 @@ public sealed class BriefCardTests
             "They promised: the measures of the site | Lei Zhao · Mon 23 Nov · due tomorrow",
             "Complaint TS-1001: Spare parts took two weeks. | answer due by today 18:40, 4 h 35 min left (as of 14:05)",
             "Last visit Thu 19 Nov · Min Wang · met Fang Wang · “Met Ms Wang, the second line is decided.”",
-            "Decides Fang Wang Head of purchasing · positive",
+            "Decision-maker Fang Wang Head of purchasing · positive",
             "Not saved: “Called Mr Zhao today, the measures come tomorrow.” | said today 13:50, only you see this | [Open]",
             "More",
         ],
@@ -53,7 +53,7 @@ public sealed class BriefCardTests
             [
                 "更多",
                 "其他承诺",
-                "我方承诺:安排一次培训 | 李强 · 10月8日 周四说的 · 没说期限",
+                "我方承诺:安排一次培训 | 李强 · 10月8日 周四 说的 · 没说期限",
                 "客户的人",
                 "王芳 | 采购总监 | 积极 | 决策人 · 关心交期 · 11月19日 周四 “她说这次合作很顺。”",
                 "赵磊 | 设备部经理 | 消极 (对李强) | 使用人",
@@ -80,7 +80,7 @@ public sealed class BriefCardTests
             "决策人 未登记",
             "更多",
             "客户经理 王敏",
-            "没登记 分级理由、阶段、续约日、行业、地区、电话、地址、简介",
+            "没登记 分级、阶段、续约日、行业、地区、电话、地址、简介",
         ],
         CardText.Lines(Samples["brief-thin-zh"], folded: true));
 
