@@ -163,7 +163,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
     }
 
     /// <summary>What a response can carry: everything, or for a pressed button one line or the card that takes the pressed one's place; the rest is sent.</summary>
-    private static (IReadOnlyList<Reply> Inside, IReadOnlyList<Reply> Rest) Split(TurnInHand hand, IReadOnlyList<Reply> replies)
+    private static (IReadOnlyList<Reply> Inside, IReadOnlyList<Reply> Sent) Split(TurnInHand hand, IReadOnlyList<Reply> replies)
     {
         if (hand.Response is null || hand.Message.Kind != MessageKind.Press) return (replies, []);
         var first = replies.FirstOrDefault(r => !r.OnlyInPlace);
