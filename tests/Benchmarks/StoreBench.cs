@@ -49,12 +49,13 @@ internal static class StoreBench
             async () =>
             {
                 await InsertAsync(output, store.Collection("clients"), documents, i => Client(i, Owners(documents)));
+                await output.WriteLineAsync($"  clients after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:N0} s of processor time ({Environment.CpuUsage.UserTime.TotalSeconds:N0} s user)");
                 await InsertAsync(output, store.Collection("visits"), children, i => Visit(i, documents));
-                await output.WriteLineAsync($"  inserted after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s");
+                await output.WriteLineAsync($"  inserted after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:N0} s of processor time ({Environment.CpuUsage.UserTime.TotalSeconds:N0} s user)");
             },
             CancellationToken.None);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        await output.WriteLineAsync($"{"load, all",-44} {(documents + children) / seconds,10:N0} documents/s");
+        await output.WriteLineAsync($"{"load, all",-44} {(documents + children) / seconds,10:N0} documents/s   {Environment.CpuUsage.TotalTime.TotalSeconds:N0} s of processor time ({Environment.CpuUsage.UserTime.TotalSeconds:N0} s user)");
     }
 
     private static async Task InsertAsync(TextWriter output, IDocuments documents, long count, Func<long, Doc> make)

@@ -78,6 +78,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
         var loading = all.Where(d => empty.Contains(d.Table)).ToArray();
         foreach (var documents in loading)
             documents.Writer.LeavesSearchToLater = true;
+        _checkpointer.Loading = true;
         await SetCacheAsync(LoadCacheKilobytes);
         try
         {
@@ -85,6 +86,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
         }
         finally
         {
+            _checkpointer.Loading = false;
             await SetCacheAsync(_options.WriterCacheKilobytes);
             foreach (var documents in loading)
                 documents.Writer.LeavesSearchToLater = false;
