@@ -5,7 +5,7 @@ using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Sqlite;
 using Index = CrmBot.Data.Documents.Index;
 
-namespace CrmBot.Benchmarks;
+namespace CrmBot.Benchmarks.Parts;
 
 /// <summary>The embedded store at full size: so many clients and 3.4 children each loaded as a seed does, then single reads and writes timed.</summary>
 internal static class StoreBench
