@@ -26,7 +26,7 @@ internal sealed class ClientQuery(FoldedText text, List<Token> tokens, IReadOnly
     /// <summary>Whether the token belongs to the same name as the one before it, as far as what stands between tells.</summary>
     public bool Joins(int token)
     {
-        return Stretches.IsGapInName(text.Text.AsSpan(tokens[token - 1].End, tokens[token].Start - tokens[token - 1].End));
+        return Understanding.Stretches.IsGapInName(text.Text.AsSpan(tokens[token - 1].End, tokens[token].Start - tokens[token - 1].End));
     }
 
     public bool IsNameStart(int token)

@@ -51,9 +51,7 @@ internal static class People
 
     private static FoundPerson? TitledZh(FoldedText text, ReadOnlySpan<char> t, int i, List<FoundPerson> before)
     {
-        if (t[i] is '小' or '老' && i + 1 < t.Length && PersonTitles.IsSurname(t[i + 1]) && (i + 2 == t.Length || t[i + 2] is not ('序' or '时' or '师' or '板' or '家' or '龙' or '麦' or '于' or '程'))
-            && (i == 0 || !FoldedText.IsHan(t[i - 1]) || LeadsZh.Before(t, i) > 0 || OrdinaryWords.Zh.Before(t, i) > 0))
-            return new FoundPerson(i, i + 2, text.Text[(i + 1)..(i + 2)], null);
+        if (IsFamiliar(t, i)) return new FoundPerson(i, i + 2, text.Text[(i + 1)..(i + 2)], null);
         var title = PersonTitles.NotTitleZh.At(t, i) > 0 ? 0 : PersonTitles.Zh.At(t, i);
         if (title == 0 || i == 0) return null;
         var floor = before.Count > 0 ? before[^1].End : 0;
@@ -67,6 +65,14 @@ internal static class People
         if (name == 0) return null;
         var surname = name == 1 ? 1 : PersonTitles.Surname(t, i - name);
         return new FoundPerson(i - name, i + title, text.Text[(i - name)..(name > surname ? i : i - name + surname)], text.Text[i..(i + title)]);
+    }
+
+    // 小王, 老李
+    private static bool IsFamiliar(ReadOnlySpan<char> t, int i)
+    {
+        if (t[i] is not ('小' or '老') || i + 1 >= t.Length || !PersonTitles.IsSurname(t[i + 1])) return false;
+        if (i + 2 < t.Length && t[i + 2] is '序' or '时' or '师' or '板' or '家' or '程') return false;
+        return i == 0 || !FoldedText.IsHan(t[i - 1]) || LeadsZh.Before(t, i) > 0 || OrdinaryWords.Zh.Before(t, i) > 0;
     }
 
     private static FoundPerson? BareZh(string text, int i, List<FoundPerson> before)
