@@ -13,8 +13,8 @@ public static class CardPageRegistration
     public static WebApplication MapCardPage(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) return app;
-        app.MapGet("/cards", (HttpContext http) => Show(http, "cards.html"));
-        app.MapGet("/cards/view", (HttpContext http) => Show(http, "view.html"));
+        app.MapGet("/cards", (HttpContext http) => Show(http, "cards/cards.html"));
+        app.MapGet("/cards/view", (HttpContext http) => Show(http, "cards/view.html"));
         app.MapGet("/cards/samples", (IEnumerable<ISkill> skills) => Results.Bytes(Samples(skills), "application/json"));
         return app;
     }
@@ -25,7 +25,7 @@ public static class CardPageRegistration
         http.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(Part(page).Replace("{look}", Part("look.js"), StringComparison.Ordinal).Replace("{nonce}", nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
+        return Results.Text(Part(page).Replace("{style}", Part("webchat/cards.css"), StringComparison.Ordinal).Replace("{look}", Part("webchat/look.js"), StringComparison.Ordinal).Replace("{nonce}", nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
     }
 
     private static byte[] Samples(IEnumerable<ISkill> skills)
@@ -56,7 +56,7 @@ public static class CardPageRegistration
 
     private static string Part(string name)
     {
-        using var stream = typeof(CardPageRegistration).Assembly.GetManifestResourceStream($"cards/{name}") ?? throw new InvalidOperationException($"{name} is not in the program.");
+        using var stream = typeof(CardPageRegistration).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
