@@ -15,7 +15,7 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         blocks.Start("AdaptiveCard"u8);
         json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
         json.WriteString("version"u8, "1.5"u8);
-        json.WriteString("lang"u8, card.Language == Language.Zh ? "zh-CN"u8 : "en"u8);
+        json.WriteString("lang"u8, card.Language == Language.Zh ? "zh"u8 : "en"u8);
         json.WriteString("fallbackText"u8, card.Notice);
         json.WriteStartArray("body"u8);
         Head(card);

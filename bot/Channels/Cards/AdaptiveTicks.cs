@@ -50,7 +50,7 @@ internal static class AdaptiveTicks
 
         // In line with the sentence, not with its box.
         blocks.StartColumns("none");
-        blocks.StartColumn("24px");
+        blocks.StartColumn("28px");
         blocks.End();
         blocks.StartColumn("stretch", spacing: "none");
 

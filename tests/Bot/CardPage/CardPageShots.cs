@@ -63,7 +63,7 @@ public sealed class CardPageShots
         var page = await browser.NewPageAsync();
 
         await page.GotoAsync($"{app.Urls.First()}/cards/view?sample=sample/note zh");
-        await page.GetByRole(AriaRole.Checkbox).Nth(1).UncheckAsync();
+        await page.Locator(".ac-adaptiveCard input[type=checkbox]").Nth(1).UncheckAsync();
         await page.Locator(".ac-pushButton", new() { HasText = "全部保存" }).ClickAsync();
         var pressed = await page.Locator("#pressed:not(:empty)").TextContentAsync();
 
