@@ -1,21 +1,199 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CrmBot.Data;
+using CrmBot.Data.Documents;
 using CrmBot.Skills;
+using Microsoft.Extensions.Options;
 
 namespace CrmBot;
 
-/// <summary>One turn: inbox, own time-out, log scope, Assistant, send; the one error boundary.</summary>
-public sealed class TurnRunner
+/// <summary>
+/// One turn: inbox, own time-out, log scope, Assistant, send; the one error boundary. An answer that is ready at once is stored together with its message, in one write;
+/// everything slower is acknowledged as soon as the message is safe and answered afterwards.
+/// </summary>
+public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStore store, IOptions<TurnOptions> options, ILogger<TurnRunner> logger)
 {
+    private const int Tries = 6;
+
+    private static readonly Func<ILogger, string, IDisposable?> TurnScope = LoggerMessage.DefineScope<string>("turn {Turn}");
+
+    private readonly Lanes _lanes = new();
+
     /// <summary>
     /// Stores the message in the inbox and returns once it is durable; the turn then runs by itself. A second delivery of the same message is told as such and does nothing.
+    /// A store that cannot take it is a <see cref="StoreException"/>: the message must not be acknowledged.
     /// </summary>
-    public Task<Accepted> AcceptAsync(Message message, CancellationToken cancellationToken) => throw new NotSupportedException("Written next.");
+    public Task<Accepted> AcceptAsync(Message message, CancellationToken cancellationToken) => AcceptAsync(message, null, cancellationToken);
 
     /// <summary>
     /// The same for a message whose answer travels in its own response (an invoke, expectReplies): waits for the turn's replies, at most <paramref name="patience"/>;
     /// null when it takes longer (they are then sent by the channel) or when it was delivered before.
     /// </summary>
-    public Task<IReadOnlyList<Reply>?> AnswerAsync(Message message, TimeSpan patience, CancellationToken cancellationToken) => throw new NotSupportedException("Written next.");
+    public async Task<IReadOnlyList<Reply>?> AnswerAsync(Message message, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var response = new TaskCompletionSource<IReadOnlyList<Reply>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if ((await AcceptAsync(message, response, cancellationToken)).Duplicate) return null;
+        var first = await Task.WhenAny(response.Task, Task.Delay(patience, work.Clock, cancellationToken));
+        return first == response.Task || !response.TrySetCanceled(CancellationToken.None) ? await response.Task : null;
+    }
+
+    /// <summary>Takes up a message that another host left.</summary>
+    public async Task ResumeAsync(InboxItem item)
+    {
+        if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Message) is not { } message) return;
+        await _lanes.Enter(item.Conversation);
+        // A turn of this host may have outlived its lease and have ended just now.
+        await work.FlushAsync();
+        if (await inbox.FindAsync(item.Id, CancellationToken.None) is { State: "done" })
+        {
+            _lanes.Leave(item.Conversation);
+            return;
+        }
+        LogResumed(TurnId(message));
+        await RunAsync(new TurnInHand(message, item, null), null);
+    }
+
+    private async Task<Accepted> AcceptAsync(Message message, TaskCompletionSource<IReadOnlyList<Reply>>? response, CancellationToken cancellationToken)
+    {
+        var conversation = message.Address.Key;
+        var item = inbox.Receive(message.Key, conversation, new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message)));
+        var hand = new TurnInHand(message, item, response);
+        var place = _lanes.Enter(conversation);
+        try
+        {
+            Task<TurnResult>? thinking = null;
+            if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(item, cancellationToken))
+            {
+                thinking = ThinkAsync(hand);
+                if (thinking.IsCompletedSuccessfully)
+                {
+                    var ended = await work.EndAsync(hand, await thinking, together: true, cancellationToken);
+                    if (ended == TurnEnd.Duplicate) return Leave(place, conversation);
+                    if (ended == TurnEnd.Ended) return new Accepted(false, FinishAsync(hand, (await thinking).Replies));
+                    thinking = null;
+                }
+            }
+            if (await inbox.AddAsync(item, cancellationToken) is null)
+            {
+                if (thinking is not null) await thinking.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                return Leave(place, conversation);
+            }
+            return new Accepted(false, RunWhenFreeAsync(place, hand, thinking));
+        }
+        catch
+        {
+            Leave(place, conversation);
+            throw;
+        }
+    }
+
+    private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking)
+    {
+        await place;
+        await RunAsync(hand, thinking);
+    }
+
+    /// <summary>Runs a turn whose message the inbox holds, in this one's lane, to its end.</summary>
+    private async Task RunAsync(TurnInHand hand, Task<TurnResult>? thinking)
+    {
+        using var scope = TurnScope(logger, TurnId(hand.Message));
+        IReadOnlyList<Reply>? replies = null;
+#pragma warning disable CA1031 // The one error boundary: whatever failed, the person gets a plain sentence and a reference.
+        try
+        {
+            for (var attempt = 0; replies is null && attempt < Tries; attempt++)
+            {
+                await work.WaitForOthersAsync(hand.Item, Patience().Token);
+                if (attempt == 0 && thinking is null && await work.UnsentAsync(hand, CancellationToken.None) is { } unsent)
+                {
+                    replies = unsent;
+                    break;
+                }
+                var result = await (thinking ?? ThinkAsync(hand));
+                thinking = null;
+                if (await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
+                else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { State: "done" }) replies = [];
+            }
+        }
+        catch (StoreException e)
+        {
+            // The message stays in the inbox; its lease runs out and it is taken up again.
+            LogStoreFailed(e.Code);
+            await work.SayAsync(hand, AssistantWords.StoreDown);
+            _lanes.Leave(hand.Item.Conversation);
+            return;
+        }
+        catch (Exception e)
+        {
+            LogFailed(e.GetType().Name, e);
+            replies = [work.Failure(hand, TurnId(hand.Message))];
+        }
+#pragma warning restore CA1031
+        await FinishAsync(hand, replies ?? [work.Failure(hand, TurnId(hand.Message))]);
+    }
+
+    private async Task<TurnResult> ThinkAsync(TurnInHand hand)
+    {
+        var patience = Patience();
+        var thinking = work.ThinkAsync(hand, patience.Token);
+        if (thinking.IsCompleted) patience.Dispose();
+        return await thinking;
+    }
+
+    /// <summary>Sends what is stored, then lets the inbox forget the message's body.</summary>
+    private async Task FinishAsync(TurnInHand hand, IReadOnlyList<Reply> replies)
+    {
+#pragma warning disable CA1031 // What is stored is sent again after the lease; nothing may stop the lane.
+        try
+        {
+            var (inside, rest) = Split(hand, replies);
+            await work.SendAsync(hand, hand.Response?.TrySetResult(inside) == true ? rest : replies);
+            work.Handled(hand.Item);
+        }
+        catch (Exception e)
+        {
+            LogFailed(e.GetType().Name, e);
+        }
+        finally
+        {
+            _lanes.Leave(hand.Item.Conversation);
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>What a response can carry: everything, or for a pressed button one line or the card that takes the pressed one's place; the rest is sent.</summary>
+    private static (IReadOnlyList<Reply> Inside, IReadOnlyList<Reply> Sent) Split(TurnInHand hand, IReadOnlyList<Reply> replies)
+    {
+        if (hand.Response is null || hand.Message.Kind != MessageKind.Press) return (replies, []);
+        var first = replies.FirstOrDefault(r => !r.OnlyInPlace);
+        return first is { Card: { } card, InPlace: false } ? ([Reply.Say(card.Notice)], replies)
+            : first is null ? ([], replies)
+            : ([first], [.. replies.Where(r => !ReferenceEquals(r, first))]);
+    }
+
+    private Accepted Leave(Task place, string conversation)
+    {
+        _ = place.ContinueWith(_ => _lanes.Leave(conversation), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return new Accepted(true, Task.CompletedTask);
+    }
+
+    private CancellationTokenSource Patience() => new(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), work.Clock);
+
+    private static string TurnId(Message message) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(message.Key)).AsSpan(0, 4));
+
+    [LoggerMessage(1, LogLevel.Error, "A turn failed: {Kind}.")]
+    private partial void LogFailed(string kind, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Warning, "The store failed during a turn ({Code}); the message will be taken up again.")]
+    private partial void LogStoreFailed(string code);
+
+    [LoggerMessage(3, LogLevel.Information, "Turn {Turn}: taken up after another host left it.")]
+    private partial void LogResumed(string turn);
 }
 
 /// <summary>What became of an incoming message; Turn ends when its replies were sent (never with a fault).</summary>
 public sealed record Accepted(bool Duplicate, Task Turn);
+
+/// <summary>A message being worked on, its place in the inbox, and the response that waits for it, if one does.</summary>
+public sealed record TurnInHand(Message Message, InboxItem Item, TaskCompletionSource<IReadOnlyList<Reply>>? Response);

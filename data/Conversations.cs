@@ -45,7 +45,7 @@ public sealed record Conversation : Document
 public sealed record Sayable(string Label, Press Press, bool Numbered);
 
 /// <summary>The conversations, and the one write that ends a turn.</summary>
-public sealed class Conversations(IDocumentStore store, Access access, Proposals proposals, DueItems dueItems, TimeProvider clock)
+public sealed class Conversations(IDocumentStore store, Access access, Proposals proposals, DueItems dueItems, Inbox inbox, TimeProvider clock)
 {
     public const string Collection = "conversations";
 
@@ -73,19 +73,48 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
 
     /// <summary>
     /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself, together where the store can.
-    /// False when somebody else wrote one of them meanwhile; the turn is then run again.
+    /// A message that is not in the inbox yet goes in with the same write, where the store commits together.
     /// </summary>
-    public async Task<bool> EndTurnAsync(Conversation conversation, Reader? reader, IReadOnlyList<Proposal> changed, IReadOnlyList<DueItem> due, CancellationToken cancellationToken)
+    public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var stamped = conversation with { ChangedAt = now.ToInstant(), ExpiresAt = (now + Keep).ToInstant() };
+        var stamped = turn.Conversation with { ChangedAt = now.ToInstant(), ExpiresAt = (now + Keep).ToInstant() };
         Write[] writes =
         [
-            .. reader is null ? [] : access.LogOf(reader),
-            .. changed.Select(p => proposals.Save(p, now.ToInstant(), reader?.Staff?.Id ?? "system")),
-            .. due.Select(dueItems.Put),
+            .. turn.Received is null ? [] : new[] { inbox.Insert(turn.Received) },
+            .. turn.Reader is null ? [] : access.LogOf(turn.Reader),
+            .. turn.Proposals.Select(p => proposals.Save(p, now.ToInstant(), turn.Reader?.Staff?.Id ?? "system")),
+            .. turn.Due.Select(dueItems.Put),
             _conversations.Save(stamped),
         ];
-        return (await store.CommitAsync(writes, cancellationToken)).All(r => r.Done);
+        var results = await store.CommitAsync(writes, cancellationToken);
+        return turn.Received is not null && results[0].Status == WriteStatus.Duplicate ? TurnEnd.Duplicate
+            : results.All(r => r.Done) ? TurnEnd.Ended
+            : TurnEnd.LostRace;
     }
+}
+
+/// <summary>All that one turn stores.</summary>
+public sealed record TurnWrites(Conversation Conversation)
+{
+    public Reader? Reader { get; init; }
+
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    public IReadOnlyList<DueItem> Due { get; init; } = [];
+
+    /// <summary>The message itself, when the inbox does not hold it yet.</summary>
+    public InboxItem? Received { get; init; }
+}
+
+/// <summary>How the write that ends a turn went.</summary>
+public enum TurnEnd
+{
+    Ended,
+
+    /// <summary>Somebody else wrote the conversation or a proposal meanwhile: the turn is run again.</summary>
+    LostRace,
+
+    /// <summary>The message had come in before: nothing was written.</summary>
+    Duplicate,
 }

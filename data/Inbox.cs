@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using CrmBot.Data.Documents;
+using Microsoft.Extensions.Options;
 
 namespace CrmBot.Data;
 
@@ -25,8 +27,16 @@ public sealed record InboxItem : Document
     public string? ExpiresAt { get; init; }
 }
 
+/// <summary>Settings of intake (section "Inbox").</summary>
+public sealed class InboxOptions
+{
+    /// <summary>How long a host has to answer a message before another takes it over, in seconds. The default is 30.</summary>
+    [Range(1, 600)]
+    public int LeaseSeconds { get; set; } = 30;
+}
+
 /// <summary>The messages that came in. The unique key makes a second delivery a duplicate; a lease says which host is at work, so that another finishes what a dead one left.</summary>
-public sealed class Inbox(IDocumentStore store, TimeProvider clock)
+public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<InboxOptions> options)
 {
     public const string Collection = "inbox";
 
@@ -35,9 +45,6 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock)
 
     private readonly Records<InboxItem> _items = new(store, Collection);
     private long _last;
-
-    /// <summary>How long a host has before others take its message over.</summary>
-    public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>This host's name in leases.</summary>
     public string Host { get; } = Guid.NewGuid().ToString("N");
@@ -50,11 +57,16 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock)
         ExpiresBy = "expiresAt",
     };
 
-    /// <summary>Keeps the message under its key, leased to this host; null when it was there already.</summary>
-    public async Task<InboxItem?> AddAsync(string key, string conversation, RawJson body, CancellationToken cancellationToken)
+    /// <summary>A message as it would be kept, leased to this host.</summary>
+    public InboxItem Receive(string key, string conversation, RawJson body) =>
+        new() { Id = key, Conversation = conversation, Order = NextOrder(), State = "new", Host = Host, LeaseUntil = LeaseEnd(), Body = body };
+
+    internal Write Insert(InboxItem item) => _items.Insert(item);
+
+    /// <summary>Keeps the message under its key; null when it was there already.</summary>
+    public async Task<InboxItem?> AddAsync(InboxItem item, CancellationToken cancellationToken)
     {
-        var item = new InboxItem { Id = key, Conversation = conversation, Order = NextOrder(), State = "new", Host = Host, LeaseUntil = LeaseEnd(), Body = body };
-        var result = await _items.Documents.InsertAsync(key, Records<InboxItem>.Json(item), cancellationToken);
+        var result = await _items.Documents.InsertAsync(item.Id, Records<InboxItem>.Json(item), cancellationToken);
         return result.Done ? item with { Version = result.Version } : null;
     }
 
@@ -79,7 +91,7 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock)
         return store.CommitAsync([.. items.Select(i => _items.Put(new InboxItem { Id = i.Id, Conversation = i.Conversation, State = "done", ExpiresAt = expires }))], cancellationToken);
     }
 
-    private string LeaseEnd() => (clock.GetUtcNow() + Lease).ToInstant();
+    private string LeaseEnd() => clock.GetUtcNow().AddSeconds(options.Value.LeaseSeconds).ToInstant();
 
     private long NextOrder()
     {

@@ -13,6 +13,22 @@ public static class Intents
     public const string Cancel = "cancel";
     public const string Undo = "undo";
     public const string None = "none";
+
+    // Told apart so that they are not taken for one of the above.
+    public const string VisitPlan = "visit.plan";
+    public const string ComplaintFile = "complaint.file";
+    public const string ComplaintList = "complaint.list";
+    public const string ClientFind = "client.find";
+    public const string ClientUpdate = "client.update";
+    public const string ClientCreate = "client.create";
+    public const string ClientAssign = "client.assign";
+    public const string ContactFind = "contact.find";
+    public const string TaskAdd = "task.add";
+    public const string TaskList = "task.list";
+    public const string KpiShow = "kpi.show";
+    public const string SummaryDaily = "summary.daily";
+    public const string HistorySummarize = "history.summarize";
+    public const string SatisfactionRecord = "satisfaction.record";
 }
 
 /// <summary>What was understood of one message: the intent and whatever the words bear, each with the place it came from.</summary>

@@ -6,7 +6,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>Takes a visit and its promises out of one message, and lists past visits.</summary>
-public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises promises, Plans plans, Understander understander) : ISkill
+public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises promises, Plans plans) : ISkill
 {
     private const int Listed = 20;
     private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
@@ -38,7 +38,7 @@ public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises pro
 
     public async Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken)
     {
-        var (report, deadline) = understander.DaysIn(words, turn.Now);
+        var (report, deadline) = Understander.DaysIn(words, turn.Now);
         if (VisitEdits.Day(proposal, report, deadline, turn.Today) is { } changed) return changed;
         var client = proposal.ClientId is null ? null : await clients.FindAsync(turn.Reader, proposal.ClientId, cancellationToken);
         if (client is null || proposal.Lines.FirstOrDefault(l => l.Kind == VisitComposer.VisitKindOfLine) is not { } visit || PeopleOfClient.Meant(client, words).Count == 0) return null;

@@ -6,8 +6,11 @@ using CrmBot.Skills;
 
 namespace CrmBot.Channels.WebChat;
 
+/// <summary>Hands a message to the house, returning once it is kept.</summary>
+public delegate Task<Accepted> AcceptMessage(Message message, CancellationToken cancellationToken);
+
 /// <summary>From an activity of the page to a message of the house: it is kept, shown back to its sender, and handed on.</summary>
-public sealed class WebChatInbound(TurnRunner turns, WebChatActivities activities, WebChatConversations conversations, WebChatSockets sockets, TimeProvider clock)
+public sealed class WebChatInbound(AcceptMessage accept, WebChatActivities activities, WebChatConversations conversations, WebChatSockets sockets, TimeProvider clock)
 {
     private static readonly TimeSpan FirstTyping = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan NextTyping = TimeSpan.FromSeconds(3);
@@ -50,7 +53,7 @@ public sealed class WebChatInbound(TurnRunner turns, WebChatActivities activitie
 
     private async Task HandOnAsync(Message message, CancellationToken cancellationToken)
     {
-        var accepted = await turns.AcceptAsync(message, cancellationToken);
+        var accepted = await accept(message, cancellationToken);
         if (!accepted.Duplicate && !accepted.Turn.IsCompleted) _ = ShowTypingAsync(message.Address.Conversation, accepted.Turn);
     }
 

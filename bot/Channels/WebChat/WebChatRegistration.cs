@@ -19,6 +19,7 @@ public static class WebChatRegistration
         services.AddSingleton<WebChatActivities>();
         services.AddSingleton<WebChatChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChatChannel>());
+        services.AddSingleton<AcceptMessage>(provider => provider.GetRequiredService<TurnRunner>().AcceptAsync);
         services.AddSingleton<WebChatInbound>();
         services.AddSingleton<DirectLine>();
         services.AddSingleton<DirectLineStream>();

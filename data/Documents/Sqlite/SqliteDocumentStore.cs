@@ -79,7 +79,8 @@ public sealed class SqliteDocumentStore : IDocumentStore
         });
     }
 
-    private static SqliteDocumentStore Open(SqliteStoreOptions options, TimeProvider clock)
+    /// <summary>The same without a hop to another thread, for a host that starts.</summary>
+    public static SqliteDocumentStore Open(SqliteStoreOptions options, TimeProvider clock)
     {
         try
         {

@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CrmBot.Channels.Cards;
+using CrmBot.Data;
+using CrmBot.Skills;
+
+namespace CrmBot.Channels.Activities;
+
+/// <summary>Writes a reply as activities. Words and card are activities of their own: together they would be split and the card's id lost.</summary>
+internal static class ActivityWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static Utf8JsonWriter To(IBufferWriter<byte> buffer) => new(buffer, Options);
+
+    public static ReadOnlyMemory<byte> Text(Address address, Reply reply) => Whole(writer => WriteText(writer, address, reply, null));
+
+    public static ReadOnlyMemory<byte> Card(Address address, Reply reply) => Whole(writer => WriteCard(writer, address, reply, null));
+
+    /// <summary>Every activity of the reply, one after the other into an open array.</summary>
+    public static void WriteAll(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
+    {
+        if (reply.Text is { Length: > 0 }) WriteText(writer, address, reply, replyToId);
+        if (reply.Card is not null) WriteCard(writer, address, reply, replyToId);
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
+    {
+        Begin(writer, address, replyToId);
+        writer.WriteString("text"u8, reply.Text);
+        // Markdown would turn stored words with stars or straight quotes into something else.
+        writer.WriteString("textFormat"u8, "plain"u8);
+        if (reply.Card is null) WriteSuggestions(writer, address, reply.Suggestions);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCard(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
+    {
+        if (reply.Card is not { } card) return;
+        Begin(writer, address, replyToId);
+        writer.WriteString("summary"u8, card.Notice);
+        writer.WriteStartArray("attachments"u8);
+        writer.WriteStartObject();
+        writer.WriteString("contentType"u8, AdaptiveCards.ContentType);
+        writer.WritePropertyName("content"u8);
+        writer.WriteRawValue(AdaptiveCards.Render(card, TargetOf(address.Channel)), skipInputValidation: true);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        WriteSuggestions(writer, address, reply.Suggestions);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Only Teams knows a button that is answered in its own request.</summary>
+    public static AdaptiveTarget TargetOf(string channel) => channel == "msteams" ? AdaptiveTarget.Teams : AdaptiveTarget.WebChat;
+
+    private static void Begin(Utf8JsonWriter writer, Address address, string? replyToId)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "message"u8);
+        if (address.BotId is { } bot) WriteId(writer, "from"u8, bot);
+        WriteId(writer, "recipient"u8, address.UserId);
+        WriteId(writer, "conversation"u8, address.Conversation);
+        if (replyToId is not null) writer.WriteString("replyToId"u8, replyToId);
+    }
+
+    private static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string id)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("id"u8, id);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSuggestions(Utf8JsonWriter writer, Address address, IReadOnlyList<Suggestion> suggestions)
+    {
+        if (suggestions.Count == 0 || address.InGroup) return;
+        writer.WriteStartObject("suggestedActions"u8);
+        writer.WriteStartArray("to"u8);
+        writer.WriteStringValue(address.UserId);
+        writer.WriteEndArray();
+        writer.WriteStartArray("actions"u8);
+        foreach (var suggestion in suggestions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type"u8, "imBack"u8);
+            writer.WriteString("title"u8, suggestion.Label);
+            writer.WriteString("value"u8, suggestion.Says);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static ReadOnlyMemory<byte> Whole(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(8192);
+        using var writer = To(buffer);
+        write(writer);
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+}

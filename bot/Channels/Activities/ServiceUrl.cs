@@ -1,0 +1,19 @@
+namespace CrmBot.Channels.Activities;
+
+/// <summary>The connector's address as an activity tells it, with or without a slash at its end, and the paths below it.</summary>
+internal static class ServiceUrl
+{
+    /// <summary>Null when it is no plain http(s) address.</summary>
+    public static Uri? Read(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && url is { Query: "", Fragment: "", UserInfo: "" }
+            ? url
+            : null;
+
+    public static Uri Activities(Uri service, string conversation, string? activityId)
+    {
+        var path = $"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
+        return new Uri(activityId is null ? path : $"{path}/{Uri.EscapeDataString(activityId)}");
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using CrmBot.Channels.Activities;
+using CrmBot.Data;
+using CrmBot.Skills;
+using Microsoft.Extensions.Options;
+
+namespace CrmBot.Channels.Teams;
+
+/// <summary>POST /api/messages: judges the caller, reads one activity, hands it to a turn and answers its platform.</summary>
+internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses, InboundCheck check, IOptions<ActivityOptions> options, TimeProvider time, ILogger<MessagesEndpoint> log)
+{
+    private readonly ActivityOptions _options = options.Value;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (check.Caller(context) is { IsAllowed: false } refused)
+        {
+            LogRefused(log, refused.Code, refused.Status);
+            await ActivityAnswers.ErrorAsync(context.Response, refused.Status, refused.Code, refused.Message);
+        }
+        else if (!IsJson(context.Request.ContentType))
+        {
+            await ActivityAnswers.ErrorAsync(context.Response, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "An activity is sent as application/json.");
+        }
+        else if (await ReadAsync(context) is { } incoming)
+        {
+            await AnswerAsync(context, incoming);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Incoming incoming)
+    {
+        if (incoming.IsPress)
+        {
+            await presses.AnswerAsync(context.Response, incoming, context.RequestAborted);
+        }
+        else if (incoming.Activity.Type == "invoke")
+        {
+            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
+        }
+        else if (incoming.Activity.DeliveryMode == "expectReplies")
+        {
+            var replies = incoming.Message is { } asked ? await turns.AnswerAsync(asked, _options.AnswerPatience, context.RequestAborted) : null;
+            await ActivityAnswers.RepliesAsync(context.Response, incoming.Address, replies ?? [], incoming.Activity.Id);
+        }
+        else if (incoming.Message is { } message)
+        {
+            await turns.AcceptAsync(message, context.RequestAborted);
+        }
+    }
+
+    /// <summary>Reads the body where Kestrel put it; null when the request was already answered with what is wrong with it.</summary>
+    private async ValueTask<Incoming?> ReadAsync(HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+        while (context.Request.ContentLength is null || context.Request.ContentLength <= _options.MaxBodyBytes)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > _options.MaxBodyBytes)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                break;
+            }
+
+            if (!read.IsCompleted)
+            {
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var outcome = Take(read.Buffer);
+            reader.AdvanceTo(read.Buffer.End);
+            if (outcome.Verdict is null) return outcome.Incoming;
+            await ActivityAnswers.ErrorAsync(context.Response, outcome.Verdict.Status, outcome.Verdict.Code, outcome.Verdict.Message);
+            return null;
+        }
+
+        await ActivityAnswers.ErrorAsync(context.Response, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"An activity has at most {_options.MaxBodyBytes} bytes.");
+        return null;
+    }
+
+    private (Incoming? Incoming, InboundVerdict? Verdict) Take(in ReadOnlySequence<byte> body)
+    {
+        if (body.IsSingleSegment) return Take(body.FirstSpan);
+        var length = (int)body.Length;
+        var copy = ArrayPool<byte>.Shared.Rent(length);
+        body.CopyTo(copy);
+        var outcome = Take(copy.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(copy);
+        return outcome;
+    }
+
+    private (Incoming? Incoming, InboundVerdict? Verdict) Take(ReadOnlySpan<byte> body)
+    {
+        if (ActivityReader.Read(body) is not { } activity) return (null, Incoming.NotJson);
+        if (string.IsNullOrEmpty(activity.Type)) return (null, Incoming.NoType);
+        if (ActivityChannels.AddressOf(activity) is not { } address || ServiceUrl.Read(address.ServiceUrl) is not { } service) return (null, Incoming.Incomplete);
+        if (check.ServiceUrl(service) is { IsAllowed: false } refused)
+        {
+            LogRefused(log, refused.Code, refused.Status);
+            return (null, refused);
+        }
+
+        var now = time.GetUtcNow();
+        var message = activity.Type switch
+        {
+            "message" when activity.From?.Id != activity.Recipient?.Id => ActivityMessages.Said(activity, address, body, now),
+            "conversationUpdate" or "installationUpdate" => ActivityMessages.Arrived(activity, address, now),
+            "invoke" when activity.Name == Incoming.Press => ActivityMessages.Pressed(activity, address, body, now),
+            _ => null,
+        };
+        return (new Incoming(activity, address, message), null);
+    }
+
+    private static bool IsJson(string? contentType)
+    {
+        var type = contentType.AsSpan();
+        var end = type.IndexOf(';');
+        return (end < 0 ? type : type[..end]).Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Code} ({Status}).")]
+    private static partial void LogRefused(ILogger logger, string code, int status);
+}
+
+/// <summary>An activity that was read and found whole, with the message it makes, if any.</summary>
+internal sealed record Incoming(Activity Activity, Address Address, Message? Message)
+{
+    public const string Press = "adaptiveCard/action";
+
+    public static readonly InboundVerdict NotJson = new(StatusCodes.Status400BadRequest, "BadSyntax", "The body is not one JSON object.");
+
+    public static readonly InboundVerdict NoType = new(StatusCodes.Status400BadRequest, "MissingProperty", "An activity has a type.");
+
+    public static readonly InboundVerdict Incomplete =
+        new(StatusCodes.Status400BadRequest, "MissingProperty", "An activity has from.id, conversation.id, an http(s) serviceUrl and a known channelId.");
+
+    public bool IsPress => Activity is { Type: "invoke", Name: Press };
+}

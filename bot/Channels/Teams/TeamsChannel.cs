@@ -1,0 +1,33 @@
+using CrmBot.Channels.Activities;
+using CrmBot.Data;
+using CrmBot.Skills;
+
+namespace CrmBot.Channels.Teams;
+
+/// <summary>Teams, and every other platform that is reached through an Activity connector.</summary>
+internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
+{
+    public IReadOnlyList<string> Names => ActivityChannels.Names;
+
+    public async Task<Sent> SendAsync(Address address, Reply reply, CancellationToken cancellationToken)
+    {
+        var sent = new Sent(SendStatus.Sent);
+        if (reply.Text is { Length: > 0 })
+        {
+            sent = await connector.SendAsync(address, ActivityWriter.Text(address, reply), cancellationToken) with { CardId = null };
+        }
+
+        return reply.Card is null || sent.Status != SendStatus.Sent
+            ? sent
+            : await connector.SendAsync(address, ActivityWriter.Card(address, reply), cancellationToken);
+    }
+
+    public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.Card is null) return false;
+        var sent = await connector.UpdateAsync(address, cardId, ActivityWriter.Card(address, reply), cancellationToken);
+        if (sent.Status != SendStatus.Sent) return false;
+        if (reply.Text is { Length: > 0 }) await connector.SendAsync(address, ActivityWriter.Text(address, reply), cancellationToken);
+        return true;
+    }
+}

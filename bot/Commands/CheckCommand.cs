@@ -1,0 +1,38 @@
+using System.CommandLine;
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Commands;
+
+/// <summary>`check`: whether the store answers, and what was given up on the way to people.</summary>
+public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> openStore)
+{
+    private const long CountedTo = 1000;
+
+    public Command Build()
+    {
+        var command = new Command("check", "Say how the store is and whether anything could not be sent.");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var output = arguments.InvocationConfiguration.Output;
+        try
+        {
+            var store = await openStore(cancellationToken);
+            var health = await store.CheckAsync(cancellationToken);
+            var due = store.Collection(Data.DueItems.Collection);
+            var waiting = await due.CountAsync(Filter.Is("state", "waiting"), CountedTo, cancellationToken);
+            var failed = await due.CountAsync(Filter.Is("state", "failed"), CountedTo, cancellationToken);
+            await output.WriteLineAsync($"store: {(health.Reachable ? "answers" : "does not answer")} ({health.Kind} {health.Version}, {health.Latency.TotalMilliseconds:0.0} ms)");
+            await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
+            return health.Reachable && failed == 0 ? 0 : 1;
+        }
+        catch (StoreException e)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The store cannot be opened: {e.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using CrmBot.Channels;
+using CrmBot.Data;
+using CrmBot.Schedule;
+using CrmBot.Skills;
+
+namespace CrmBot;
+
+/// <summary>Sends replies through their channel: cards in place where they belong, the rest anew; what could not be sent becomes a due item.</summary>
+public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, DueItems dueItems, TimeProvider clock, ILogger<Delivery> logger)
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
+
+    /// <summary>Sends a turn's replies in order. The first that fails for now and all after it are kept and sent later, so that their order holds.</summary>
+    public async Task SendAsync(Message message, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < replies.Count; i++)
+        {
+            var pressed = message.Kind == MessageKind.Press ? message.CardId : null;
+            var sent = await SendAsync(message.Address, replies[i], pressed, cancellationToken);
+            if (sent.Status != SendStatus.Failed) continue;
+            var later = new UnsentReplies(message.Address, [.. replies.Skip(i)]);
+            LogLater(message.Address.Channel, sent.Reason ?? "");
+            await dueItems.AddAsync(Resend.Item($"resend|{message.Key}", later, clock.GetUtcNow() + (sent.After ?? FirstRetry)), cancellationToken);
+            return;
+        }
+    }
+
+    /// <summary>Sends one reply: in the place of the pressed card or of the one last sent under its key, else as a new message whose place is remembered.</summary>
+    public async Task<Sent> SendAsync(Address address, Reply reply, string? pressed, CancellationToken cancellationToken)
+    {
+        if (channels.Find(address.Channel) is not { } channel) return new Sent(SendStatus.Refused, Reason: "channel off");
+        if ((reply.InPlace || reply.OnlyInPlace) && reply.Card is not null)
+        {
+            var known = reply is { OnlyInPlace: false } && pressed is not null ? pressed
+                : reply.LiveKey is { } key ? (await liveCards.FindAsync(key, address, cancellationToken))?.CardId
+                : null;
+            if (known is not null && await channel.UpdateAsync(address, known, reply, cancellationToken)) return new Sent(SendStatus.Sent, known);
+            if (reply.OnlyInPlace) return new Sent(SendStatus.Sent);
+        }
+        var sent = await channel.SendAsync(address, reply, cancellationToken);
+        if (sent.Status == SendStatus.Refused) LogRefused(address.Channel, sent.Reason ?? "");
+        if (sent is { Status: SendStatus.Sent, CardId: { } cardId } && reply.LiveKey is { } liveKey) await liveCards.RememberAsync(liveKey, address, cardId, null, cancellationToken);
+        return sent;
+    }
+
+    /// <summary>Sends without keeping anything, for when nothing can be kept.</summary>
+    public async Task TrySendAsync(Address address, Reply reply, CancellationToken cancellationToken)
+    {
+        if (channels.Find(address.Channel) is { } channel) await channel.SendAsync(address, reply, cancellationToken);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A reply on {Channel} could not be sent yet ({Reason}); it is kept.")]
+    private partial void LogLater(string channel, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "A reply on {Channel} was refused for good ({Reason}).")]
+    private partial void LogRefused(string channel, string reason);
+}
+
+/// <summary>Replies waiting to be sent again.</summary>
+public sealed record UnsentReplies(Address Address, IReadOnlyList<Reply> Replies);

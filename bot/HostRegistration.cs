@@ -1,0 +1,40 @@
+using CrmBot.Channels;
+using CrmBot.Channels.Terminal;
+using CrmBot.Data;
+using CrmBot.Schedule;
+using CrmBot.Skills;
+
+namespace CrmBot;
+
+/// <summary>What every form of the host has, with a web server or without: data, skills, turns, the schedule, the terminal.</summary>
+public static class HostRegistration
+{
+    public static IServiceCollection AddCrmBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddData(configuration);
+        services.AddSkills(configuration);
+        services.PostConfigure<AssistantOptions>(o => o.DangerouslyLetStrangersChoose = environment.IsDevelopment());
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turn")).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddHostedService<DataStart>();
+        services.AddSingleton<ChannelSet>();
+        services.AddSingleton<Delivery>();
+        services.AddSingleton<HandledMessages>();
+        services.AddHostedService(sp => sp.GetRequiredService<HandledMessages>());
+        services.AddSingleton<TurnWork>();
+        services.AddSingleton<TurnRunner>();
+
+        services.AddHostedService<IndexLoop>();
+
+        services.AddSingleton<IDueKind, Push>();
+        services.AddSingleton<IDueKind, Resend>();
+        services.AddSingleton<LeftWork>();
+        services.AddSingleton<DueLoop>();
+        services.AddHostedService(sp => sp.GetRequiredService<DueLoop>());
+
+        services.AddSingleton<TerminalChannel>();
+        services.AddSingleton<IChannel>(sp => sp.GetRequiredService<TerminalChannel>());
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CrmBot.Channels;
+using CrmBot.Data;
+using CrmBot.Skills;
+
+namespace CrmBot.Schedule;
+
+/// <summary>Tells somebody something: rendered when it is sent, in his language and with his rights, where he was last seen.</summary>
+public sealed class Push(Assistant assistant, Staff staff, Conversations conversations, Delivery delivery, TimeProvider clock) : IDueKind
+{
+    private const string Name = "push";
+
+    string IDueKind.Kind => Name;
+
+    public static DueItem Item(string id, Notice notice, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Kind = Name,
+        At = at.ToInstant(),
+        Subject = notice.RecordId,
+        State = "waiting",
+        Body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(notice, SkillsJson.Readable.Notice)),
+    };
+
+    public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
+    {
+        if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Notice) is not { } notice) return new(DueStatus.GiveUp);
+        if (await staff.GetAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
+        var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
+        if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.GiveUp);
+        if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } reply) return DueOutcome.Done;
+        var sent = await delivery.SendAsync(place.Address, reply, null, cancellationToken);
+        return sent.Status switch
+        {
+            SendStatus.Sent => DueOutcome.Done,
+            SendStatus.Failed => new(DueStatus.Again, sent.After),
+            _ => new(DueStatus.GiveUp),
+        };
+    }
+}

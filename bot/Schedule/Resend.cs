@@ -1,0 +1,35 @@
+using System.Text.Json;
+using CrmBot.Channels;
+using CrmBot.Data;
+
+namespace CrmBot.Schedule;
+
+/// <summary>Sends replies again that could not be sent when they were made.</summary>
+public sealed class Resend(Delivery delivery) : IDueKind
+{
+    private const string Name = "reply";
+
+    string IDueKind.Kind => Name;
+
+    public static DueItem Item(string id, UnsentReplies unsent, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Kind = Name,
+        At = at.ToInstant(),
+        Subject = unsent.Address.Key,
+        State = "waiting",
+        Body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(unsent, BotJson.Readable.UnsentReplies)),
+    };
+
+    public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
+    {
+        if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, BotJson.Readable.UnsentReplies) is not { } unsent) return new(DueStatus.GiveUp);
+        foreach (var reply in unsent.Replies)
+        {
+            var sent = await delivery.SendAsync(unsent.Address, reply, null, cancellationToken);
+            if (sent.Status == SendStatus.Failed) return new(DueStatus.Again, sent.After);
+            if (sent.Status == SendStatus.Refused) return new(DueStatus.GiveUp);
+        }
+        return DueOutcome.Done;
+    }
+}

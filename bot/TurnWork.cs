@@ -1,0 +1,80 @@
+using System.Text.Json;
+using CrmBot.Data;
+using CrmBot.Schedule;
+using CrmBot.Skills;
+using CrmBot.Skills.Understanding;
+
+namespace CrmBot;
+
+/// <summary>The steps of a turn that read and write: think, end, send, and the order among hosts.</summary>
+public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant assistant, Delivery delivery, HandledMessages handled, TimeProvider clock)
+{
+    /// <summary>Replies beyond this are not kept with the conversation (it stays under 16 KB); such a turn only showed something and is run again after a crash.</summary>
+    private const int MostKept = 12_000;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
+    public TimeProvider Clock => clock;
+
+    public async Task<TurnResult> ThinkAsync(TurnInHand hand, CancellationToken cancellationToken)
+    {
+        var conversation = await conversations.OpenAsync(hand.Message.Address, cancellationToken);
+        return await assistant.AnswerAsync(hand.Message, conversation, cancellationToken);
+    }
+
+    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, CancellationToken cancellationToken)
+    {
+        var replies = JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
+        var kept = replies.Length <= MostKept;
+        return conversations.EndTurnAsync(
+            new TurnWrites(result.Conversation with { Outgoing = kept ? new RawJson(replies) : null, OutgoingFor = kept ? hand.Item.Id : null })
+            {
+                Reader = result.Reader,
+                Proposals = result.Proposals,
+                Due =
+                [
+                    .. result.Reminders.Select(r => Push.Item(r.Id, r.Notice, r.At)),
+                    .. result.Notices.Select(n => Push.Item($"tell|{hand.Item.Id}|{n.StaffId}|{n.View}|{n.RecordId}", n, clock.GetUtcNow())),
+                ],
+                Received = together ? hand.Item : null,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Replies that a host stored and may not have sent.</summary>
+    public async Task<IReadOnlyList<Reply>?> UnsentAsync(TurnInHand hand, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(hand.Item.Conversation, cancellationToken) is { Outgoing: { } outgoing, OutgoingFor: { } key } && key == hand.Item.Id
+            ? JsonSerializer.Deserialize(outgoing.Utf8.Span, SkillsJson.Readable.IReadOnlyListReply)
+            : null;
+
+    public Task SendAsync(TurnInHand hand, IReadOnlyList<Reply> replies) => delivery.SendAsync(hand.Message, replies, CancellationToken.None);
+
+    public void Handled(InboxItem item) => handled.Add(item);
+
+    public Task FlushAsync() => handled.FlushAsync(CancellationToken.None);
+
+    /// <summary>A plain sentence straight to the person, where nothing can be stored.</summary>
+    public Task SayAsync(TurnInHand hand, Phrase words)
+    {
+        var reply = Reply.Say(words.In(LanguageOf.Words(hand.Message.Text) ?? LanguageOf.Locale(hand.Message.Locale)));
+        return hand.Response?.TrySetResult([reply]) == true ? Task.CompletedTask : delivery.TrySendAsync(hand.Message.Address, reply, CancellationToken.None);
+    }
+
+    public Reply Failure(TurnInHand hand, string reference) =>
+        Reply.Say(AssistantWords.Failed.In(LanguageOf.Words(hand.Message.Text) ?? LanguageOf.Locale(hand.Message.Locale), reference));
+
+    /// <summary>Whether another host still works on an earlier message of this conversation.</summary>
+    public async ValueTask<bool> OthersBeforeAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        foreach (var waiting in await inbox.WaitingAsync(item.Conversation, 5, cancellationToken))
+        {
+            if (waiting.Order < item.Order && waiting.Host != inbox.Host && string.CompareOrdinal(waiting.LeaseUntil, clock.GetUtcNow().ToInstant()) > 0) return true;
+        }
+        return false;
+    }
+
+    public async Task WaitForOthersAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        while (await OthersBeforeAsync(item, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
+    }
+}

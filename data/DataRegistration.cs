@@ -1,0 +1,37 @@
+using CrmBot.Data.Documents;
+using CrmBot.Data.Documents.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CrmBot.Data;
+
+/// <summary>Registers the document store and what is kept in it.</summary>
+public static class DataRegistration
+{
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateOnStart();
+        services.AddOptions<ProposalOptions>().Bind(configuration.GetSection("Proposals")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<InboxOptions>().Bind(configuration.GetSection("Inbox")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IDocumentStore>(sp => SqliteDocumentStore.Open(
+            new SqliteStoreOptions { Path = sp.GetRequiredService<IOptions<StoreOptions>>().Value.File },
+            sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Staff>();
+        services.AddSingleton<Access>();
+        services.AddSingleton<Clients>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<Plans>();
+        services.AddSingleton<Promises>();
+        services.AddSingleton<Complaints>();
+        services.AddSingleton<Proposals>();
+        services.AddSingleton<ChangeWriter>();
+        services.AddSingleton<Changes>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<DueItems>();
+        services.AddSingleton<LiveCards>();
+        services.AddSingleton<Audit>();
+        return services;
+    }
+}

@@ -1,0 +1,74 @@
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+using Microsoft.Extensions.Options;
+
+namespace CrmBot.Skills;
+
+/// <summary>The host's only entry: a message goes to what is open, else to the skill its words or button mean, and comes back as replies. It writes nothing.</summary>
+public sealed class Assistant(Strangers strangers, Access access, SkillSet skills, Talk talk, IOptions<AssistantOptions> options)
+{
+    public async Task<TurnResult> AnswerAsync(Message message, Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (await strangers.FindAsync(message, cancellationToken) is not { } staff) return await strangers.AnswerAsync(message, conversation, options.Value, cancellationToken);
+        var turn = await OpenAsync(message, conversation, staff, cancellationToken);
+        if (message.Address.InGroup)
+            return new TurnResult(message.Kind == MessageKind.Arrival ? [] : [Reply.Say(AssistantWords.OnlyPrivate.In(turn.Language))], conversation with { StaffId = staff.Id });
+
+        var answer = message.Kind switch
+        {
+            MessageKind.Arrival => conversation.Greeted ? null : await ArriveAsync(turn, cancellationToken),
+            MessageKind.Press => await PressAsync(turn, message.Press, cancellationToken),
+            _ => await ReadAsync(turn, cancellationToken),
+        };
+        if (answer is null) return new TurnResult([], conversation with { StaffId = staff.Id, Greeted = true }) { Reader = turn.Reader };
+        return await talk.EndAsync(turn, answer, cancellationToken);
+    }
+
+    /// <summary>A notice as its reader sees it now; null when there is nothing left to tell.</summary>
+    public async Task<Reply?> ShowAsync(Notice notice, StaffMember staff, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (skills.Named(notice.Skill) is not { } skill) return null;
+        var message = new Message { Key = $"notice|{notice.Skill}|{notice.View}|{notice.RecordId}|{staff.Id}", Address = conversation.Address, Kind = MessageKind.Text, At = now };
+        return await skill.ShowNoticeAsync(await OpenAsync(message, conversation, staff, cancellationToken), notice, cancellationToken);
+    }
+
+    private async Task<Turn> OpenAsync(Message message, Conversation conversation, StaffMember staff, CancellationToken cancellationToken)
+    {
+        var zone = Zones.Find(staff.Zone) ?? Zones.Find(message.Zone) ?? Zones.Find(options.Value.Zone) ?? TimeZoneInfo.Utc;
+        return new Turn
+        {
+            Message = message,
+            Conversation = conversation,
+            Staff = staff,
+            Reader = await access.ForAsync(staff, cancellationToken),
+            Language = staff.Language ?? LanguageOf.Words(message.Text) ?? conversation.Language ?? LanguageOf.Locale(message.Locale),
+            Zone = zone,
+            Now = TimeZoneInfo.ConvertTime(message.At, zone),
+        };
+    }
+
+    private async Task<Answer?> ArriveAsync(Turn turn, CancellationToken cancellationToken) =>
+        skills.For(Intents.Greet) is { } help ? await help.AnswerAsync(turn, new Frame { Text = "", Intent = Intents.Greet, Confidence = 1 }, cancellationToken) : null;
+
+    private async Task<Answer> PressAsync(Turn turn, Press? press, CancellationToken cancellationToken) =>
+        press is not null && skills.Named(press.Skill) is { } skill
+            ? await skill.PressAsync(turn, press, cancellationToken)
+            : Answer.Say(AssistantWords.OldButton.In(turn.Language));
+
+    private async Task<Answer> ReadAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var text = turn.Message.Text?.Trim() ?? "";
+        if (text.Length > options.Value.LongestMessage) return Answer.Say(AssistantWords.TooLong.In(turn.Language, text.Length, options.Value.LongestMessage));
+        if (text.Length == 0)
+            return Answer.Say((turn.Message.HasFiles ? AssistantWords.NoFiles : AssistantWords.Empty).In(turn.Language));
+
+        var (press, open) = await talk.Answers.ReadAsync(turn, text, cancellationToken);
+        if (press is not null) return await PressAsync(turn, press, cancellationToken);
+        if (open is not null) return open;
+
+        var frame = await talk.Understander.UnderstandAsync(text, turn.Staff, turn.Reader, turn.Now, cancellationToken);
+        if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
+        if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken);
+        return skills.For(Intents.Help) is { } help ? await help.AnswerAsync(turn, frame, cancellationToken) : Answer.Say(AssistantWords.CannotHelp.In(turn.Language));
+    }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CrmBot.Skills;
+
+/// <summary>Settings of the conversation itself (section "Assistant").</summary>
+public sealed class AssistantOptions
+{
+    /// <summary>The company's IANA zone, for people whose own is not known. The default is Asia/Shanghai.</summary>
+    [Required]
+    public string Zone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>The longest message that is read, in characters; a longer one is asked to be parted. The default is 20,000.</summary>
+    [Range(500, 1_000_000)]
+    public int LongestMessage { get; set; } = 20_000;
+
+    /// <summary>An unknown person may choose which of the staff he is. Only ever true in Development with the demo company; set by the host, not by a file.</summary>
+    public bool DangerouslyLetStrangersChoose { get; set; }
+}

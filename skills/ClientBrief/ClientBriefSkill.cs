@@ -1,0 +1,103 @@
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
+using Microsoft.Extensions.Options;
+
+namespace CrmBot.Skills.ClientBrief;
+
+/// <summary>Shows what to know of one client before meeting him; asks which one where that is not settled.</summary>
+public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, IOptions<BriefOptions> options) : ISkill
+{
+    public const string Name = "brief";
+    public const string Show = "show";
+    public const string Ask = "ask";
+
+    private const int Candidates = 20;
+    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
+
+    public SkillInfo Info { get; } = new(Name, [Intents.ClientBrief])
+    {
+        Title = BriefWords.Title,
+        Examples = [BriefWords.ExampleName, BriefWords.ExampleBrief],
+    };
+
+    public IReadOnlyList<Sample> Samples => BriefSamples.All;
+
+    public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Client switch
+    {
+        null => UnnamedAsync(turn, frame.Date, cancellationToken),
+        { Ids.Count: 0 } unknown => Task.FromResult(NotFound(turn, unknown)),
+        { Ids.Count: 1 } known => NamedAsync(turn, known, known.Ids[0], cancellationToken),
+        var several => SeveralAsync(turn, several, cancellationToken),
+    };
+
+    public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
+    {
+        { Verb: Show } when press["id"] is { } id => PressedAsync(turn, id, cancellationToken),
+        _ => choices.OfferAsync(turn, cancellationToken),
+    };
+
+    private async Task<Answer> NamedAsync(Turn turn, ClientMention mention, string id, CancellationToken cancellationToken) =>
+        await BriefAsync(turn, id, mention.Inexact ? Assumed.Near : Assumed.No, cancellationToken) ?? NotFound(turn, mention);
+
+    private async Task<Answer> PressedAsync(Turn turn, string id, CancellationToken cancellationToken) =>
+        await BriefAsync(turn, id, Assumed.No, cancellationToken) ?? Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+
+    private async Task<Answer> SeveralAsync(Turn turn, ClientMention mention, CancellationToken cancellationToken)
+    {
+        var found = await clients.FindManyAsync(turn.Reader, [.. mention.Ids.Take(Candidates)], cancellationToken);
+        return found.Count switch
+        {
+            0 => NotFound(turn, mention),
+            1 => await NamedAsync(turn, mention, found[0].Id, cancellationToken),
+            _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, cancellationToken),
+        };
+    }
+
+    private async Task<Answer> UnnamedAsync(Turn turn, DateMention? date, CancellationToken cancellationToken)
+    {
+        if (date is { CannotBe: false } day && day.From == day.To)
+        {
+            var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
+            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, cancellationToken);
+            if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
+        }
+
+        if (SpokenOf(turn) is { } id && await BriefAsync(turn, id, Assumed.Talk, cancellationToken) is { } ofTalk) return ofTalk;
+        return await choices.OfferAsync(turn, cancellationToken);
+    }
+
+    private async Task<Answer?> BriefAsync(Turn turn, string id, Assumed assumed, CancellationToken cancellationToken)
+    {
+        if (await clients.OpenAsync(turn.Reader, id, Name, cancellationToken) is not { } client) return null;
+        var pending = await proposals.PendingOfAsync(turn.Reader, Candidates, cancellationToken);
+        var facts = await reads.ReadAsync(client, turn, cancellationToken) with
+        {
+            Assumed = assumed,
+            Rules = options.Value,
+            Unsaved = pending.Count == 0 ? pending : [.. pending.Where(p => p.ClientId == client.Id)],
+        };
+        return new Answer(Reply.Show(BriefCard.Compose(facts, Viewer.Of(turn))) with { Suggestions = Suggest(facts, turn.Language) }) { ClientId = client.Id };
+    }
+
+    private static List<Suggestion> Suggest(BriefFacts facts, Language language)
+    {
+        var name = facts.Client.ShortName;
+        List<Suggestion> suggestions = [Say(BriefWords.SuggestNote), Say(BriefWords.SuggestVisits)];
+        if (facts.Unsaved.Count > 0) suggestions.Add(Say(BriefWords.SuggestUnsaved));
+        return suggestions;
+
+        Suggestion Say(Phrase phrase)
+        {
+            var words = phrase.In(language, name);
+            return new Suggestion(words, words);
+        }
+    }
+
+    private static string? SpokenOf(Turn turn) =>
+        turn.Conversation is { ClientId: { } id, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts ? id : null;
+
+    // The same words whether there is no such client or somebody else's.
+    private static Answer NotFound(Turn turn, ClientMention mention) =>
+        Answer.Say(BriefWords.NotFound.In(turn.Language, Quotes.Cut(mention.Words, 40)));
+}

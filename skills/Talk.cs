@@ -1,0 +1,97 @@
+using System.Globalization;
+using CrmBot.Data;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Understanding;
+
+namespace CrmBot.Skills;
+
+/// <summary>What holds a conversation together from turn to turn: the open notes, what may be said to the last card, the client spoken of, the language.</summary>
+public sealed class Talk(AnswersInWords answers, Understander understander, Proposals proposals, Staff staff, Changes changes)
+{
+    private const int MostOpen = 20;
+    private const int MostSayable = 30;
+
+    public AnswersInWords Answers => answers;
+
+    public Understander Understander => understander;
+
+    /// <summary>Turns a skill's answer into what is sent and stored.</summary>
+    public async Task<TurnResult> EndAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        var before = turn.Conversation;
+        var open = Open(before.Open, answer);
+        var nudge = await NudgeAsync(turn, answer, open, cancellationToken);
+        var reply = nudge is null ? answer.Reply : With(answer.Reply, nudge);
+        var now = turn.Now.ToInstant();
+        var after = before with
+        {
+            StaffId = turn.Staff.Id,
+            Greeted = true,
+            Language = turn.Language,
+            ClientId = answer.ClientId ?? before.ClientId,
+            ClientAt = answer.ClientId is null ? before.ClientAt : now,
+            Open = open,
+            LastSaved = answer.Settled is { State: ProposalState.Applied } saved ? saved.Id : before.LastSaved,
+            Sayable = SayableOf(answer.Reply.Card),
+            NudgedAt = nudge is null ? before.NudgedAt : now,
+        };
+        return new TurnResult([.. answer.More.Where(m => m.OnlyInPlace), reply, .. answer.More.Where(m => !m.OnlyInPlace)], after)
+        {
+            Reader = turn.Reader,
+            Proposals = answer.Proposals,
+            Notices = answer.Notices,
+            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn)] : [],
+        };
+    }
+
+    /// <summary>The question about unsaved notes, once a day and person.</summary>
+    private Reminder AtDayEnd(Turn turn)
+    {
+        var at = TimeOnly.ParseExact(changes.Options.AskAt, "HH:mm", CultureInfo.InvariantCulture);
+        var day = TimeOnly.FromDateTime(turn.Now.DateTime) < at ? turn.Today : turn.Today.AddDays(1);
+        var local = day.ToDateTime(at);
+        // An hour that the clocks skip is asked after the change.
+        if (turn.Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        return new($"unsaved|{turn.Staff.Id}|{day.ToDay()}", new DateTimeOffset(local, turn.Zone.GetUtcOffset(local)), new Notice(turn.Staff.Id, ConfirmingCards.Skill, "unsaved", day.ToDay()));
+    }
+
+    public async Task<Answer> SetLanguageAsync(Turn turn, Language language, CancellationToken cancellationToken) =>
+        await staff.SetLanguageAsync(turn.Staff, language, cancellationToken)
+            ? Answer.Say(AssistantWords.LanguageSet.In(language))
+            : Answer.Say(ConfirmingWords.NotSaved.In(turn.Language));
+
+    /// <summary>Everything on a card that can be pressed once can be said: choices by number or label, buttons by their title.</summary>
+    public static IReadOnlyList<Sayable> SayableOf(Card? card)
+    {
+        if (card is null) return [];
+        var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
+        var buttons = card.Actions.Where(a => !a.TakesInputs).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
+        return [.. choices.Concat(buttons).Take(MostSayable)];
+    }
+
+    private static IReadOnlyList<string> Open(IReadOnlyList<string> before, Answer answer)
+    {
+        if (answer.Proposals.Count == 0 && answer.Settled is null) return before;
+        var pending = answer.Proposals.Where(p => p.State == ProposalState.Pending).Select(p => p.Id).ToList();
+        var gone = answer.Proposals.Select(p => p.Id).Append(answer.Settled?.Id);
+        return [.. before.Where(id => !gone.Contains(id)).Concat(pending).TakeLast(MostOpen)];
+    }
+
+    /// <summary>One line about notes left unsaved, at most once an hour and never beside the note itself.</summary>
+    private async Task<string?> NudgeAsync(Turn turn, Answer answer, IReadOnlyList<string> open, CancellationToken cancellationToken)
+    {
+        if (open.Count == 0 || answer.Proposals.Count > 0 || answer.Settled is not null || answer.Reply.Card is { } card && card.Actions.Concat(card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new CardAction("", o.Press))).Any(a => a.Press.Skill == ConfirmingCards.Skill)) return null;
+        if (turn.Conversation.NudgedAt is { } last && turn.Now - Moments.FromInstant(last) < TimeSpan.FromMinutes(changes.Options.NudgeMinutes)) return null;
+        var count = (await proposals.PendingOfAsync(turn.Reader, 20, cancellationToken)).Count;
+        return count switch
+        {
+            0 => null,
+            1 => ConfirmingWords.NudgeOne.In(turn.Language),
+            _ => ConfirmingWords.NudgeMany.In(turn.Language, count),
+        };
+    }
+
+    private static Reply With(Reply reply, string line) => reply.Card is { } card
+        ? reply with { Card = card with { Parts = [.. card.Parts, new Paragraph(line, Tone.Warning)] } }
+        : reply with { Text = $"{reply.Text}\n{line}" };
+}

@@ -1,0 +1,19 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills;
+
+/// <summary>What a turn came to: the replies in the order they are sent, the conversation as it should be stored, and what is stored with it.</summary>
+public sealed record TurnResult(IReadOnlyList<Reply> Replies, Conversation Conversation)
+{
+    /// <summary>Whose reads are written to the access log with the turn; null for a stranger.</summary>
+    public Reader? Reader { get; init; }
+
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+}
+
+/// <summary>A notice for a later time; one with the same id is the same reminder.</summary>
+public sealed record Reminder(string Id, DateTimeOffset At, Notice Notice);

@@ -1,0 +1,149 @@
+using CrmBot.Data;
+using CrmBot.Data.Documents;
+using Microsoft.Extensions.Logging;
+
+namespace CrmBot.Skills.Understanding;
+
+/// <summary>All clients' names in memory, a few seconds behind the store: a hint of which documents to read, never an answer by itself.</summary>
+public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log)
+{
+    private const int PageSize = 1000;
+    private const int SmallDelta = 2000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
+
+    private readonly Dictionary<string, Client> _recent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
+    private string _since = DateTimeOffset.UnixEpoch.ToInstant();
+    private volatile Tables? _tables;
+
+    /// <summary>False until every client was read once; meanwhile the store's own search answers.</summary>
+    public bool IsLoaded => _tables is not null;
+
+    /// <summary>Loads and then follows the store until it is stopped; a store that fails is asked again later.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var pause = Pause;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RefreshAsync(cancellationToken);
+                pause = Pause;
+            }
+            catch (StoreException e)
+            {
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                StoreFailed(log, e.Code, pause.TotalSeconds);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Takes in what changed since the last time; everything, the first time.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        // Writers' clocks differ and writes take time: what changed lately is read again and known by its version.
+        var next = clock.GetUtcNow() - Overlap;
+        if (_tables is null) await LoadAsync(cancellationToken);
+        else await FollowAsync(_tables, cancellationToken);
+        _since = next.ToInstant();
+    }
+
+    /// <summary>The names as they are now, seen by this reader; null while they are loading.</summary>
+    internal NameLook? Look(Reader reader, string speakerId) =>
+        _tables is { } tables ? new NameLook(tables.Old, tables.New, new Sight(speakerId, reader.MaySee, null), new Sight(speakerId, reader.MaySee, tables.Replaced)) : null;
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        // A client written meanwhile comes twice, with its former name too; who follows that name reads the client as it is.
+        var builder = new NameTableBuilder(0);
+        await foreach (var client in ChangedAsync(cancellationToken)) builder.Add(client);
+        _tables = new Tables(builder.Build(), null, null);
+        Loaded(log, _tables.Old.Count);
+    }
+
+    private async Task FollowAsync(Tables tables, CancellationToken cancellationToken)
+    {
+        var changed = false;
+        await foreach (var client in ChangedAsync(cancellationToken))
+        {
+            if (_versions.TryGetValue(client.Id, out var version) && version >= client.Version) continue;
+            _versions[client.Id] = client.Version;
+            _recent[client.Id] = Slim(client);
+            changed = true;
+        }
+        if (!changed) return;
+        if (_recent.Count > Math.Max(SmallDelta, tables.Old.Count / 8))
+        {
+            var merged = new NameTableBuilder(tables.Old.Count);
+            tables.Old.CopyTo(merged, [.. _recent.Keys]);
+            foreach (var client in _recent.Values) merged.Add(client);
+            _tables = new Tables(merged.Build(), null, null);
+            _recent.Clear();
+            _versions.Clear();
+            return;
+        }
+        var delta = new NameTableBuilder(0);
+        foreach (var client in _recent.Values) delta.Add(client);
+        _tables = new Tables(tables.Old, delta.Build(), [.. _recent.Keys]);
+    }
+
+    private async IAsyncEnumerable<Client> ChangedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reader = access.System("client index");
+        string? after = null;
+        do
+        {
+            (var page, after) = await clients.ChangedSinceAsync(reader, _since, after, PageSize, cancellationToken);
+            foreach (var client in page) yield return client;
+        }
+        while (after is not null);
+    }
+
+    private static Client Slim(Client client) =>
+        new() { Id = client.Id, Version = client.Version, Name = client.Name, Aliases = client.Aliases, OwnerId = client.OwnerId };
+
+    // Old holds nearly everything, New the clients written since Old was built; Replaced are New's ids.
+    private sealed record Tables(NameTable Old, NameTable? New, HashSet<string>? Replaced);
+
+    [LoggerMessage(1, LogLevel.Information, "The client index holds {Count} clients")]
+    private static partial void Loaded(ILogger log, int count);
+
+    [LoggerMessage(2, LogLevel.Warning, "The client index could not read the store ({Code}); next try in {Seconds} s")]
+    private static partial void StoreFailed(ILogger log, string code, double seconds);
+}
+
+/// <summary>One look at the index: the names at that moment, as far as this reader may see their clients.</summary>
+internal sealed class NameLook(NameTable old, NameTable? changed, Sight ofChanged, Sight ofOld)
+{
+    private readonly (NameTable Table, Sight Sight)[] _tables = changed is null ? [(old, ofOld)] : [(changed, ofChanged), (old, ofOld)];
+
+    public bool MayStart(NameKey start)
+    {
+        foreach (var (table, _) in _tables)
+            if (table.MayStart(start)) return true;
+        return false;
+    }
+
+    public void Written(NameKey key, int cap, List<NameHit> found)
+    {
+        foreach (var (table, sight) in _tables) table.Written(key, sight, cap, found);
+    }
+
+    public void Sounding(NameKey key, int cap, List<NameHit> found)
+    {
+        foreach (var (table, sight) in _tables) table.Sounding(key, sight, cap, found);
+    }
+
+    public void Slipped(ulong key, int cap, List<NameHit> found)
+    {
+        foreach (var (table, sight) in _tables) table.Slipped(key, sight, cap, found);
+    }
+}

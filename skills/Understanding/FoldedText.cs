@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace CrmBot.Skills.Understanding;
+
+/// <summary>A message as it is compared: narrow, lower case, without invisible marks, at most 10,000 characters, every position traceable to the original.</summary>
+internal sealed class FoldedText
+{
+    public const int Limit = 10_000;
+
+    private readonly int[]? _places;
+    private string? _cased;
+
+    private FoldedText(string original, string text, int[]? places) => (Original, Text, _places) = (original, text, places);
+
+    public string Original { get; }
+
+    public string Text { get; }
+
+    /// <summary>The original characters at the folded positions, where capitals still tell a name.</summary>
+    public ReadOnlySpan<char> OriginalFolded => (_cased ??= Cased()).AsSpan();
+
+    public static FoldedText Of(string original)
+    {
+        var length = Math.Min(original.Length, Limit);
+        var folded = new StringBuilder(length);
+        int[]? places = null;
+        for (var i = 0; i < length; i++)
+        {
+            var c = original[i];
+            if (IsInvisible(c))
+            {
+                places ??= Places(folded.Length, length);
+                continue;
+            }
+            if (places is not null) places[folded.Length] = i;
+            folded.Append(Fold(c));
+        }
+        return new FoldedText(original, folded.ToString(), places);
+    }
+
+    /// <summary>The stretch of the original text that a folded stretch came from.</summary>
+    public Span SpanOf(int start, int end) =>
+        _places is null || end <= start ? new Span(start, end) : new Span(_places[start], _places[end - 1] + 1);
+
+    /// <summary>The original words of a folded stretch.</summary>
+    public string WordsOf(int start, int end) => SpanOf(start, end).Of(Original);
+
+    public static char Fold(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c + 32),
+        < '\u0080' => c,
+        '\u3000' or '\u00a0' => ' ',
+        '’' or '‘' => '\'',
+        >= '\uff01' and <= '\uff5e' => Fold((char)(c - 0xfee0)),
+        _ => char.ToLowerInvariant(c),
+    };
+
+    public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
+
+    /// <summary>A character of a word written with letters or digits.</summary>
+    public static bool IsWord(char c) => c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : !IsHan(c) && char.IsLetterOrDigit(c);
+
+    // Zero-width characters, joiners, marks of direction, byte order marks and variation selectors.
+    private static bool IsInvisible(char c) => c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u206f' or '\ufeff' or '\u00ad' or '\u061c' or >= '\ufe00' and <= '\ufe0f';
+
+    private string Cased() => _places is null ? Original[..Text.Length] : string.Create(Text.Length, this, static (to, text) =>
+    {
+        for (var i = 0; i < to.Length; i++) to[i] = text.Original[text._places![i]];
+    });
+
+    private static int[] Places(int soFar, int length)
+    {
+        var places = new int[length];
+        for (var i = 0; i < soFar; i++) places[i] = i;
+        return places;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+
+namespace CrmBot.Skills.Understanding;
+
+/// <summary>A set of words found at a place of a text, the longest first.</summary>
+internal sealed class Lexicon
+{
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int _longest;
+
+    public Lexicon(string words)
+    {
+        _words = words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = _words.Max(w => w.Length);
+    }
+
+    public bool Has(ReadOnlySpan<char> word) => _lookup.Contains(word);
+
+    /// <summary>The length of the longest word that starts here, or 0.</summary>
+    public int At(ReadOnlySpan<char> text, int start)
+    {
+        for (var length = Math.Min(_longest, text.Length - start); length > 0; length--)
+            if (_lookup.Contains(text.Slice(start, length))) return length;
+        return 0;
+    }
+
+    /// <summary>The length of the longest word that ends here, or 0.</summary>
+    public int Before(ReadOnlySpan<char> text, int end)
+    {
+        for (var length = Math.Min(_longest, end); length > 0; length--)
+            if (_lookup.Contains(text.Slice(end - length, length))) return length;
+        return 0;
+    }
+
+    /// <summary>The first place where a word of the set stands; words in letters only as whole words.</summary>
+    public bool FindIn(ReadOnlySpan<char> text, out int start, out int length)
+    {
+        for (start = 0; start < text.Length; start++)
+        {
+            length = AtWord(text, start);
+            if (length > 0) return true;
+        }
+        length = 0;
+        return false;
+    }
+
+    public bool In(ReadOnlySpan<char> text) => FindIn(text, out _, out _);
+
+    /// <summary>Like <see cref="At"/>, but words in letters must begin and end where words do.</summary>
+    public int AtWord(ReadOnlySpan<char> text, int start)
+    {
+        if (start > 0 && FoldedText.IsWord(text[start]) && FoldedText.IsWord(text[start - 1])) return 0;
+        for (var length = Math.Min(_longest, text.Length - start); length > 0; length--)
+        {
+            var end = start + length;
+            if (end < text.Length && FoldedText.IsWord(text[end - 1]) && FoldedText.IsWord(text[end])) continue;
+            if (_lookup.Contains(text.Slice(start, length))) return length;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,99 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills.Understanding;
+
+/// <summary>A person as found in the folded text.</summary>
+internal sealed record FoundPerson(int Start, int End, string Name, string? Title)
+{
+    public PersonMention Mention(FoldedText text) => new(text.WordsOf(Start, End), text.SpanOf(Start, End)) { Name = Name, Title = Title };
+}
+
+/// <summary>Finds the people a text names; the speaker is never one of them.</summary>
+internal static class People
+{
+    private const int Most = 50;
+
+    private static readonly Lexicon LeadsZh = new("见了 见到 见过 见 和 跟 与 同 约了 约 找 找了 遇到 、 给 联系 联系了 拜访了 答应 答应了");
+
+    /// <summary>Those with a form of address: 王总, 李建国处长, Ms Chen.</summary>
+    public static List<FoundPerson> Titled(FoldedText text)
+    {
+        var t = text.Text.AsSpan();
+        var found = new List<FoundPerson>();
+        for (var i = 0; i < t.Length && found.Count < Most; i++)
+        {
+            var person = FoldedText.IsHan(t[i]) ? TitledZh(text, t, i, found) : EnglishPeople.Titled(text, i);
+            if (person is null) continue;
+            found.Add(person);
+            i = person.End - 1;
+        }
+        return found;
+    }
+
+    /// <summary>The others, with what supports them: a word before, or the client's own people.</summary>
+    public static List<FoundPerson> All(FoldedText text, List<FoundPerson> titled, IReadOnlyList<Span> taken, FoundClient? client, StaffMember speaker)
+    {
+        var people = new List<FoundPerson>(titled);
+        foreach (var person in client?.Clients.Count == 1 ? client.Clients[0].KeyPeople : []) Known(text, person, people);
+        bool Free(FoundPerson p) => !taken.Any(s => p.Start < s.End && p.End > s.Start) && !(client is not null && p.Start < client.End && p.End > client.Start) && !people.Any(o => p.Start < o.End && p.End > o.Start);
+        for (var i = 0; i < text.Text.Length && people.Count < Most; i++)
+        {
+            var person = FoldedText.IsHan(text.Text[i]) ? BareZh(text.Text, i, people) : EnglishPeople.Bare(text, i, people);
+            if (person is null || !Free(person)) continue;
+            people.Add(person);
+            i = person.End - 1;
+        }
+        var own = new[] { FoldedText.Of(speaker.NameZh).Text, FoldedText.Of(speaker.NameEn).Text };
+        people.RemoveAll(p => own.Contains(text.Text[p.Start..p.End]));
+        people.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return people;
+    }
+
+    private static FoundPerson? TitledZh(FoldedText text, ReadOnlySpan<char> t, int i, List<FoundPerson> before)
+    {
+        if (IsFamiliar(t, i)) return new FoundPerson(i, i + 2, text.Text[(i + 1)..(i + 2)], null);
+        var title = PersonTitles.NotTitleZh.At(t, i) > 0 ? 0 : PersonTitles.Zh.At(t, i);
+        if (title == 0 || i == 0) return null;
+        var floor = before.Count > 0 ? before[^1].End : 0;
+        if (i - 1 < floor) return null;
+        var name = PersonTitles.IsSurname(t[i - 1]) ? 1 : i >= floor + 2 && PersonTitles.Surname(t, i - 2) == 2 ? 2 : 0;
+        // 马上, 同方: a surname inside another word before a title; full names: 王芳经理, 李建国处长.
+        for (var length = 2; name == 0 && length <= 3 && i - length >= floor; length++)
+        {
+            if (PersonTitles.Surname(t, i - length) > 0 && t[(i - length)..i].IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 && OrdinaryWords.Zh.At(t, i - length) == 0) name = length;
+        }
+        if (name == 0) return null;
+        var surname = name == 1 ? 1 : PersonTitles.Surname(t, i - name);
+        return new FoundPerson(i - name, i + title, text.Text[(i - name)..(name > surname ? i : i - name + surname)], text.Text[i..(i + title)]);
+    }
+
+    // 小王, 老李
+    private static bool IsFamiliar(ReadOnlySpan<char> t, int i)
+    {
+        if (t[i] is not ('小' or '老') || i + 1 >= t.Length || !PersonTitles.IsSurname(t[i + 1])) return false;
+        if (i + 2 < t.Length && t[i + 2] is '序' or '时' or '师' or '板' or '家' or '程') return false;
+        return i == 0 || !FoldedText.IsHan(t[i - 1]) || LeadsZh.Before(t, i) > 0 || OrdinaryWords.Zh.Before(t, i) > 0;
+    }
+
+    private static FoundPerson? BareZh(string text, int i, List<FoundPerson> before)
+    {
+        var t = text.AsSpan();
+        var surname = PersonTitles.Surname(t, i);
+        if (surname == 0 || i == 0 || (LeadsZh.Before(t, i) == 0 && (t[i - 1] is not ('、' or '和' or '跟') || !before.Any(p => p.End == i - 1)))) return null;
+        if (OrdinaryWords.Zh.At(t, i) > 0) return null;
+        var end = i + surname;
+        while (end < t.Length && FoldedText.IsHan(t[end]) && end - i <= surname + 2 && OrdinaryWords.Zh.At(t, end) == 0 && !OrdinaryWords.Edges.Contains(t[end])) end++;
+        return end - i - surname is 1 or 2 ? new FoundPerson(i, end, text[i..end], null) : null;
+    }
+
+    private static void Known(FoldedText text, KeyPerson person, List<FoundPerson> people)
+    {
+        var name = FoldedText.Of(person.Name).Text;
+        if (name.Length < 2) return;
+        var at = text.Text.IndexOf(name, StringComparison.Ordinal);
+        var end = at + name.Length;
+        if (at < 0 || people.Any(p => at < p.End && end > p.Start)) return;
+        if (FoldedText.IsWord(name[0]) && ((at > 0 && FoldedText.IsWord(text.Text[at - 1])) || (end < text.Text.Length && FoldedText.IsWord(text.Text[end])))) return;
+        people.Add(new FoundPerson(at, end, person.Name, null));
+    }
+}
