@@ -7,6 +7,13 @@ namespace CrmBot.Channels.Cards;
 /// <summary>The small pieces of an Adaptive Card: text, columns, buttons. Text is written as runs, which no client reads as Markdown, so that a name or a note is shown as it stands.</summary>
 internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTarget target)
 {
+    private const int ButtonsInRow = 5;
+
+    // Pixels: a letter of a button, what stands around it, and a card on a phone.
+    private const int LetterWidth = 7;
+    private const int ButtonEdges = 30;
+    private const int RowWidth = 330;
+
     private CardInputs? _inputs;
 
     public Utf8JsonWriter Json => json;
@@ -100,6 +107,22 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
         json.WriteStartArray("actions"u8);
         foreach (var action in actions) Button(action);
         End();
+    }
+
+    /// <summary>As many rows as a phone needs: clients hide what does not fit into one, and all beyond the fifth.</summary>
+    public void ButtonRows(IReadOnlyList<CardAction> actions, string spacing)
+    {
+        for (int from = 0, to; from < actions.Count; from = to)
+        {
+            var width = 0;
+            for (to = from; to < actions.Count && to - from < ButtonsInRow; to++)
+            {
+                width += TextWidth.Of(actions[to].Title) * LetterWidth + ButtonEdges;
+                if (width > RowWidth && to > from) break;
+            }
+
+            Buttons(actions.Skip(from).Take(to - from), from == 0 ? spacing : "small");
+        }
     }
 
     public void Button(CardAction action)

@@ -7,9 +7,6 @@ namespace CrmBot.Channels.Cards;
 /// <summary>Lays a card out: head, parts in their order, buttons. Nothing wider than two columns and a button, so that a phone shows it as a desktop does.</summary>
 internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
 {
-    /// <summary>Clients show at most five or six buttons of a row and hide the rest.</summary>
-    private const int ButtonsInRow = 5;
-
     private int _folds;
 
     public void Card(Card card)
@@ -18,12 +15,12 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         blocks.Start("AdaptiveCard"u8);
         json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
         json.WriteString("version"u8, "1.5"u8);
-        json.WriteString("lang"u8, card.Language == Language.Zh ? "zh-CN"u8 : "en"u8);
+        json.WriteString("lang"u8, card.Language == Language.Zh ? "zh"u8 : "en"u8);
         json.WriteString("fallbackText"u8, card.Notice);
         json.WriteStartArray("body"u8);
         Head(card);
         Parts(card.Parts);
-        foreach (var row in card.Actions.OrderBy(a => a.Style).Chunk(ButtonsInRow)) blocks.Buttons(row, "medium");
+        blocks.ButtonRows([.. card.Actions.OrderBy(a => a.Style)], "medium");
         blocks.End();
     }
 
@@ -85,15 +82,15 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         if (rows.Count == 0) return;
 
         // Columns of one width line the values up; a label longer than they hold wraps.
-        var width = Math.Clamp(rows.Max(r => TextWidth.Of(r.Label)) * 7 + 8, 56, 112).ToString(CultureInfo.InvariantCulture) + "px";
+        var width = Math.Clamp(rows.Max(r => TextWidth.Of(r.Label)) * 7 + 10, 56, 120).ToString(CultureInfo.InvariantCulture) + "px";
         var spacing = "medium";
         foreach (var row in rows)
         {
             blocks.StartColumns(spacing);
-            blocks.StartColumn(width);
+            blocks.StartColumn(width, middle: row.Action is not null);
             blocks.Text(row.Label, Tone.Quiet);
             blocks.End();
-            blocks.StartColumn("stretch", spacing: "small");
+            blocks.StartColumn("stretch", middle: row.Action is not null, spacing: "small");
             blocks.Text(row.Value, row.Tone);
             blocks.End();
             End(row.Action);
@@ -106,7 +103,7 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         if (items.Heading is { } heading) blocks.Heading(heading, large: false, "medium");
         foreach (var row in items.Rows)
         {
-            var spacing = row == items.Rows[0] && items.Heading is null ? "medium" : "small";
+            var spacing = row == items.Rows[0] && items.Heading is null ? "medium" : row.Action is null ? "small" : "default";
             if (row.Action is null)
             {
                 Noted(row.Text, row.Note, row.Tone, spacing);

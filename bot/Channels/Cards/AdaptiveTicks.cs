@@ -17,15 +17,14 @@ internal static class AdaptiveTicks
             {
                 blocks.Start("Container"u8, "medium");
                 blocks.Json.WriteStartArray("items"u8);
-                Line(blocks, tick);
-                foreach (var row in tick.Actions.Chunk(5)) blocks.Buttons(row, "small");
+                Line(blocks, tick, tick.Actions);
                 blocks.End();
                 continue;
             }
 
             blocks.StartColumns("medium");
             blocks.StartColumn("stretch", middle: true);
-            Line(blocks, tick);
+            Line(blocks, tick, []);
             blocks.End();
             blocks.StartColumn("auto", middle: true);
             blocks.Buttons(tick.Actions);
@@ -34,7 +33,7 @@ internal static class AdaptiveTicks
         }
     }
 
-    private static void Line(AdaptiveBlocks blocks, Tick tick)
+    private static void Line(AdaptiveBlocks blocks, Tick tick, IReadOnlyList<CardAction> below)
     {
         var json = blocks.Json;
         var whole = Markdown.IsFree(tick.Sentence);
@@ -47,8 +46,19 @@ internal static class AdaptiveTicks
         json.WriteBoolean("wrap"u8, true);
         json.WriteEndObject();
 
+        if (whole && tick.Note is null && below.Count == 0) return;
+
+        // In line with the sentence, not with its box.
+        blocks.StartColumns("none");
+        blocks.StartColumn("28px");
+        blocks.End();
+        blocks.StartColumn("stretch", spacing: "none");
+
         // A box's title is read as Markdown by some clients and spoken as it stands by all: a sentence that holds marks stands under it instead.
         if (!whole) blocks.Text(tick.Sentence, spacing: "none");
         if (tick.Note is not null) blocks.Text(tick.Note, tick.Tone == Tone.Plain ? Tone.Quiet : tick.Tone, small: true, spacing: "none");
+        blocks.ButtonRows(below, "small");
+        blocks.End();
+        blocks.End();
     }
 }

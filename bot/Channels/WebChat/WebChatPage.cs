@@ -79,7 +79,8 @@ public sealed class WebChatPage(Staff staff, WebChatTokens tokens, WebChatConver
         var words = new JsonObject();
         foreach (var (name, phrase) in WebChatWords.OfPage) words[name] = new JsonObject { ["zh"] = phrase.Zh, ["en"] = phrase.En };
         return Part("page.html")
-            .Replace("{style}", Part("page.css"), StringComparison.Ordinal)
+            .Replace("{style}", Part("page.css") + Part("cards.css"), StringComparison.Ordinal)
+            .Replace("{look}", Part("look.js"), StringComparison.Ordinal)
             .Replace("{script}", Part("page.js"), StringComparison.Ordinal)
             .Replace("{missingZh}", WebChatWords.ScriptMissing.Zh, StringComparison.Ordinal)
             .Replace("{missingEn}", WebChatWords.ScriptMissing.En, StringComparison.Ordinal)

@@ -85,7 +85,7 @@ public sealed class CardRenderingTests
         var card = Rendered(Card("brief zh"), AdaptiveTarget.Teams);
 
         Assert.Equal("客户简报 · 周三 14:00 的拜访", card.GetProperty("fallbackText").GetString());
-        Assert.Equal(("zh-CN", "1.5"), (card.GetProperty("lang").GetString(), card.GetProperty("version").GetString()));
+        Assert.Equal(("zh", "1.5"), (card.GetProperty("lang").GetString(), card.GetProperty("version").GetString()));
     }
 
     [Fact]
