@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using CrmBot.Channels;
 using CrmBot.Channels.Teams;
 using CrmBot.Skills;
 using Microsoft.AspNetCore.Builder;
@@ -29,30 +30,32 @@ internal sealed class ActivityHost : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", string? setting = null)
+    public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", Func<IChannel, Turns>? turns = null)
     {
         var (accepted, asked) = (new ConcurrentQueue<Message>(), new ConcurrentQueue<Message>());
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = setting is null ? [] : [setting] });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTeams(builder.Configuration);
-        builder.Services.AddSingleton(new Turns(
-            (message, _) =>
-            {
-                accepted.Enqueue(message);
-                return Task.FromResult(new Accepted(false, Task.CompletedTask));
-            },
-            (message, _, _) =>
-            {
-                asked.Enqueue(message);
-                return Task.FromResult(answers);
-            }));
+        builder.Services.AddSingleton(provider => turns?.Invoke(provider.GetRequiredService<IChannel>()) ?? Noting(accepted, asked, answers));
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync(cancellationToken);
         return new ActivityHost(app, accepted, asked);
     }
+
+    private static Turns Noting(ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked, IReadOnlyList<Reply>? answers) => new(
+        (message, _) =>
+        {
+            accepted.Enqueue(message);
+            return Task.FromResult(new Accepted(false, Task.CompletedTask));
+        },
+        (message, _, _) =>
+        {
+            asked.Enqueue(message);
+            return Task.FromResult(answers);
+        });
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken) => PostAsync(activity.Bytes(), cancellationToken);
 
