@@ -18,7 +18,10 @@ public sealed class PlaygroundChannelTests
         Assert.SkipWhen(PlaygroundProcess.Program is null, "The Agents Playground is not installed: npm ci in tests/.");
         Assert.SkipWhen(PlaygroundPage.Chromium is null, "There is no chromium.");
         var greeted = new ConcurrentDictionary<string, int>();
-        await using var host = await ActivityHost.StartAsync(Token, turns: channel => new Turns((message, _) => SayAsync(channel, message, greeted), (message, _, _) => Task.FromResult(Pressed(message))));
+        await using var host = await ActivityHost.StartAsync(Token, turns: channel => new Turns(
+            (message, _) => SayAsync(channel, message, greeted),
+            (message, _, _) => Task.FromResult(Pressed(message)),
+            (message, replies, token) => channel.UpdateAsync(message.Address, message.CardId!, replies[0], token)));
         await using var playground = await PlaygroundProcess.StartAsync(host.Address, Token);
         await using var page = await PlaygroundPage.OpenAsync(playground.Page);
 

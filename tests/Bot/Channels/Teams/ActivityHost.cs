@@ -17,35 +17,39 @@ internal sealed class ActivityHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
 
-    private ActivityHost(WebApplication app, ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked)
+    private ActivityHost(WebApplication app, ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked, Task<IReadOnlyList<Reply>> delivered)
     {
         _app = app;
         Accepted = accepted;
         Asked = asked;
+        Delivered = delivered;
     }
 
     public ConcurrentQueue<Message> Accepted { get; }
 
     public ConcurrentQueue<Message> Asked { get; }
 
+    /// <summary>What was sent after a response that could not hold it.</summary>
+    public Task<IReadOnlyList<Reply>> Delivered { get; }
+
     public Uri Address => new(_app.Urls.Single());
 
     public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", Func<IChannel, Turns>? turns = null)
     {
-        var (accepted, asked) = (new ConcurrentQueue<Message>(), new ConcurrentQueue<Message>());
+        var (accepted, asked, delivered) = (new ConcurrentQueue<Message>(), new ConcurrentQueue<Message>(), new TaskCompletionSource<IReadOnlyList<Reply>>());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTeams(builder.Configuration);
-        builder.Services.AddSingleton(provider => turns?.Invoke(provider.GetRequiredService<IChannel>()) ?? Noting(accepted, asked, answers));
+        builder.Services.AddSingleton(provider => turns?.Invoke(provider.GetRequiredService<IChannel>()) ?? Noting(accepted, asked, delivered, answers));
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync(cancellationToken);
-        return new ActivityHost(app, accepted, asked);
+        return new ActivityHost(app, accepted, asked, delivered.Task);
     }
 
-    private static Turns Noting(ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked, IReadOnlyList<Reply>? answers) => new(
+    private static Turns Noting(ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked, TaskCompletionSource<IReadOnlyList<Reply>> delivered, IReadOnlyList<Reply>? answers) => new(
         (message, _) =>
         {
             accepted.Enqueue(message);
@@ -55,6 +59,11 @@ internal sealed class ActivityHost : IAsyncDisposable
         {
             asked.Enqueue(message);
             return Task.FromResult(answers);
+        },
+        (message, replies, _) =>
+        {
+            delivered.SetResult(replies);
+            return Task.CompletedTask;
         });
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken) => PostAsync(activity.Bytes(), cancellationToken);
