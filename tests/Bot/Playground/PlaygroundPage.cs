@@ -5,7 +5,7 @@ namespace CrmBot.Tests.Bot.Playground;
 /// <summary>A person at the Playground's page: types, reads, presses.</summary>
 internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, IPage page) : IAsyncDisposable
 {
-    private const float Patience = 20_000;
+    private const float Patience = 45_000;
 
     public static string? Chromium { get; } =
         new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists);
@@ -23,7 +23,7 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
         });
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
         page.SetDefaultTimeout(Patience);
-        await page.GotoAsync(address.AbsoluteUri);
+        await page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.GetByRole(AriaRole.Textbox).First.WaitForAsync();
         return new PlaygroundPage(playwright, browser, page);
     }
