@@ -1,7 +1,6 @@
 using System.Buffers;
 using CrmBot.Channels.Activities;
 using CrmBot.Data;
-using CrmBot.Data.Documents;
 using CrmBot.Skills;
 using Microsoft.Extensions.Options;
 
@@ -25,21 +24,7 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
         }
         else if (await ReadAsync(context) is { } incoming)
         {
-            await TryAnswerAsync(context, incoming);
-        }
-    }
-
-    private async Task TryAnswerAsync(HttpContext context, Incoming incoming)
-    {
-        try
-        {
             await AnswerAsync(context, incoming);
-        }
-        catch (StoreException problem) when (!context.Response.HasStarted)
-        {
-            // Not kept, so not acknowledged: the platform sends it again.
-            LogNotStored(log, problem.Code);
-            await ActivityAnswers.ErrorAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "StoreUnavailable", "The activity could not be stored; send it again.");
         }
     }
 
@@ -136,9 +121,6 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Code} ({Status}).")]
     private static partial void LogRefused(ILogger logger, string code, int status);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity could not be stored and was not acknowledged ({Code}).")]
-    private static partial void LogNotStored(ILogger logger, string code);
 }
 
 /// <summary>An activity that was read and found whole, with the message it makes, if any.</summary>

@@ -44,6 +44,7 @@ internal sealed class ActivityHost : IAsyncDisposable
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSingleton(provider => turns?.Invoke(provider.GetRequiredService<IChannel>()) ?? Noting(accepted, asked, delivered, answers));
         var app = builder.Build();
+        app.UseStoreFaults();
         app.MapTeams();
         await app.StartAsync(cancellationToken);
         return new ActivityHost(app, accepted, asked, delivered.Task);
