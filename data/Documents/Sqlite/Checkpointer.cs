@@ -30,7 +30,7 @@ internal sealed class Checkpointer : IDisposable
     /// <summary>While much is loaded, a longer log copies a page once that was written many times.</summary>
     public bool Loading
     {
-        set => _scale = value ? 32 : 1;
+        set => _scale = value ? 16 : 1;
     }
 
     /// <summary>Told by the writer after each group.</summary>
