@@ -8,6 +8,8 @@ internal sealed class Conditions
 {
     public const int MostValues = 1_000;
 
+    private const int MostCombinations = 10_000;
+
     private readonly CollectionSpec _spec;
     private readonly List<KeyValuePair<string, IReadOnlyList<FieldValue>>> _values = [];
     private readonly List<KeyValuePair<string, Bounds>> _ranges = [];
@@ -21,6 +23,9 @@ internal sealed class Conditions
     /// <summary>The text to search for, normalised; null when none is asked.</summary>
     public string? Contains { get; private set; }
 
+    /// <summary>How many ways there are to choose one value for each field; each is looked up on its own where an order is wanted.</summary>
+    public long Combinations => _values.Aggregate(1L, (product, v) => product * v.Value.Count);
+
     public bool MatchesNothing => _values.Any(v => v.Value.Count == 0);
 
     public bool IsEmpty => _values.Count == 0 && _ranges.Count == 0 && Contains is null;
@@ -31,6 +36,8 @@ internal sealed class Conditions
         if (where is not null)
             conditions.Add(where);
         conditions.NarrowValuesByRanges();
+        if (conditions.Combinations > MostCombinations)
+            throw new ArgumentException($"The In values combine to more than {MostCombinations}.");
         return conditions;
     }
 

@@ -37,6 +37,14 @@ internal sealed record Serving(Index? Index, string? OrderBy)
         return new Serving(index ?? throw Unserved(spec, conditions, null), null);
     }
 
+    /// <summary>The index that finds what a search's other conditions ask for, null where none does.</summary>
+    public static Index? Beside(CollectionSpec spec, Conditions conditions)
+    {
+        if (conditions.Ranges.Count == 1 && Choose(spec, conditions, conditions.Ranges[0].Key, null) is { } both)
+            return both;
+        return conditions.Values.Count == 0 ? null : Choose(spec, conditions, null, null);
+    }
+
     // Only an index of exactly this length has the id right behind its last field, and so gives the order (field, id).
     private static Index? Choose(CollectionSpec spec, Conditions conditions, string? last, int? length)
     {

@@ -1,14 +1,14 @@
 namespace CrmBot.Data.Documents.Sqlite;
 
 /// <summary>
-/// Copies the log into the file beside the writer, so that no commit waits for it. The log is written from its start again once all of it is copied;
-/// under steady writing that never comes by itself, so a log that has grown long is finished by the writer between two groups.
+/// Copies the log into the file beside the writer, so that no commit waits for it. A log of which all is copied is written from its start again;
+/// under steady writing there is always a rest, so a log that has grown long is finished by the writer between two groups.
 /// </summary>
 internal sealed class Checkpointer : IDisposable
 {
     private const int PagesBetween = 1_000;
     private const int LongLog = 8_000;
-    private const int LongestLog = 32_000;
+    private const int WhileLoading = 16;
 
     private readonly Connection _connection;
     private readonly Lock _copying = new();
@@ -16,9 +16,8 @@ internal sealed class Checkpointer : IDisposable
     private readonly Thread _thread;
     private volatile int _scale = 1;
     private volatile bool _closing;
-    private volatile bool _allCopied;
     private int _sinceCopy;
-    private int _inLog;
+    private int _sinceFinish;
 
     public Checkpointer(Connection connection)
     {
@@ -30,21 +29,16 @@ internal sealed class Checkpointer : IDisposable
     /// <summary>While much is loaded, a longer log copies a page once that was written many times.</summary>
     public bool Loading
     {
-        set => _scale = value ? 32 : 1;
+        set => _scale = value ? WhileLoading : 1;
     }
 
     /// <summary>Told by the writer after each group.</summary>
     public void Wrote(Connection writer)
     {
         var pages = writer.TakeWrittenPages();
-        if (_allCopied)
-        {
-            _allCopied = false;
-            _inLog = 0;
-        }
-        _inLog += pages;
         _sinceCopy += pages;
-        if (_inLog > LongLog * _scale)
+        _sinceFinish += pages;
+        if (_sinceFinish >= LongLog * _scale)
             Finish(writer);
         if (_sinceCopy < PagesBetween * _scale)
             return;
@@ -62,22 +56,13 @@ internal sealed class Checkpointer : IDisposable
         _due.Dispose();
     }
 
+    // Between two groups nothing is added, so what the other thread left is copied here and the next group starts the log anew.
+    // A reader or another process may hold that back for a moment; then it is tried again when a little more is written.
     private void Finish(Connection writer)
     {
-        if (_inLog > LongestLog * _scale)
-            _copying.Enter();
-        else if (!_copying.TryEnter())
-            return;
-        try
-        {
-            // Readers or another process may hold it back; it is asked again when as much has been written once more.
-            _ = writer.Checkpoint();
-            _inLog = 0;
-        }
-        finally
-        {
-            _copying.Exit();
-        }
+        lock (_copying)
+            _sinceFinish = writer.Checkpoint() ? 0 : _sinceFinish - (PagesBetween * _scale);
+        _sinceCopy = 0;
     }
 
     private void Work()
@@ -85,7 +70,7 @@ internal sealed class Checkpointer : IDisposable
         while (_due.WaitOne() && !_closing)
         {
             lock (_copying)
-                _allCopied = _connection.Checkpoint();
+                _ = _connection.Checkpoint();
         }
     }
 }

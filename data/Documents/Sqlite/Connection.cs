@@ -97,6 +97,9 @@ internal sealed class Connection : IDisposable
         return code == raw.SQLITE_OK && pages == copied;
     }
 
+    /// <summary>Copies the whole log and gives its room back; false when somebody is reading or writing.</summary>
+    public bool ShortenLog() => raw.sqlite3_wal_checkpoint_v2(_handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _) == raw.SQLITE_OK;
+
     public void Dispose()
     {
         FinalizeStatements();

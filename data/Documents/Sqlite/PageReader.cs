@@ -3,8 +3,6 @@ namespace CrmBot.Data.Documents.Sqlite;
 /// <summary>Reads one page in the query's order by the one index that serves it; In values are read one by one and merged by the sort key.</summary>
 internal sealed class PageReader(Connection connection, Table table, Conditions conditions, Serving serving, Query query, string? now)
 {
-    private const int MostBranches = 10_000;
-
     private readonly PageToken? _after = PageToken.Parse(query.After);
     private readonly string? _order = serving.OrderBy is null ? null : Table.Column(serving.OrderBy);
     private readonly int _constant = conditions.Values.ToList().FindIndex(v => v.Key == query.SortBy);
@@ -13,9 +11,7 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
     {
         if (conditions.Contains is not null)
             return ReadSearch();
-        var branches = conditions.Values.Aggregate(1L, (product, v) => product * v.Value.Count);
-        if (branches > MostBranches)
-            throw new ArgumentException($"The In values combine to more than {MostBranches}.");
+        var branches = conditions.Combinations;
         if (branches == 0)
             return new Page([], null);
         return branches == 1 ? ReadOne() : ReadMerged();

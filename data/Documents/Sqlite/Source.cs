@@ -8,7 +8,7 @@ namespace CrmBot.Data.Documents.Sqlite;
 internal sealed class Source
 {
     private const int MostGrams = 6;
-    private const int CountedGram = 1_000;
+    private const int MostCounted = 2_000;
 
     private readonly StringBuilder _where = new();
 
@@ -30,18 +30,10 @@ internal sealed class Source
             return null;
         var source = conditions.Contains is null
             ? new Source($"{table.Name} t{(serving.Index is null ? "" : $" INDEXED BY {table.Quoted(serving.Index)}")}")
-            : Search(connection, table, conditions.Contains);
+            : Search(connection, table, conditions);
         if (source is null)
             return null;
-        foreach (var (field, values) in conditions.Values)
-        {
-            if (values.Count == 1)
-                source.And($"t.{Table.Column(field)} = ?", values[0]);
-            else
-                source.And($"t.{Table.Column(field)} IN (SELECT value FROM json_each(?))", Array(values));
-        }
-        foreach (var (field, bounds) in conditions.Ranges)
-            source.And(bounds, $"t.{Table.Column(field)}");
+        source.And(conditions);
         if (conditions.Contains is not null)
             source.And($"holds('{table.Spec.Name}', t.body, ?)", conditions.Contains);
         if (table.Expires is not null)
@@ -64,6 +56,19 @@ internal sealed class Source
             statement.Bind(i + 1, Values[i]);
     }
 
+    private void And(Conditions conditions)
+    {
+        foreach (var (field, values) in conditions.Values)
+        {
+            if (values.Count == 1)
+                And($"t.{Table.Column(field)} = ?", values[0]);
+            else
+                And($"t.{Table.Column(field)} IN (SELECT value FROM json_each(?))", Array(values));
+        }
+        foreach (var (field, bounds) in conditions.Ranges)
+            And(bounds, $"t.{Table.Column(field)}");
+    }
+
     private void And(Bounds bounds, string column)
     {
         if (bounds.From is { } from)
@@ -75,23 +80,38 @@ internal sealed class Source
     }
 
     // The rarest pair gives the candidates, in the order of their ids; the others are looked up for each, rarest first.
-    private static Source? Search(Connection connection, Table table, string text)
+    // Where the other conditions leave fewer than that, they give the candidates: one owner's clients among all that are some 有限公司.
+    private static Source? Search(Connection connection, Table table, Conditions conditions)
     {
         var grams = new List<(long Gram, long Count)>();
-        foreach (var gram in SearchText.Grams([text]))
+        foreach (var gram in SearchText.Grams([conditions.Contains!]))
         {
-            using var count = connection.Use($"SELECT count(*) FROM (SELECT 1 FROM {table.Grams} WHERE gram = ? LIMIT {CountedGram})").Bind(1, gram);
+            using var count = connection.Use($"SELECT count(*) FROM (SELECT 1 FROM {table.Grams} WHERE gram = ? LIMIT {MostCounted})").Bind(1, gram);
             count.Step();
             if (count.Number(0) == 0)
                 return null;
             grams.Add((gram, count.Number(0)));
         }
         grams.Sort((a, b) => a.Count.CompareTo(b.Count));
+        if (Narrower(connection, table, conditions, grams[0].Count) is { } narrower)
+            return narrower;
         var source = new Source($"{table.Grams} g CROSS JOIN {table.Name} t ON t.id = g.id") { Id = "g.id" };
         source.And("g.gram = ?", grams[0].Gram);
         foreach (var (gram, _) in grams.Skip(1).Take(MostGrams))
             source.And($"EXISTS (SELECT 1 FROM {table.Grams} o WHERE o.gram = ? AND o.id = g.id)", gram);
         return source;
+    }
+
+    private static Source? Narrower(Connection connection, Table table, Conditions conditions, long candidates)
+    {
+        if (Serving.Beside(table.Spec, conditions) is not { } index)
+            return null;
+        var counted = new Source($"{table.Name} t INDEXED BY {table.Quoted(index)}");
+        counted.And(conditions);
+        using var count = connection.Use($"SELECT count(*) FROM (SELECT 1 FROM {counted.From}{counted.Where} LIMIT ?)");
+        counted.Bind(count);
+        count.Bind(counted.Values.Count + 1, candidates).Step();
+        return count.Number(0) < candidates ? new Source(counted.From) : null;
     }
 
     private static string Array(IReadOnlyList<FieldValue> values)

@@ -91,6 +91,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
             foreach (var documents in loading)
                 documents.Writer.LeavesSearchToLater = false;
             await Task.Run(() => WithPatience(LoadCacheKilobytes, c => Schema.Ensure(c, [.. all.Select(d => d.Table)])), CancellationToken.None);
+            await Task.Run(() => WithPatience(LoadCacheKilobytes, c => c.ShortenLog()), CancellationToken.None);
         }
     }
 
@@ -156,8 +157,9 @@ public sealed class SqliteDocumentStore : IDocumentStore
     {
         var tables = specs.Select(s => new Table(s)).ToArray();
         WithPatience(_options.WriterCacheKilobytes, c => Schema.Ensure(c, tables));
+        // Declared the same once more, a collection that somebody holds stays the one that is meant.
         foreach (var table in tables)
-            _collections[table.Spec.Name] = new SqliteDocuments(table, _readers, _writer, _clock);
+            _collections.AddOrUpdate(table.Spec.Name, _ => Documents(table), (_, known) => ReferenceEquals(known.Spec, table.Spec) ? known : Documents(table));
     }
 
     // Building an index over many documents may take longer than a write is ready to wait.
@@ -183,6 +185,8 @@ public sealed class SqliteDocumentStore : IDocumentStore
         },
         1,
         CancellationToken.None);
+
+    private SqliteDocuments Documents(Table table) => new(table, _readers, _writer, _clock);
 
     private SqliteDocuments Documents(string name) =>
         _collections.TryGetValue(name, out var documents) ? documents : throw new ArgumentException($"No collection '{name}' was declared.", nameof(name));

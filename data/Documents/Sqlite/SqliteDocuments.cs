@@ -89,12 +89,13 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
         return total;
     }
 
-    public Task<Doc?> ClaimAsync(Filter where, string sortField, IReadOnlyDictionary<string, FieldValue> set, CancellationToken cancellationToken)
+    public async Task<Doc?> ClaimAsync(Filter where, string sortField, IReadOnlyDictionary<string, FieldValue> set, CancellationToken cancellationToken)
     {
         var conditions = Conditions.Of(Spec, where);
         var serving = Serving.Ordered(Spec, conditions, sortField);
         var first = new Query(where, 1, sortField);
-        return writer.WriteAsync(c => _reader.Find(c, conditions, serving, first).Docs is [var found] ? Writer.Claim(c, found, set) : null, 1, cancellationToken);
+        var claimed = await writer.WriteAsync(c => _reader.Find(c, conditions, serving, first).Docs is [var found] ? Writer.Claim(c, found, set) : default, 1, cancellationToken);
+        return claimed.RefusedBy is null ? claimed.Doc : throw new StoreException("claim-refused", $"The claim's new values break the index '{claimed.RefusedBy}' of '{Spec.Name}'.");
     }
 
     private Task<WriteResult> WriteAsync(Write write, CancellationToken cancellationToken) =>

@@ -1,5 +1,8 @@
 namespace CrmBot.Data.Documents.Sqlite;
 
+/// <summary>What a claim got: a document, or none, or the index that its new values break; an exception would fail the other writes of its group.</summary>
+internal readonly record struct Claimed(Doc? Doc, string? RefusedBy);
+
 /// <summary>The writes of one collection, done on the writer's thread inside its transaction; each keeps the search pairs in step with the body.</summary>
 internal sealed class TableWriter(Table table, TimeProvider clock)
 {
@@ -54,13 +57,11 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
         return new WriteResult(WriteStatus.Done);
     }
 
-    public Doc Claim(Connection connection, Doc found, IReadOnlyDictionary<string, FieldValue> set)
+    public Claimed Claim(Connection connection, Doc found, IReadOnlyDictionary<string, FieldValue> set)
     {
         var json = JsonFields.Set(found.Json.Span, set);
         var written = Replace(connection, found.Id, json, found.Version, GramsOf(json));
-        if (!written.Done)
-            throw new StoreException("claim-refused", $"The claim's new values break the index '{written.Index}'.");
-        return new Doc(found.Id, written.Version, json);
+        return written.Done ? new Claimed(new Doc(found.Id, written.Version, json), null) : new Claimed(null, written.Index);
     }
 
     /// <summary>A little of what has expired goes with the writes, now and then.</summary>

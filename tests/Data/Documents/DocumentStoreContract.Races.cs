@@ -67,6 +67,19 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_claim_whose_values_break_a_unique_index_fails_alone()
+    {
+        await AddAsync("a", new { taxId = "T1" });
+        await AddAsync("b", new { open = true, amount = 1 });
+
+        var writes = Enumerable.Range(0, 20).Select(i => Task.Run(() => Documents.InsertAsync($"n{i}", Json(new { }), Token), Token)).ToList();
+        await Assert.ThrowsAsync<StoreException>(() => Documents.ClaimAsync(Filter.Is("open", true), "amount", new Dictionary<string, FieldValue> { ["taxId"] = "T1" }, Token));
+
+        Assert.All(await Task.WhenAll(writes), r => Assert.True(r.Done));
+        Assert.Equal(1, (await Documents.GetAsync("b", Token))!.Version);
+    }
+
+    [Fact]
     public async Task No_two_claims_get_the_same_document()
     {
         await Documents.InsertManyAsync([.. Enumerable.Range(0, 200).Select(i => new Doc($"c{i}", 0, Json(new { open = true, amount = i % 10 })))], Token);

@@ -56,6 +56,17 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_search_within_one_owner_s_clients_finds_the_same_however_many_match_elsewhere()
+    {
+        await Documents.InsertManyAsync([.. Enumerable.Range(0, 300).Select(i => new Doc($"c{i:000}", 0, Json(new { name = $"上海{i}有限公司", owner = i % 100 == 7 ? "me" : "others", tier = "A" })))], Token);
+        var mine = Filter.Of(new Filter.Contains("有限公司"), new Filter.In("owner", ["me", "nobody"]), Filter.Is("tier", "A"));
+
+        Assert.Equal(["c007", "c107", "c207"], await PagedAsync(mine, null, false));
+        Assert.Equal(["c207", "c107", "c007"], await PagedAsync(mine, null, true, 2));
+        Assert.Equal(3, await Documents.CountAsync(mine, 10, Token));
+    }
+
+    [Fact]
     public async Task A_search_follows_every_change()
     {
         await AddAsync("a", new { name = "宏达商贸" });

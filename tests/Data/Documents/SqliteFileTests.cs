@@ -131,6 +131,27 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Steady_writing_starts_the_log_anew_instead_of_growing_it()
+    {
+        await using var store = await OpenAsync();
+        var notes = store.Collection("notes");
+        var body = Json(new { fill = new string('x', 400_000) });
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(caller => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 75; i++)
+                {
+                    await notes.PutAsync($"n{caller}", body, Token);
+                    Assert.NotNull(await notes.GetAsync($"n{caller}", Token));
+                }
+            },
+            Token)));
+
+        Assert.InRange(new FileInfo(File + "-wal").Length, 1, 70_000_000);
+    }
+
+    [Fact]
     public async Task A_file_held_by_another_process_is_unavailable_and_free_again_later()
     {
         await using var store = await OpenAsync();
