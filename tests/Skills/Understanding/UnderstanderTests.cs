@@ -121,7 +121,7 @@ public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<
     [InlineData("你好", Language.Zh)]
     [InlineData("hello", Language.En)]
     public void The_language_is_that_of_the_ordinary_words(string text, Language? language) =>
-        Assert.Equal(language, Understander.LanguageOf(text));
+        Assert.Equal(language, LanguageOf.Words(text));
 
     [Fact]
     public async Task No_text_is_too_strange()
@@ -134,7 +134,7 @@ public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<
             for (var length = random.Next(60); length > 0; length--) text.Append(alphabet[random.Next(alphabet.Length)]);
             var frame = await world.UnderstandAsync(text.ToString());
             Assert.All(frame.Records.Select(r => r.Span).Append(frame.Client?.Span ?? default), s => Assert.InRange(s.End, s.Start, frame.Text.Length));
-            Understander.LanguageOf(text.ToString());
+            LanguageOf.Words(text.ToString());
         }
     }
 
