@@ -1,4 +1,4 @@
-//using CrmBot.CardPage;
+using CrmBot.CardPage;
 using CrmBot.Channels.Teams;
 using CrmBot.Channels.WebChat;
 
@@ -21,7 +21,7 @@ public static class CrmBotHost
         app.UseStoreFaults();
         app.MapWebChat();
         app.MapTeams();
-        //app.MapCardPage();
+        app.MapCardPage();
         return app;
     }
 
