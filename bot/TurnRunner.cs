@@ -147,8 +147,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
 #pragma warning disable CA1031 // What is stored is sent again after the lease; nothing may stop the lane.
         try
         {
-            var (inside, rest) = Split(hand, replies);
-            await work.SendAsync(hand, hand.Response?.TrySetResult(inside) == true ? rest : replies);
+            if (hand.Response?.TrySetResult(replies) != true) await work.SendAsync(hand, replies);
             work.Handled(hand.Item);
         }
         catch (Exception e)
@@ -160,16 +159,6 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             _lanes.Leave(hand.Item.Conversation);
         }
 #pragma warning restore CA1031
-    }
-
-    /// <summary>What a response can carry: everything, or for a pressed button one line or the card that takes the pressed one's place; the rest is sent.</summary>
-    private static (IReadOnlyList<Reply> Inside, IReadOnlyList<Reply> Sent) Split(TurnInHand hand, IReadOnlyList<Reply> replies)
-    {
-        if (hand.Response is null || hand.Message.Kind != MessageKind.Press) return (replies, []);
-        var first = replies.FirstOrDefault(r => !r.OnlyInPlace);
-        return first is { Card: { } card, InPlace: false } ? ([Reply.Say(card.Notice)], replies)
-            : first is null ? ([], replies)
-            : ([first], [.. replies.Where(r => !ReferenceEquals(r, first))]);
     }
 
     private Accepted Leave(Task place, string conversation)

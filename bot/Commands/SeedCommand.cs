@@ -31,8 +31,6 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
     {
         if (result.GetValue(_demo) == (result.GetResult(_clients) is not null))
             result.AddError("Say either --demo or --clients N.");
-        else if (result.GetValue(_clients) is { } clients && (clients < 1 || clients > LargeCompany.MostClients))
-            result.AddError($"--clients takes 1 to {LargeCompany.MostClients:N0}.");
         else if (result.GetResult(_manifest) is not null && result.GetValue(_demo))
             result.AddError("--manifest goes with --clients.");
     }
@@ -40,6 +38,11 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        if (arguments.GetValue(_clients) is < 1 || arguments.GetValue(_clients) > LargeCompany.MostClients)
+        {
+            await error.WriteLineAsync($"--clients takes 1 to {LargeCompany.MostClients:N0}.");
+            return Refused;
+        }
         try
         {
             var store = await openStore(cancellationToken);

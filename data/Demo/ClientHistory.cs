@@ -10,6 +10,7 @@ internal sealed class ClientHistory(Client client, Cast cast, Language language,
     private readonly ClientRecords _records = new(client.Id, cast, keeper, dice);
     private readonly List<(Promise Promise, Telling Telling, int Note)> _promises = [];
     private readonly List<Telling> _underWay = [];
+    private readonly List<NoteForm> _complained = [];
     private Queue<NoteThread>? _ahead;
     private Telling? _last;
 
@@ -46,8 +47,10 @@ internal sealed class ClientHistory(Client client, Cast cast, Language language,
     /// <summary>A call on that day in which somebody complains.</summary>
     public ClientHistory Complained(DateOnly on, ComplaintState state)
     {
-        NoteForm[] forms = [.. _texts.Forms("complaints").Where(f => cast.Tells(f.Functions))];
-        var note = _writer.Write(dice.Pick(forms), new(StringComparer.Ordinal), on);
+        NoteForm[] forms = [.. _texts.Forms("complaints").Where(f => cast.Tells(f.Functions) && !_complained.Contains(f))];
+        var form = dice.Pick(forms);
+        _complained.Add(form);
+        var note = _writer.Write(form, new(StringComparer.Ordinal), on);
         _ = _records.Add(note, VisitKind.Call, on, keeper.OwnerId, state);
         return this;
     }

@@ -11,7 +11,7 @@ internal static class DemoPlans
         foreach (var own in files.Where(f => f.File.Client.Stage != Stage.Lapsed && f.File.Client.Tier != Tier.C).GroupBy(f => f.File.Client.OwnerId))
         {
             var star = own.FirstOrDefault(f => f.File.Client.Aliases[0] == "宏达");
-            var others = dice.Shuffled(own.Where(f => f.File.Client.Aliases[0] != "宏达"));
+            (ClientFile File, string Goal)[] others = [.. dice.Shuffled(own.Where(f => f.File.Client.Aliases[0] != "宏达")).OrderByDescending(f => f.File.Client.Aliases[0] == "Pacific Crest")];
             if (star.File is not null) yield return Planned(star, today.AddDays(1), 0);
             for (var i = 0; i < Math.Min(others.Length, 5); i++)
             {

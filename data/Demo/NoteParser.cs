@@ -70,7 +70,7 @@ internal static class NoteParser
         var function = head[^1][1];
         return head[0] switch
         {
-            "us" or "them" => new Piece.Promised(head[0] == "us" ? PromiseSide.Us : PromiseSide.Them, head.Length > 2 ? int.Parse(head[1], CultureInfo.InvariantCulture) : null, function, pieces),
+            "us" or "them" => new Piece.Promised(head[0] == "us" ? PromiseSide.Us : PromiseSide.Them, head[1] != "-" ? int.Parse(head[1], CultureInfo.InvariantCulture) : null, function, pieces),
             "+" => new Piece.Felt(AttitudeValue.Positive, function, pieces),
             "0" => new Piece.Felt(AttitudeValue.Neutral, function, pieces),
             "-" => new Piece.Felt(AttitudeValue.Negative, function, pieces),

@@ -5,8 +5,8 @@ namespace CrmBot.Data.Demo;
 /// <summary>The texts of one language, read from the note file: threads of notes and lists of phrases, by section.</summary>
 internal sealed class TextBook
 {
-    private static readonly Lazy<TextBook> Zh = new(() => new TextBook("notes.zh.txt"));
-    private static readonly Lazy<TextBook> En = new(() => new TextBook("notes.en.txt"));
+    private static readonly Lazy<TextBook> Zh = new(() => new TextBook("notes-zh.txt"));
+    private static readonly Lazy<TextBook> En = new(() => new TextBook("notes-en.txt"));
     private readonly Dictionary<string, List<NoteThread>> _sections = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, string), IReadOnlyList<NoteThread>> _suiting = new();
 

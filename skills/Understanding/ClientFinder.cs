@@ -26,7 +26,7 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
         return likely.FirstOrDefault(query.IsSurelyAName) is { End: > 0 } unknown ? new FoundClient(query.Mention([], unknown.Start, unknown.End, false), unknown.Start, unknown.End, []) : null;
     }
 
-    private static List<NameMatch> AsWritten(ClientQuery query, NameLook look)
+    internal static List<NameMatch> AsWritten(ClientQuery query, NameLook look)
     {
         var (tokens, matches) = (query.Tokens, new List<NameMatch>());
         for (var i = 0; i < tokens.Count; i++)
@@ -43,7 +43,9 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
                 if (!may || (k == i && tokens[i].IsHan)) continue;
                 var hits = new List<NameHit>();
                 look.Written(key, MostCandidates + 1, hits);
-                if (hits.Count > 0 && !query.IsTaken(tokens[i].Start, tokens[k].End)) longest = new NameMatch(i, k, hits);
+                // 今天国际 is a name although it begins like a day.
+                var certain = k - i >= 3;
+                if (hits.Count > 0 && (certain || !query.IsTaken(tokens[i].Start, tokens[k].End))) longest = new NameMatch(i, k, hits);
             }
             if (longest is null) continue;
             matches.Add(longest);

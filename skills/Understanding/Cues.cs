@@ -41,6 +41,7 @@ internal static class Cues
     public static readonly (string Intent, Lexicon Words)[] Others =
     [
         (Intents.TaskAdd, Remind),
+        (Intents.VisitPlan, new("该拜访 该去拜访 该见 去拜访谁 拜访谁 该去哪 who_should_i_visit whom_to_visit who_to_visit")),
         (Intents.TaskList, new("我的待办 待办事项 我的任务 我的承诺 答应过什么 答应了什么 承诺了什么 哪些承诺 my_tasks my_promises my_reminders to-do todo open_promises what_did_i_promise what_did_we_promise")),
         (Intents.SatisfactionRecord, new("满意度 打分 打了分 评分 nps survey_score satisfaction_score gave_us_a rated_us")),
         (Intents.ClientAssign, new("转给 移交 移交给 交接给 改由 分给 assign_to hand_over reassign transfer_to")),

@@ -21,7 +21,7 @@ internal static class IntentRules
         if (Cues.Complaint.In(text) && e.Promises == 0 && !(happened && Visits(text))) return (Cues.Question.In(text) ? Intents.ComplaintList : Intents.ComplaintFile, 0.8);
         if (e.Promises > 0 && !IsAsked(text)) return (Intents.VisitLog, happened || contact ? 0.95 : e.Client is null ? 0.6 : 0.75);
         foreach (var (intent, words) in Cues.Others)
-            if (words.In(text) && (!happened || intent is Intents.TaskList)) return (intent, 0.7);
+            if (words.In(text) && (!happened || intent is Intents.TaskList or Intents.VisitPlan)) return (intent, 0.7);
         if (happened && (e.Client is not null || e.People > 0 || e.Dates.Count > 0)) return (Intents.VisitLog, IsAsked(text) ? 0.5 : 0.9);
         if (contact && (e.Client is not null || e.People > 0)) return Undecided(e);
         return e.Client is not null && named ? (Intents.ClientBrief, 0.4) : (Intents.None, 0.6);

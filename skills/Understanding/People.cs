@@ -15,6 +15,8 @@ internal static class People
 
     private static readonly Lexicon LeadsZh = new("见了 见到 见过 见 和 跟 与 同 约了 约 找 找了 遇到 、 给 联系 联系了 拜访了 答应 答应了");
 
+    private static readonly Lexicon SaysZh = new("说 表示 提到 提出 反馈 答应 承诺 同意 要求 强调 认为 担心 问 保证 觉得 希望");
+
     /// <summary>Those with a form of address: 王总, 李建国处长, Ms Chen.</summary>
     public static List<FoundPerson> Titled(FoldedText text)
     {
@@ -79,10 +81,15 @@ internal static class People
     {
         var t = text.AsSpan();
         var surname = PersonTitles.Surname(t, i);
-        if (surname == 0 || i == 0 || (LeadsZh.Before(t, i) == 0 && (t[i - 1] is not ('、' or '和' or '跟') || !before.Any(p => p.End == i - 1)))) return null;
+        if (surname == 0) return null;
+        var led = i > 0 && (LeadsZh.Before(t, i) > 0 || (t[i - 1] is '、' or '和' or '跟' && before.Any(p => p.End == i - 1)));
+        // 王芳说没问题: who says something at the start of a clause.
+        var starts = i == 0 || !FoldedText.IsHan(t[i - 1]);
+        if (!led && !starts) return null;
         if (OrdinaryWords.Zh.At(t, i) > 0) return null;
         var end = i + surname;
         while (end < t.Length && FoldedText.IsHan(t[end]) && end - i <= surname + 2 && OrdinaryWords.Zh.At(t, end) == 0 && !OrdinaryWords.Edges.Contains(t[end])) end++;
+        if (!led && SaysZh.At(t, end) == 0) return null;
         return end - i - surname is 1 or 2 ? new FoundPerson(i, end, text[i..end], null) : null;
     }
 

@@ -21,6 +21,7 @@ public sealed class Understander(ClientIndex index, Clients clients)
         var stretches = Stretches.Find(folded, tokens, taken);
         var query = new ClientQuery(folded, tokens, taken, stretches, speaker.Id, Cues.Brief.In(folded.Text));
         var client = await _finder.FindAsync(query, reader, cancellationToken);
+        if (client?.Mention.Ids.Count > 0) dates.RemoveAll(d => d.Start < client.End && d.End > client.Start);
         var people = People.All(folded, titled, [.. dates.Select(d => new Span(d.Start, d.End))], client, speaker);
         // met Sarah: a person rather than an unknown client.
         if (client?.Mention.Ids.Count == 0 && !query.AsksBrief && People.All(folded, titled, [], null, speaker).Any(p => p.Start <= client.Start && p.End >= client.End))

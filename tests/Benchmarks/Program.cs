@@ -20,9 +20,7 @@ try
         ["turns"] = new TurnsPart(work, connector, report, small).RunAsync,
         ["scale"] = new ScalePart(work, connector, report, small).RunAsync,
         ["start"] = new StartPart(work, connector, report, small).RunAsync,
-#if STORE_BENCH
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
-#endif
         ["ceiling"] = new CeilingPart(work, connector).RunAsync,
     };
     if (chosen != "all" && !parts.ContainsKey(chosen))

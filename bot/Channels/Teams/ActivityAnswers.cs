@@ -30,7 +30,7 @@ internal static class ActivityAnswers
     {
         writer.WriteStartObject();
         writer.WriteStartArray("activities"u8);
-        foreach (var reply in replies) ActivityWriter.WriteAll(writer, address, reply, replyToId);
+        foreach (var reply in replies.Where(reply => !reply.OnlyInPlace)) ActivityWriter.WriteAll(writer, address, reply, replyToId);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
@@ -44,7 +44,7 @@ internal static class ActivityAnswers
         writer.WriteStringValue(line));
 
     /// <summary>A line in red; the HTTP status stays 200, or the person would see nothing.</summary>
-    public static Task WrongAsync(HttpResponse response, string code, string line) => EnvelopeAsync(response, 400, "application/vnd.microsoft.error", writer =>
+    public static Task WrongAsync(HttpResponse response, int status, string code, string line) => EnvelopeAsync(response, status, "application/vnd.microsoft.error", writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("code"u8, code);

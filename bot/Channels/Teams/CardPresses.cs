@@ -1,12 +1,13 @@
 using CrmBot.Channels.Activities;
 using CrmBot.Data;
+using CrmBot.Data.Documents;
 using CrmBot.Skills;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Channels.Teams;
 
-/// <summary>Answers a pressed button inside its own request, then brings what did not fit into that answer.</summary>
-internal sealed partial class CardPresses(Turns turns, TeamsChannel channel, IOptions<ActivityOptions> options, ILogger<CardPresses> log)
+/// <summary>Answers a pressed button inside its own request, then sends what did not fit into that answer.</summary>
+internal sealed class CardPresses(Turns turns, IOptions<ActivityOptions> options)
 {
     public async Task AnswerAsync(HttpResponse response, Incoming incoming, CancellationToken cancellationToken)
     {
@@ -17,57 +18,39 @@ internal sealed partial class CardPresses(Turns turns, TeamsChannel channel, IOp
         }
         else if (incoming.Message is not { } message)
         {
-            await ActivityAnswers.WrongAsync(response, "BadRequest", TeamsWords.NotOurs.In(language));
-        }
-        else if (await turns.AnswerAsync(message, options.Value.AnswerPatience, cancellationToken) is { Count: > 0 } replies)
-        {
-            await FirstAsync(response, message, replies[0], language);
-            foreach (var reply in replies.Skip(1)) await SendAsync(message.Address, reply);
+            await ActivityAnswers.WrongAsync(response, 400, "BadRequest", TeamsWords.NotOurs.In(language));
         }
         else
         {
-            await ActivityAnswers.LineAsync(response, TeamsWords.Working.In(language));
+            await AnswerAsync(response, message, language, cancellationToken);
         }
     }
 
-    private async Task FirstAsync(HttpResponse response, Message message, Reply reply, Language language)
+    private async Task AnswerAsync(HttpResponse response, Message message, Language language, CancellationToken cancellationToken)
     {
-        if (reply.Card is null)
+        IReadOnlyList<Reply>? replies;
+        try
         {
-            await ActivityAnswers.LineAsync(response, reply.Text is { Length: > 0 } text ? text : TeamsWords.Done.In(language));
-            await response.CompleteAsync();
+            replies = await turns.AnswerAsync(message, options.Value.AnswerPatience, cancellationToken);
         }
-        else if (reply.InPlace)
+        catch (StoreException)
         {
-            await ActivityAnswers.CardAsync(response, reply.Card, message.Address.Channel);
-            await response.CompleteAsync();
-            await EverywhereAsync(message, reply);
+            await ActivityAnswers.WrongAsync(response, 500, "StoreUnavailable", TeamsWords.NotStored.In(language));
+            return;
         }
-        else
+
+        var answer = replies?.FirstOrDefault(reply => !reply.OnlyInPlace);
+        await (answer switch
         {
-            await ActivityAnswers.LineAsync(response, reply.Card.Notice);
-            await response.CompleteAsync();
-            await SendAsync(message.Address, reply);
-        }
+            null => ActivityAnswers.LineAsync(response, AssistantWords.Working.In(language)),
+            { Card: { } card, InPlace: true } => ActivityAnswers.CardAsync(response, card, message.Address.Channel),
+            { Card: { } card } => ActivityAnswers.LineAsync(response, card.Notice),
+            _ => ActivityAnswers.LineAsync(response, answer.Text is { Length: > 0 } text ? text : TeamsWords.Done.In(language)),
+        });
+        await response.CompleteAsync();
+
+        // A card in the answer has changed on one screen of one person: it is sent once more for his phone and for the others. Words need no second time.
+        // The request is over and its token with it; the connector's own time-out ends this.
+        if (replies is not null) await turns.DeliverAsync(message, [.. replies.Where(reply => reply != answer || reply.Card is not null)], CancellationToken.None);
     }
-
-    /// <summary>The answer changed the card on one screen of one person; this changes it on his phone and for the others.</summary>
-    private async Task EverywhereAsync(Message message, Reply reply)
-    {
-        if (message.CardId is null) return;
-        if (!await channel.UpdateAsync(message.Address, message.CardId, reply, CancellationToken.None)) LogNotUpdated(log, message.Address.Channel);
-    }
-
-    /// <summary>The request is over: its token would end this too early, the connector's own time-out ends it.</summary>
-    private async Task SendAsync(Address address, Reply reply)
-    {
-        var sent = await channel.SendAsync(address, reply, CancellationToken.None);
-        if (sent.Status != SendStatus.Sent) LogNotSent(log, address.Channel, sent.Status, sent.Reason);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A pressed card could not be changed on the other screens ({Channel}).")]
-    private static partial void LogNotUpdated(ILogger logger, string channel);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A further reply to a pressed button did not arrive ({Channel}): {Status} {Reason}.")]
-    private static partial void LogNotSent(ILogger logger, string channel, SendStatus status, string? reason);
 }

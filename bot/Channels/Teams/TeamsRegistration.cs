@@ -14,7 +14,7 @@ public static partial class TeamsRegistration
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
-        services.AddSingleton(provider => Turns.Of(provider.GetRequiredService<TurnRunner>()));
+        services.AddSingleton(provider => Turns.Of(provider.GetRequiredService<TurnRunner>(), provider.GetRequiredService<Delivery>()));
         services.AddSingleton<CardPresses>();
         services.AddSingleton<MessagesEndpoint>();
         return services;

@@ -7,13 +7,14 @@ namespace CrmBot.Data.Documents.Sqlite;
 internal sealed class Checkpointer : IDisposable
 {
     private const int PagesBetween = 1_000;
-    private const int LongLog = 16_000;
-    private const int LongestLog = 64_000;
+    private const int LongLog = 8_000;
+    private const int LongestLog = 32_000;
 
     private readonly Connection _connection;
     private readonly Lock _copying = new();
     private readonly AutoResetEvent _due = new(false);
     private readonly Thread _thread;
+    private volatile int _scale = 1;
     private volatile bool _closing;
     private volatile bool _allCopied;
     private int _sinceCopy;
@@ -24,6 +25,12 @@ internal sealed class Checkpointer : IDisposable
         _connection = connection;
         _thread = new Thread(Work) { IsBackground = true, Name = "store checkpoints" };
         _thread.Start();
+    }
+
+    /// <summary>While much is loaded, a longer log copies a page once that was written many times.</summary>
+    public bool Loading
+    {
+        set => _scale = value ? 32 : 1;
     }
 
     /// <summary>Told by the writer after each group.</summary>
@@ -37,9 +44,9 @@ internal sealed class Checkpointer : IDisposable
         }
         _inLog += pages;
         _sinceCopy += pages;
-        if (_inLog > LongLog)
+        if (_inLog > LongLog * _scale)
             Finish(writer);
-        if (_sinceCopy < PagesBetween)
+        if (_sinceCopy < PagesBetween * _scale)
             return;
         _sinceCopy = 0;
         _due.Set();
@@ -57,7 +64,7 @@ internal sealed class Checkpointer : IDisposable
 
     private void Finish(Connection writer)
     {
-        if (_inLog > LongestLog)
+        if (_inLog > LongestLog * _scale)
             _copying.Enter();
         else if (!_copying.TryEnter())
             return;

@@ -14,11 +14,13 @@ internal sealed class Connection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, sqlite3_stmt> _statements = [];
+    private readonly Action<string>? _prepared;
 
     public Connection(SqliteStoreOptions options, int cacheKilobytes, Func<string, IReadOnlyList<string>?> searchFields)
     {
         var text = new SqliteConnectionStringBuilder { DataSource = options.Path, Pooling = false, Mode = SqliteOpenMode.ReadWriteCreate };
         _connection = new SqliteConnection(text.ToString());
+        _prepared = options.Prepared;
         try
         {
             _connection.Open();
@@ -26,7 +28,7 @@ internal sealed class Connection : IDisposable
             _ = raw.sqlite3_busy_timeout(_handle, (int)options.BusyTimeout.TotalMilliseconds);
             SwitchToLog(options.BusyTimeout);
             // Checkpoints run beside the writer, not inside a commit.
-            Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cacheKilobytes}");
+            Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA cache_size=-{cacheKilobytes}");
             if (options.MostPages > 0)
                 Execute($"PRAGMA max_page_count={options.MostPages}");
             SearchFunction.Add(_handle, searchFields);
@@ -58,6 +60,7 @@ internal sealed class Connection : IDisposable
                 FinalizeStatements();
             Check(raw.sqlite3_prepare_v3(_handle, sql, PersistentStatement, out statement));
             _statements.Add(sql, statement);
+            _prepared?.Invoke(sql);
         }
         return new Statement(statement);
     }

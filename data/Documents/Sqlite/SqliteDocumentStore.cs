@@ -7,6 +7,8 @@ public sealed class SqliteDocumentStore : IDocumentStore
 {
     private static readonly TimeSpan PatienceWhileEnsuring = TimeSpan.FromMinutes(2);
 
+    private const int LoadCacheKilobytes = 200_000;
+
     private readonly SqliteStoreOptions _options;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, SqliteDocuments> _collections = new();
@@ -63,6 +65,33 @@ public sealed class SqliteDocumentStore : IDocumentStore
             return [];
         var prepared = writes.Select(w => PreparedWrite.Of(Documents(w.Collection).Writer, w)).ToArray();
         return await _writer.WriteAsync(c => CommitTogether(c, prepared), prepared.Length, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs a large load: collections that are empty get their indexes and search pairs after it, in one sweep each. Until then their queries fail;
+    /// if the process dies, the next <see cref="EnsureAsync"/> builds what is missing.
+    /// </summary>
+    public async Task BulkLoadAsync(Func<Task> load, CancellationToken cancellationToken)
+    {
+        var all = _collections.Values.ToArray();
+        var empty = await Task.Run(() => WithPatience(LoadCacheKilobytes, c => Schema.Strip(c, [.. all.Select(d => d.Table)])), cancellationToken);
+        var loading = all.Where(d => empty.Contains(d.Table)).ToArray();
+        foreach (var documents in loading)
+            documents.Writer.LeavesSearchToLater = true;
+        _checkpointer.Loading = true;
+        await SetCacheAsync(LoadCacheKilobytes);
+        try
+        {
+            await load();
+        }
+        finally
+        {
+            _checkpointer.Loading = false;
+            await SetCacheAsync(_options.WriterCacheKilobytes);
+            foreach (var documents in loading)
+                documents.Writer.LeavesSearchToLater = false;
+            await Task.Run(() => WithPatience(LoadCacheKilobytes, c => Schema.Ensure(c, [.. all.Select(d => d.Table)])), CancellationToken.None);
+        }
     }
 
     /// <summary>Finishes the writes that wait, copies the log into the file and closes it.</summary>
@@ -126,19 +155,34 @@ public sealed class SqliteDocumentStore : IDocumentStore
     private void Ensure(IReadOnlyList<CollectionSpec> specs)
     {
         var tables = specs.Select(s => new Table(s)).ToArray();
+        WithPatience(_options.WriterCacheKilobytes, c => Schema.Ensure(c, tables));
+        foreach (var table in tables)
+            _collections[table.Spec.Name] = new SqliteDocuments(table, _readers, _writer, _clock);
+    }
+
+    // Building an index over many documents may take longer than a write is ready to wait.
+    private T WithPatience<T>(int cacheKilobytes, Func<Connection, T> work)
+    {
         var patient = new SqliteStoreOptions { Path = _options.Path, BusyTimeout = PatienceWhileEnsuring, MostPages = _options.MostPages };
-        using var connection = new Connection(patient, _options.WriterCacheKilobytes, SearchFields);
+        using var connection = new Connection(patient, cacheKilobytes, SearchFields);
         try
         {
-            Schema.Ensure(connection, tables);
+            return work(connection);
         }
         finally
         {
             connection.RollbackIfOpen();
         }
-        foreach (var table in tables)
-            _collections[table.Spec.Name] = new SqliteDocuments(table, _readers, _writer, _clock);
     }
+
+    private Task<bool> SetCacheAsync(int kilobytes) => _writer.WriteAsync(
+        c =>
+        {
+            c.Execute($"PRAGMA cache_size=-{kilobytes}");
+            return true;
+        },
+        1,
+        CancellationToken.None);
 
     private SqliteDocuments Documents(string name) =>
         _collections.TryGetValue(name, out var documents) ? documents : throw new ArgumentException($"No collection '{name}' was declared.", nameof(name));

@@ -7,6 +7,8 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
 
     private readonly TableReader _reader = new(table, clock);
 
+    public Table Table => table;
+
     public CollectionSpec Spec => table.Spec;
 
     public TableWriter Writer { get; } = new(table, clock);

@@ -20,4 +20,7 @@ public sealed class SqliteStoreOptions
 
     /// <summary>A bound on the file's size in pages, so that a test can fill the disk; 0 is none.</summary>
     internal int MostPages { get; init; }
+
+    /// <summary>Hears every statement once per connection, so that a test can ask for its plan.</summary>
+    internal Action<string>? Prepared { get; init; }
 }

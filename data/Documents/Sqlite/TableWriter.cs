@@ -8,8 +8,11 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
 
     private DateTimeOffset _nextPurge;
 
+    /// <summary>True while much is loaded and the search pairs are built at its end.</summary>
+    public bool LeavesSearchToLater { get; set; }
+
     /// <summary>The pairs to store with a body; computed on the caller's thread, since the writer is the one that everybody waits for.</summary>
-    public long[] GramsOf(ReadOnlyMemory<byte> json) => table.Searches ? SearchText.Grams(SearchText.Of(json.Span, table.Spec.Search)) : [];
+    public long[] GramsOf(ReadOnlyMemory<byte> json) => table.Searches && !LeavesSearchToLater ? SearchText.Grams(SearchText.Of(json.Span, table.Spec.Search)) : [];
 
     public WriteResult Insert(Connection connection, string id, ReadOnlyMemory<byte> json, long[] grams)
     {

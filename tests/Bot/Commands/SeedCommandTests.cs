@@ -78,7 +78,7 @@ public sealed class SeedCommandTests : IAsyncLifetime
     [InlineData("--demo --clients 5")]
     [InlineData("--clients 0")]
     [InlineData("--clients many")]
-    [InlineData("--demo --manifest x")]
+    [InlineData("--demo --manifest x.jsonl")]
     public async Task Wrong_words_load_nothing(string words)
     {
         Assert.NotEqual(0, await RunAsync(words));

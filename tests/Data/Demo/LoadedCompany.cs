@@ -5,10 +5,10 @@ using CrmBot.Data.Documents;
 namespace CrmBot.Tests.Data.Demo;
 
 /// <summary>The demo company of one day, read back as records.</summary>
-internal sealed class LoadedCompany
+internal sealed class LoadedCompany(DateOnly day)
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
-    private readonly ILookup<string, Doc> _documents = DemoCompany.Make(Today).ToLookup(d => d.Collection, d => d.Doc);
+    private readonly ILookup<string, Doc> _documents = DemoCompany.Make(day).ToLookup(d => d.Collection, d => d.Doc);
 
     public IReadOnlyList<StaffMember> Staff => Of<StaffMember>("staff");
 

@@ -4,6 +4,7 @@ using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Data.Documents;
 
+/// <summary>The contract on the embedded store.</summary>
 public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("crmbot-store-").FullName;

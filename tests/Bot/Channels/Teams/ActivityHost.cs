@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using CrmBot.Channels;
 using CrmBot.Channels.Teams;
 using CrmBot.Skills;
 using Microsoft.AspNetCore.Builder;
@@ -16,43 +17,55 @@ internal sealed class ActivityHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
 
-    private ActivityHost(WebApplication app, ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked)
+    private ActivityHost(WebApplication app, ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked, Task<IReadOnlyList<Reply>> delivered)
     {
         _app = app;
         Accepted = accepted;
         Asked = asked;
+        Delivered = delivered;
     }
 
     public ConcurrentQueue<Message> Accepted { get; }
 
     public ConcurrentQueue<Message> Asked { get; }
 
+    /// <summary>What was sent after a response that could not hold it.</summary>
+    public Task<IReadOnlyList<Reply>> Delivered { get; }
+
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", string? setting = null)
+    public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", Func<IChannel, Turns>? turns = null)
     {
-        var (accepted, asked) = (new ConcurrentQueue<Message>(), new ConcurrentQueue<Message>());
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = setting is null ? [] : [setting] });
+        var (accepted, asked, delivered) = (new ConcurrentQueue<Message>(), new ConcurrentQueue<Message>(), new TaskCompletionSource<IReadOnlyList<Reply>>());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTeams(builder.Configuration);
-        builder.Services.AddSingleton(new Turns(
-            (message, _) =>
-            {
-                accepted.Enqueue(message);
-                return Task.FromResult(new Accepted(false, Task.CompletedTask));
-            },
-            (message, _, _) =>
-            {
-                asked.Enqueue(message);
-                return Task.FromResult(answers);
-            }));
+        builder.Services.AddSingleton(provider => turns?.Invoke(provider.GetRequiredService<IChannel>()) ?? Noting(accepted, asked, delivered, answers));
         var app = builder.Build();
+        app.UseStoreFaults();
         app.MapTeams();
         await app.StartAsync(cancellationToken);
-        return new ActivityHost(app, accepted, asked);
+        return new ActivityHost(app, accepted, asked, delivered.Task);
     }
+
+    private static Turns Noting(ConcurrentQueue<Message> accepted, ConcurrentQueue<Message> asked, TaskCompletionSource<IReadOnlyList<Reply>> delivered, IReadOnlyList<Reply>? answers) => new(
+        (message, _) =>
+        {
+            accepted.Enqueue(message);
+            return Task.FromResult(new Accepted(false, Task.CompletedTask));
+        },
+        (message, _, _) =>
+        {
+            asked.Enqueue(message);
+            return Task.FromResult(answers);
+        },
+        (message, replies, _) =>
+        {
+            delivered.SetResult(replies);
+            return Task.CompletedTask;
+        });
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken) => PostAsync(activity.Bytes(), cancellationToken);
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CrmBot.Channels.Teams;
+using CrmBot.Data.Documents;
 using CrmBot.Skills;
-using CrmBot.Tests.Bot.Channels.Activities;
 
 namespace CrmBot.Tests.Bot.Channels.Teams;
 
@@ -9,22 +10,21 @@ public sealed class CardPressesTests
 {
     private const string LineType = "application/vnd.microsoft.activity.message";
 
+    private static readonly Turns StoreDown = new(
+        (_, _) => throw new StoreException("down", "The store is down."),
+        (_, _, _) => throw new StoreException("down", "The store is down."),
+        (_, _, _) => Task.CompletedTask);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_pressed_card_is_answered_with_the_card_in_its_place_and_on_every_screen()
     {
-        await using var connector = await Connector.StartAsync(Token);
-        var updated = new TaskCompletionSource();
-        connector.Answer = context =>
-        {
-            updated.SetResult();
-            return Task.CompletedTask;
-        };
-        await using var host = await ActivityHost.StartAsync(Token, [Reply.Show(SmallCard.Brief) with { InPlace = true }]);
+        var saved = Reply.Show(SmallCard.Brief) with { InPlace = true };
+        var older = saved with { OnlyInPlace = true, LiveKey = "older" };
+        await using var host = await ActivityHost.StartAsync(Token, [older, saved]);
 
-        var envelope = await PressAsync(host, Recording.Read("08").From(connector.ServiceUrl).Pressing("VisitNotes", "save"));
-        await updated.Task.WaitAsync(Token);
+        var envelope = await PressAsync(host, Recording.Read("08").Pressing("VisitNotes", "save"));
 
         Assert.Equal(200, envelope["statusCode"]!.GetValue<int>());
         Assert.Equal("application/vnd.microsoft.card.adaptive", envelope["type"]!.GetValue<string>());
@@ -33,29 +33,20 @@ public sealed class CardPressesTests
         Assert.Equal(MessageKind.Press, message.Kind);
         Assert.Equal("save", message.Press?.Verb);
         Assert.Equal("1795332486895", message.CardId);
-        var call = Assert.Single(connector.Calls);
-        Assert.Equal("PUT", call.Method);
-        Assert.EndsWith("/activities/1795332486895", call.Path, StringComparison.Ordinal);
+        Assert.Equal([older, saved], await host.Delivered.WaitAsync(Token));
     }
 
     [Fact]
     public async Task A_pressed_button_that_brings_another_card_leaves_the_pressed_one()
     {
-        await using var connector = await Connector.StartAsync(Token);
-        var sent = new TaskCompletionSource();
-        connector.Answer = context =>
-        {
-            sent.SetResult();
-            return Task.CompletedTask;
-        };
-        await using var host = await ActivityHost.StartAsync(Token, [Reply.Show(SmallCard.Brief)]);
+        var other = Reply.Show(SmallCard.Brief);
+        await using var host = await ActivityHost.StartAsync(Token, [other]);
 
-        var envelope = await PressAsync(host, Recording.Read("08").From(connector.ServiceUrl).Pressing("ClientBrief", "show"));
-        await sent.Task.WaitAsync(Token);
+        var envelope = await PressAsync(host, Recording.Read("08").Pressing("ClientBrief", "show"));
 
         Assert.Equal(LineType, envelope["type"]!.GetValue<string>());
         Assert.Equal("宏达 · 简报", envelope["value"]!.GetValue<string>());
-        Assert.Equal("POST", Assert.Single(connector.Calls).Method);
+        Assert.Equal([other], await host.Delivered.WaitAsync(Token));
     }
 
     [Fact]
@@ -67,6 +58,7 @@ public sealed class CardPressesTests
 
         Assert.Equal(LineType, envelope["type"]!.GetValue<string>());
         Assert.Equal("没保存成功,原话还在。", envelope["value"]!.GetValue<string>());
+        Assert.Empty(await host.Delivered.WaitAsync(Token));
     }
 
     [Fact]
@@ -77,7 +69,26 @@ public sealed class CardPressesTests
         var envelope = await PressAsync(host, Recording.Read("08").Pressing("VisitNotes", "save"));
 
         Assert.Equal(200, envelope["statusCode"]!.GetValue<int>());
-        Assert.Equal("Still working on it; this will be updated when it is done.", envelope["value"]!.GetValue<string>());
+        Assert.Equal(AssistantWords.Working.En, envelope["value"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_press_that_cannot_be_stored_says_so()
+    {
+        await using var host = await ActivityHost.StartAsync(Token, turns: _ => StoreDown);
+
+        var envelope = await PressAsync(host, Recording.Read("08").Pressing("VisitNotes", "save"));
+
+        Assert.Equal(500, envelope["statusCode"]!.GetValue<int>());
+        Assert.Equal("Nothing can be stored right now. Press again in a while.", envelope["value"]!["message"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_stored_is_not_acknowledged()
+    {
+        await using var host = await ActivityHost.StartAsync(Token, turns: _ => StoreDown);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.PostAsync(Recording.Read("04"), Token)).StatusCode);
     }
 
     [Fact]

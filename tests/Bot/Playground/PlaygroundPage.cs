@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace CrmBot.Tests.Bot.Playground;
+
+/// <summary>A person at the Playground's page: types, reads, presses.</summary>
+internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, IPage page) : IAsyncDisposable
+{
+    private const float Patience = 45_000;
+
+    public static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists);
+
+    private ILocator Messages => page.Locator(".fai-OutputCard, .fui-Card");
+
+    public static async Task<PlaygroundPage> OpenAsync(Uri address)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            // The page asks a font server on the internet; nothing may leave this machine.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+        });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
+        page.SetDefaultTimeout(Patience);
+        await page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.GetByRole(AriaRole.Textbox).First.WaitForAsync();
+        return new PlaygroundPage(playwright, browser, page);
+    }
+
+    public Task ReloadAsync() => page.ReloadAsync();
+
+    public async Task SayAsync(string words)
+    {
+        await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
+        await page.Keyboard.InsertTextAsync(words);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message" }).ClickAsync();
+    }
+
+    public Task SeesAsync(string words) =>
+        Assertions.Expect(Messages.Filter(new LocatorFilterOptions { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+
+    public Task SeesNoMoreAsync(string words) =>
+        Assertions.Expect(Messages.Filter(new LocatorFilterOptions { HasText = words })).ToHaveCountAsync(0, new() { Timeout = Patience });
+
+    public Task PressAsync(string button) => Messages.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();
+
+    public Task<int> CountAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).CountAsync();
+
+    public Task ShotAsync(string file) => page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
