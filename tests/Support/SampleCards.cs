@@ -1,5 +1,9 @@
 using CrmBot.Data;
 using CrmBot.Skills;
+using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Help;
+using CrmBot.Skills.VisitNotes;
 
 namespace CrmBot.Tests.Support;
 
@@ -13,6 +17,13 @@ public static class SampleCards
         new("which zh", WhichZh()), new("which en", WhichEn()), new("form zh", FormZh()), new("form en", FormEn()),
         new("marks zh", MarksZh()), new("longest zh", Longest(Language.Zh)), new("longest en", Longest(Language.En)),
     ];
+
+    /// <summary>These and what the skills offer, by skill.</summary>
+    public static IReadOnlyList<(string Skill, IReadOnlyList<Sample> Samples)> BySkill { get; } =
+        [("sample", All), ("brief", BriefSamples.All), ("visit", VisitSamples.All), ("confirming", ConfirmingSamples.All), ("help", HelpSamples.All)];
+
+    /// <summary>All of them, named "skill: sample".</summary>
+    public static IReadOnlyList<Sample> OfAll { get; } = [.. BySkill.SelectMany(g => g.Samples.Select(s => s with { Name = $"{g.Skill}: {s.Name}" }))];
 
     public static CardAction Do(string title, ActionStyle style = ActionStyle.Normal, bool inputs = false) =>
         new(title, Press.To("sample", "do", ("title", title)), style, inputs);

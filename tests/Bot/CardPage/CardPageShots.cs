@@ -33,17 +33,17 @@ public sealed class CardPageShots
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
 
-        foreach (var language in (string[])["zh", "en"])
+        foreach (var (skill, language) in SampleCards.BySkill.SelectMany(g => g.Samples.Select(s => (g.Skill, s.Card.Language == Language.Zh ? "zh" : "en"))).Distinct())
         {
-            var count = SampleCards.All.Count(s => (s.Card.Language == Language.Zh) == (language == "zh"));
+            var count = SampleCards.BySkill.Single(g => g.Skill == skill).Samples.Count(s => (s.Card.Language == Language.Zh) == (language == "zh"));
             var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 * count }, DeviceScaleFactor = 1 });
             List<string> errors = [];
             page.PageError += (_, error) => errors.Add(error);
 
-            await page.GotoAsync($"{app.Urls.First()}/cards/view?theme={theme}&lang={language}");
+            await page.GotoAsync($"{app.Urls.First()}/cards/view?theme={theme}&lang={language}&skill={skill}");
             await page.Locator(".ac-adaptiveCard").Nth(count - 1).WaitForAsync();
             await page.EvaluateAsync("document.querySelectorAll('.ac-pushButton').forEach(button => button.textContent.endsWith('▾') && button.click())");
-            await page.ScreenshotAsync(new() { Path = Path.Combine(TestFolder.Tests, "out", $"cards-{language}-{width}-{theme}.png") });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(TestFolder.Tests, "out", $"cards-{skill}-{language}-{width}-{theme}.png") });
 
             Assert.Empty(errors);
             Assert.Equal(count, await page.Locator(".ac-adaptiveCard").CountAsync());
@@ -76,7 +76,7 @@ public sealed class CardPageShots
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<ISkill, SampleSkill>();
+        foreach (var (skill, samples) in SampleCards.BySkill) builder.Services.AddSingleton<ISkill>(new SampleSkill(skill, samples));
         var app = builder.Build();
         app.MapCardPage();
         app.MapGet(WebChatPage.ScriptPath, (HttpContext http) => WebChatPage.Script(http));
@@ -84,11 +84,11 @@ public sealed class CardPageShots
         return app;
     }
 
-    private sealed class SampleSkill : ISkill
+    private sealed class SampleSkill(string name, IReadOnlyList<Sample> samples) : ISkill
     {
-        public SkillInfo Info { get; } = new("sample", []) { Title = new("样例", "Samples") };
+        public SkillInfo Info { get; } = new(name, []) { Title = new("样例", "Samples") };
 
-        public IReadOnlyList<Sample> Samples => SampleCards.All;
+        public IReadOnlyList<Sample> Samples => samples;
 
         public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -12,7 +12,7 @@ public sealed class CardSchemaTests
     {
         var tests = TestFolder.Tests;
         Assert.SkipUnless(Directory.Exists(Path.Combine(tests, "node_modules", "adaptivecards")), "npm ci has not been run in tests/");
-        var lines = SampleCards.All.SelectMany(s => Enum.GetValues<AdaptiveTarget>().Select(t => Encoding.UTF8.GetString(AdaptiveCards.Render(s.Card, t)))).ToList();
+        var lines = SampleCards.OfAll.SelectMany(s => Enum.GetValues<AdaptiveTarget>().Select(t => Encoding.UTF8.GetString(AdaptiveCards.Render(s.Card, t)))).ToList();
 
         using var node = Process.Start(new ProcessStartInfo("node", "node/cards.mjs")
         {
