@@ -71,7 +71,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async Task SayAsync(string text)
     {
-        var box = Page.Locator(".webchat__send-box-text-box__input, [data-testid='send box text area']").First;
+        var box = Page.Locator("[data-id=webchat-sendbox-input]");
         await box.FillAsync(text);
         await box.PressAsync("Enter");
     }
