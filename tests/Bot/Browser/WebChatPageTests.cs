@@ -27,12 +27,13 @@ public sealed class WebChatPageTests(BrowserFixture browser) : IClassFixture<Bro
         await me.PictureAsync(picture + "-1-choose");
         await me.ChooseAsync(language == Language.Zh ? "李雷" : "Lei Li");
         await me.SeeAsync("宏达");
+        await me.PictureAsync(picture + "-2-greeted");
         await me.SayAsync("今天拜访了宏达,王总说要换系统");
         await me.SeeAsync("一共 1 条");
-        await me.PictureAsync(picture + "-2-ask");
+        await me.PictureAsync(picture + "-3-asked");
         await me.PressAsync("全部保存");
         await me.SeeAsync("已保存");
-        await me.PictureAsync(picture + "-3-saved");
+        await me.PictureAsync(picture + "-4-saved");
 
         Assert.Equal(0, await me.Chat.GetByText("一共 1 条").CountAsync());
         Assert.Equal(0, await me.Page.Locator("input[type=file]:visible").CountAsync());
