@@ -64,6 +64,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Everything shown in the conversation.</summary>
     public ILocator Chat => Page.Locator("#chat");
 
+    /// <summary>The messages, mine and the assistant's.</summary>
+    public ILocator Bubbles => Chat.Locator(".webchat__basic-transcript__activity");
+
     /// <summary>The newest card or bubble that holds this text.</summary>
     public ILocator Last(string text) => Chat.GetByText(text).Last;
 
@@ -75,6 +78,16 @@ internal sealed class Visitor : IAsyncDisposable
         await box.FillAsync(text);
         await box.PressAsync("Enter");
     }
+
+    /// <summary>Says it and waits until it is shown and answered.</summary>
+    public async Task AskAsync(string text)
+    {
+        var before = await Bubbles.CountAsync();
+        await SayAsync(text);
+        await Bubbles.Nth(before + 1).WaitForAsync();
+    }
+
+    public Task<string> NewestAsync() => Bubbles.Last.InnerTextAsync();
 
     public Task PressAsync(string button) => Chat.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
