@@ -37,7 +37,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
         await me.PictureAsync(picture + "-3-to-save");
         await me.PressAsync(ConfirmingWords.SaveAll.In(language));
         await me.Chat.GetByRole(AriaRole.Button, new() { Name = ConfirmingWords.Undo.In(language), Exact = true }).Last.WaitForAsync();
-        Assert.Equal(0, await me.Chat.GetByRole(AriaRole.Button, new() { Name = ConfirmingWords.SaveAll.In(language), Exact = true }).CountAsync());
+        await Assertions.Expect(me.Chat.GetByRole(AriaRole.Button, new() { Name = ConfirmingWords.SaveAll.In(language), Exact = true })).ToHaveCountAsync(0);
         await me.PictureAsync(picture + "-4-saved");
 
         await me.AskAsync(ask);

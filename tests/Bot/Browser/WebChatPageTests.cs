@@ -35,11 +35,11 @@ public sealed class WebChatPageTests(BrowserFixture browser) : IClassFixture<Bro
         await me.SeeAsync("已保存");
         await me.PictureAsync(picture + "-4-saved");
 
-        Assert.Equal(0, await me.Chat.GetByText("一共 1 条").CountAsync());
+        await Assertions.Expect(me.Chat.GetByText("一共 1 条")).ToHaveCountAsync(0);
         Assert.Equal(0, await me.Page.Locator("input[type=file]:visible").CountAsync());
         await me.Page.ReloadAsync();
         await me.SeeAsync("已保存");
-        Assert.Equal(0, await me.Chat.GetByText("一共 1 条").CountAsync());
+        await Assertions.Expect(me.Chat.GetByText("一共 1 条")).ToHaveCountAsync(0);
     }
 
     [Fact]
