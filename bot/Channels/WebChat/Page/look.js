@@ -11,11 +11,11 @@ function lookOf(isDark, fonts) {
     bubbleFromUserBackground: c.mine, bubbleFromUserTextColor: c.ink, bubbleFromUserBorderColor: c.mine, bubbleFromUserBorderRadius: 12,
     sendBoxBackground: c.surface, sendBoxTextColor: c.ink, sendBoxPlaceholderColor: c.quiet, sendBoxBorderTop: `1px solid ${c.line}`, sendBoxButtonColor: c.accent, sendBoxButtonColorOnDisabled: c.quiet, sendBoxTextWrap: true,
     timestampColor: c.quiet, timestampFormat: 'absolute', groupTimestamp: 60_000,
-    suggestedActionLayout: 'flow', suggestedActionBackgroundColor: c.surface, suggestedActionTextColor: c.accent, suggestedActionBorderColor: c.line, suggestedActionBorderRadius: 16, suggestedActionHeight: 36,
+    suggestedActionLayout: 'flow', suggestedActionBackgroundColor: c.surface, suggestedActionTextColor: c.accent, suggestedActionBorderColor: c.line, suggestedActionBorderRadius: 16, suggestedActionBorderWidth: 1, suggestedActionHeight: 36,
     suggestedActionBackgroundColorOnHover: c.raised, suggestedActionBackgroundColorOnActive: c.raised, suggestedActionTextColorOnHover: c.accent, suggestedActionTextColorOnActive: c.accent,
     cardEmphasisBackgroundColor: c.raised, paddingRegular: 10, paddingWide: 16,
     transcriptOverlayButtonBackground: c.surface, transcriptOverlayButtonColor: c.accent, transcriptOverlayButtonBackgroundOnHover: c.raised, transcriptOverlayButtonColorOnHover: c.accent,
-    disableFileUpload: true, hideUploadButton: true,
+    hideUploadButton: true,
   };
   return { colours: c, style, cards: cardsOf(c, fonts) };
 }

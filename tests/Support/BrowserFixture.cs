@@ -1,0 +1,105 @@
+using Microsoft.Playwright;
+
+namespace CrmBot.Tests.Support;
+
+/// <summary>Debian's chromium, started once for the tests that use a page as a person would; they are skipped by name where it is missing.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A window of its own, so of a person of its own. Requests to anywhere but this machine fail the test in <see cref="Visitor.DisposeAsync"/>.</summary>
+    internal async Task<Visitor> OpenAsync(Uri address, int width, string locale, ColorScheme scheme = ColorScheme.Light)
+    {
+        Assert.SkipWhen(_browser is null, $"{Chromium} is missing (apt-get install chromium fonts-noto-cjk)");
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            DeviceScaleFactor = width < 600 ? 2 : 1,
+            Locale = locale,
+            ColorScheme = scheme,
+            TimezoneId = "Asia/Shanghai",
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        var visitor = new Visitor(context, page);
+        await page.GotoAsync(address.ToString());
+        return visitor;
+    }
+}
+
+/// <summary>A person at the web page.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _strange = [];
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Request += (_, request) =>
+        {
+            var url = new Uri(request.Url);
+            if (url.Scheme is "http" or "https" && url.Host is not "localhost") _strange.Add(request.Url);
+        };
+        page.PageError += (_, error) => _strange.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Everything shown in the conversation.</summary>
+    public ILocator Chat => Page.Locator("#chat");
+
+    /// <summary>The messages, mine and the assistant's.</summary>
+    public ILocator Bubbles => Chat.Locator(".webchat__basic-transcript__activity");
+
+    /// <summary>The newest card or bubble that holds this text.</summary>
+    public ILocator Last(string text) => Chat.GetByText(text).Last;
+
+    public Task ChooseAsync(string name) => Page.Locator(".person", new() { HasText = name }).ClickAsync();
+
+    public async Task SayAsync(string text)
+    {
+        var box = Page.Locator("[data-id=webchat-sendbox-input]");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>Says it and waits until it is shown and answered.</summary>
+    public async Task AskAsync(string text)
+    {
+        var before = await Bubbles.CountAsync();
+        await SayAsync(text);
+        await Bubbles.Nth(before + 1).WaitForAsync();
+    }
+
+    public Task<string> NewestAsync() => Bubbles.Last.InnerTextAsync();
+
+    public Task PressAsync(string button) => Chat.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    public Task SeeAsync(string text) => Last(text).WaitForAsync();
+
+    /// <summary>A picture to look at, in tests/out (not kept in the repository).</summary>
+    public Task PictureAsync(string name) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "out", name + ".png") });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_strange);
+    }
+}
