@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,7 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
             Conversation = conversation,
             Staff = staff,
             Reader = await access.ForAsync(staff, cancellationToken),
-            Language = staff.Language ?? LanguageOf.Words(message.Text) ?? conversation.Language ?? LanguageOf.Locale(message.Locale),
+            Language = staff.Language ?? LanguageOf.Words(message.Text) ?? SaidAnswer.LanguageOf(message.Text) ?? conversation.Language ?? LanguageOf.Locale(message.Locale),
             Zone = zone,
             Now = TimeZoneInfo.ConvertTime(message.At, zone),
         };

@@ -16,7 +16,7 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
 
     public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Intent switch
     {
-        Intents.UnsavedList => await UnsavedAsync(turn, cancellationToken) ?? Answer.Say(ConfirmingWords.NothingUnsaved.In(turn.Language)),
+        Intents.UnsavedList => await UnsavedAsync(turn, cancellationToken) is { } unsaved ? Editing.Anew(unsaved, turn) : Answer.Say(ConfirmingWords.NothingUnsaved.In(turn.Language)),
         Intents.Undo => await UndoLastAsync(turn, cancellationToken),
         _ => Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using CrmBot.Data;
 
 namespace CrmBot.Skills.Confirming;
 
@@ -54,6 +55,10 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
         }
         return new(SaidKind.Other, said);
     }
+
+    /// <summary>好 and 算了 show a language; ok, 1 and 👍 do not.</summary>
+    public static Language? LanguageOf(string? text) =>
+        text is { Length: > 0 and < 20 } && text.Any(c => c is >= '\u4e00' and <= '\u9fff') && Read(text).Kind is (SaidKind.Confirm or SaidKind.GiveUp) ? Language.Zh : null;
 
     /// <summary>The words without case, width, and the punctuation around them.</summary>
     public static string Plain(string text)

@@ -23,6 +23,7 @@ internal static class IntentRules
         foreach (var (intent, words) in Cues.Others)
             if (words.In(text) && (!happened || intent is Intents.TaskList or Intents.VisitPlan)) return (intent, 0.7);
         if (happened && (e.Client is not null || e.People > 0 || e.Dates.Count > 0)) return (Intents.VisitLog, IsAsked(text) ? 0.5 : 0.9);
+        if (happened && contact) return (Intents.VisitLog, 0.8);
         if (contact && (e.Client is not null || e.People > 0)) return Undecided(e);
         return e.Client is not null && named ? (Intents.ClientBrief, 0.4) : (Intents.None, 0.6);
     }
