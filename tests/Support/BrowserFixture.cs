@@ -94,8 +94,12 @@ internal sealed class Visitor : IAsyncDisposable
     public Task SeeAsync(string text) => Last(text).WaitForAsync();
 
     /// <summary>A picture to look at, in tests/out (not kept in the repository).</summary>
-    public Task PictureAsync(string name) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "out", name + ".png") });
+    public async Task PictureAsync(string name)
+    {
+        // The transcript glides to its end; the picture shows it there.
+        await Page.EvaluateAsync("document.querySelector('.webchat__basic-transcript__scrollable')?.scrollTo({ top: 1e6, behavior: 'instant' })");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "out", name + ".png") });
+    }
 
     public async ValueTask DisposeAsync()
     {
