@@ -2,12 +2,14 @@ namespace CrmBot.Data.Documents.Sqlite;
 
 /// <summary>
 /// Copies the log into the file beside the writer, so that no commit waits for it. A log of which all is copied is written from its start again;
-/// under steady writing there is always a rest, so a log that has grown long is finished by the writer between two groups.
+/// under steady writing there is always a rest, so when the log has grown long this thread catches up as near as it can and the writer copies that rest between two groups.
 /// </summary>
 internal sealed class Checkpointer : IDisposable
 {
     private const int PagesBetween = 1_000;
-    private const int LongLog = 8_000;
+    private const int LongLog = 12_000;
+    private const int LongestLog = 24_000;
+    private const int PassesToCatchUp = 3;
     private const int WhileLoading = 16;
 
     private readonly Connection _connection;
@@ -16,6 +18,8 @@ internal sealed class Checkpointer : IDisposable
     private readonly Thread _thread;
     private volatile int _scale = 1;
     private volatile bool _closing;
+    private volatile bool _long;
+    private volatile bool _caughtUp;
     private int _sinceCopy;
     private int _sinceFinish;
 
@@ -38,7 +42,8 @@ internal sealed class Checkpointer : IDisposable
         var pages = writer.TakeWrittenPages();
         _sinceCopy += pages;
         _sinceFinish += pages;
-        if (_sinceFinish >= LongLog * _scale)
+        _long = _sinceFinish >= LongLog * _scale;
+        if (_long && (_caughtUp || _sinceFinish >= LongestLog * _scale))
             Finish(writer);
         if (_sinceCopy < PagesBetween * _scale)
             return;
@@ -62,15 +67,20 @@ internal sealed class Checkpointer : IDisposable
     {
         lock (_copying)
             _sinceFinish = writer.Checkpoint() ? 0 : _sinceFinish - (PagesBetween * _scale);
-        _sinceCopy = 0;
+        (_long, _caughtUp, _sinceCopy) = (false, false, 0);
     }
 
     private void Work()
     {
         while (_due.WaitOne() && !_closing)
         {
+            var catchUp = _long;
             lock (_copying)
-                _ = _connection.Checkpoint();
+            {
+                for (var pass = 0; pass < (catchUp ? PassesToCatchUp : 1); pass++)
+                    _ = _connection.Checkpoint();
+            }
+            _caughtUp = catchUp;
         }
     }
 }

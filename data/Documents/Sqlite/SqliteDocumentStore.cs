@@ -169,6 +169,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
         using var connection = new Connection(patient, cacheKilobytes, SearchFields);
         try
         {
+            connection.Execute("PRAGMA threads=2");
             return work(connection);
         }
         finally
