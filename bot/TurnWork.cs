@@ -9,7 +9,7 @@ namespace CrmBot;
 /// <summary>The steps of a turn that read and write: think, end, send, and the order among hosts.</summary>
 public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant assistant, Delivery delivery, HandledMessages handled, TimeProvider clock)
 {
-    /// <summary>Replies beyond this are not kept with the conversation (it stays under 16 KB); such a turn only showed something and is run again after a crash.</summary>
+    /// <summary>Replies beyond this are not kept with the conversation, which stays under 16 KB; such a turn is run again after a crash.</summary>
     private const int MostKept = 12_000;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
@@ -24,8 +24,8 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
 
     public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, CancellationToken cancellationToken)
     {
-        var replies = JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
-        var kept = replies.Length <= MostKept;
+        var replies = result.CanRunAgain ? null : JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
+        var kept = replies is { Length: <= MostKept };
         return conversations.EndTurnAsync(
             new TurnWrites(result.Conversation with { Outgoing = kept ? new RawJson(replies) : null, OutgoingFor = kept ? hand.Item.Id : null })
             {

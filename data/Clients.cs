@@ -82,12 +82,18 @@ public sealed class Clients(IDocumentStore store)
     }
 
     /// <summary>The client for its name, owner and people, without opening the file for a person.</summary>
-    public async ValueTask<Client?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
-        await _clients.GetAsync(id, cancellationToken) is { } client && reader.MaySee(client.OwnerId) ? client : null;
+    public async ValueTask<Client?> FindAsync(Reader reader, string id, CancellationToken cancellationToken)
+    {
+        if (reader.Recall(id, out var known)) return known;
+        var found = await _clients.GetAsync(id, cancellationToken) is { } client && reader.MaySee(client.OwnerId) ? client : null;
+        reader.Remember(id, found);
+        return found;
+    }
 
     /// <summary>Those of the ids that exist and the reader may see, in the order asked.</summary>
     public async ValueTask<IReadOnlyList<Client>> FindManyAsync(Reader reader, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
+        if (ids.Count == 1) return await FindAsync(reader, ids[0], cancellationToken) is { } one ? [one] : [];
         var found = await _clients.GetManyAsync(ids, cancellationToken);
         return [.. ids.Select(id => found.FirstOrDefault(c => c.Id == id)).OfType<Client>().Where(c => reader.MaySee(c.OwnerId))];
     }

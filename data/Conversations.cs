@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrmBot.Data.Documents;
 
 namespace CrmBot.Data;
@@ -51,7 +52,12 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
 
     private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
 
+    private const int MostRemembered = 2_000;
+
     private readonly Records<Conversation> _conversations = new(store, Collection);
+
+    /// <summary>Conversations as this host wrote them last. One that another host wrote since is found out by its version when the turn ends.</summary>
+    private readonly ConcurrentDictionary<string, Conversation> _remembered = new();
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
@@ -63,7 +69,7 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
 
     /// <summary>The conversation, or a new one at this address.</summary>
     public async ValueTask<Conversation> OpenAsync(Address address, CancellationToken cancellationToken) =>
-        (await _conversations.GetAsync(address.Key, cancellationToken) ?? new Conversation { Id = address.Key, Address = address }) with { Address = address };
+        (_remembered.GetValueOrDefault(address.Key) ?? await _conversations.GetAsync(address.Key, cancellationToken) ?? new Conversation { Id = address.Key, Address = address }) with { Address = address };
 
     public ValueTask<Conversation?> FindAsync(string key, CancellationToken cancellationToken) => _conversations.GetAsync(key, cancellationToken);
 
@@ -88,9 +94,21 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             _conversations.Save(stamped),
         ];
         var results = await store.CommitAsync(writes, cancellationToken);
+        Remember(stamped, results.All(r => r.Done));
         return turn.Received is not null && results[0].Status == WriteStatus.Duplicate ? TurnEnd.Duplicate
             : results.All(r => r.Done) ? TurnEnd.Ended
             : TurnEnd.LostRace;
+    }
+
+    private void Remember(Conversation written, bool done)
+    {
+        if (!done)
+        {
+            _remembered.TryRemove(written.Id, out _);
+            return;
+        }
+        if (_remembered.Count >= MostRemembered) _remembered.Clear();
+        _remembered[written.Id] = written with { Version = written.Version + 1, Outgoing = null };
     }
 }
 

@@ -5,7 +5,10 @@ namespace CrmBot.Data;
 /// <summary>Somebody's right to read, made by <see cref="Access"/> alone and asked for by every store method.</summary>
 public sealed class Reader
 {
+    private const int MostRemembered = 50;
+
     private readonly List<AccessLine> _opened = [];
+    private readonly Dictionary<string, Client?> _clients = [];
     private readonly HashSet<string>? _owners;
     private readonly TimeProvider _clock;
 
@@ -33,6 +36,18 @@ public sealed class Reader
         AccessLine[] lines = [.. _opened];
         _opened.Clear();
         return lines;
+    }
+
+    /// <summary>A person's reader lives for one turn: a client read twice in it is the same.</summary>
+    internal bool Recall(string clientId, out Client? client)
+    {
+        client = null;
+        return Staff is not null && _clients.TryGetValue(clientId, out client);
+    }
+
+    internal void Remember(string clientId, Client? client)
+    {
+        if (Staff is not null && _clients.Count < MostRemembered) _clients[clientId] = client;
     }
 
     internal void Note(string clientId, string purpose)

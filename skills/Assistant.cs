@@ -69,7 +69,7 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
 
         var frame = await talk.Understander.UnderstandAsync(text, turn.Staff, turn.Reader, turn.Now, cancellationToken);
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
-        if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken);
+        if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         return skills.For(Intents.Help) is { } help ? await help.AnswerAsync(turn, frame, cancellationToken) : Answer.Say(AssistantWords.CannotHelp.In(turn.Language));
     }
 }

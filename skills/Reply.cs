@@ -40,6 +40,9 @@ public sealed record Answer(Reply Reply)
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>It answers the words alone, whatever was said or shown before them.</summary>
+    public bool FromWords { get; init; }
+
     /// <summary>The proposal that this turn saved or took back.</summary>
     public Proposal? Settled { get; init; }
 

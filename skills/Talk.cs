@@ -40,6 +40,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Reader = turn.Reader,
             Proposals = answer.Proposals,
             Notices = answer.Notices,
+            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0 },
             Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn)] : [],
         };
     }

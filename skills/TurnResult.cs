@@ -12,6 +12,9 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Conversation Conve
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>The turn only read: running it again gives the same answer, so its replies need not be kept until they are sent.</summary>
+    public bool CanRunAgain { get; init; }
+
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 }
 

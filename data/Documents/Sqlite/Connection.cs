@@ -10,6 +10,7 @@ internal sealed class Connection : IDisposable
     private const int MostStatements = 200;
     private const int PersistentStatement = 1;
     private const int CacheWrites = 9;
+    private const int StablePlans = 1007;
 
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _handle;
@@ -26,6 +27,8 @@ internal sealed class Connection : IDisposable
             _connection.Open();
             _handle = _connection.Handle!;
             _ = raw.sqlite3_busy_timeout(_handle, (int)options.BusyTimeout.TotalMilliseconds);
+            // Every query names its index, so no plan depends on a value; without this each binding of one has the statement compiled again.
+            _ = raw.sqlite3_db_config(_handle, StablePlans, 1, out _);
             SwitchToLog(options.BusyTimeout);
             // Checkpoints run beside the writer, not inside a commit.
             Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA cache_size=-{cacheKilobytes}");
