@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CrmBot.Skills.Understanding;
@@ -7,6 +8,8 @@ internal sealed class Lexicon
 {
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SearchValues<char> _firsts;
+    private readonly SearchValues<char> _lasts;
     private readonly int _longest;
 
     public Lexicon(string words)
@@ -14,6 +17,8 @@ internal sealed class Lexicon
         _words = words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = _words.Max(w => w.Length);
+        _firsts = SearchValues.Create([.. _words.Select(w => w[0]).Distinct()]);
+        _lasts = SearchValues.Create([.. _words.Select(w => w[^1]).Distinct()]);
     }
 
     public bool Has(ReadOnlySpan<char> word) => _lookup.Contains(word);
@@ -21,6 +26,7 @@ internal sealed class Lexicon
     /// <summary>The length of the longest word that starts here, or 0.</summary>
     public int At(ReadOnlySpan<char> text, int start)
     {
+        if (start >= text.Length || !_firsts.Contains(text[start])) return 0;
         for (var length = Math.Min(_longest, text.Length - start); length > 0; length--)
             if (_lookup.Contains(text.Slice(start, length))) return length;
         return 0;
@@ -29,6 +35,7 @@ internal sealed class Lexicon
     /// <summary>The length of the longest word that ends here, or 0.</summary>
     public int Before(ReadOnlySpan<char> text, int end)
     {
+        if (end <= 0 || !_lasts.Contains(text[end - 1])) return 0;
         for (var length = Math.Min(_longest, end); length > 0; length--)
             if (_lookup.Contains(text.Slice(end - length, length))) return length;
         return 0;
@@ -39,6 +46,9 @@ internal sealed class Lexicon
     {
         for (start = 0; start < text.Length; start++)
         {
+            var next = text[start..].IndexOfAny(_firsts);
+            if (next < 0) break;
+            start += next;
             length = AtWord(text, start);
             if (length > 0) return true;
         }
@@ -51,6 +61,7 @@ internal sealed class Lexicon
     /// <summary>Like <see cref="At"/>, but words in letters must begin and end where words do.</summary>
     public int AtWord(ReadOnlySpan<char> text, int start)
     {
+        if (start >= text.Length || !_firsts.Contains(text[start])) return 0;
         if (start > 0 && FoldedText.IsWord(text[start]) && FoldedText.IsWord(text[start - 1])) return 0;
         for (var length = Math.Min(_longest, text.Length - start); length > 0; length--)
         {
