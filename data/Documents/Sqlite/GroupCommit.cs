@@ -4,26 +4,17 @@ namespace CrmBot.Data.Documents.Sqlite;
 
 /// <summary>
 /// The one writer of this process: takes all work that waits, does it in one transaction and syncs once for all.
+/// Whoever comes while nobody writes does it himself, without a change of thread; who comes meanwhile waits and goes with the next group.
 /// A fault of the store fails the whole group with nothing written; a refused write is a result and touches nobody else's.
 /// </summary>
-internal sealed class GroupCommit : IDisposable
+internal sealed class GroupCommit(Connection connection, Checkpointer checkpointer) : IDisposable
 {
     private const int HeaviestGroup = 2_000;
 
-    private readonly Connection _connection;
-    private readonly Checkpointer _checkpointer;
     private readonly Queue<WriteJob> _waiting = new();
     private readonly List<WriteJob> _group = [];
-    private readonly Thread _thread;
+    private bool _writing;
     private bool _closing;
-
-    public GroupCommit(Connection connection, Checkpointer checkpointer)
-    {
-        _connection = connection;
-        _checkpointer = checkpointer;
-        _thread = new Thread(Work) { IsBackground = true, Name = "store writer" };
-        _thread.Start();
-    }
 
     public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken)
     {
@@ -34,9 +25,11 @@ internal sealed class GroupCommit : IDisposable
         {
             ObjectDisposedException.ThrowIf(_closing, this);
             _waiting.Enqueue(job);
-            if (_waiting.Count == 1)
-                Monitor.Pulse(_waiting);
+            if (_writing)
+                return job.Done;
+            _writing = true;
         }
+        WriteGroup();
         return job.Done;
     }
 
@@ -46,33 +39,36 @@ internal sealed class GroupCommit : IDisposable
         lock (_waiting)
         {
             _closing = true;
-            Monitor.Pulse(_waiting);
+            while (_writing)
+                Monitor.Wait(_waiting);
         }
-        _thread.Join();
-        _connection.Dispose();
+        connection.Dispose();
     }
 
-    private void Work()
+    private void WriteGroup()
     {
-        while (TakeGroup())
+        TakeGroup();
+        if (_group.Count > 0)
+            CommitGroup();
+        _group.Clear();
+        checkpointer.Wrote(connection);
+        lock (_waiting)
         {
-            if (_group.Count > 0)
-                CommitGroup();
-            _group.Clear();
-            _checkpointer.Wrote(_connection);
+            if (_waiting.Count == 0)
+            {
+                _writing = false;
+                Monitor.PulseAll(_waiting);
+                return;
+            }
         }
+        // Those who came meanwhile are not written by this caller, who has his own answer to go on with.
+        ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.WriteGroup(), this, preferLocal: false);
     }
 
-    private bool TakeGroup()
+    private void TakeGroup()
     {
         lock (_waiting)
         {
-            while (_waiting.Count == 0)
-            {
-                if (_closing)
-                    return false;
-                Monitor.Wait(_waiting);
-            }
             var weight = 0;
             while (weight < HeaviestGroup && _waiting.TryDequeue(out var job))
             {
@@ -81,7 +77,6 @@ internal sealed class GroupCommit : IDisposable
                 _group.Add(job);
                 weight += job.Weight;
             }
-            return true;
         }
     }
 
@@ -90,14 +85,14 @@ internal sealed class GroupCommit : IDisposable
     {
         try
         {
-            _connection.Run("BEGIN IMMEDIATE");
+            connection.Run("BEGIN IMMEDIATE");
             foreach (var job in _group)
-                job.Run(_connection);
-            _connection.Run("COMMIT");
+                job.Run(connection);
+            connection.Run("COMMIT");
         }
         catch (Exception fault)
         {
-            _connection.RollbackIfOpen();
+            connection.RollbackIfOpen();
             foreach (var job in _group)
                 job.Fail(fault);
             return;
