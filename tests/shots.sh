@@ -1,3 +1,3 @@
 #!/bin/sh
 # Pictures of every sample card in Web Chat, phone and desktop, light and dark: tests/out/cards-*.png
-cd "$(dirname "$0")/.." && exec dotnet test tests --filter "FullyQualifiedName~CardPageShots"
+cd "$(dirname "$0")/.." && exec env CRMBOT_SHOTS=all dotnet test tests --filter "FullyQualifiedName~CardPageShots"

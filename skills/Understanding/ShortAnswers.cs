@@ -59,7 +59,7 @@ internal static class ShortAnswers
         }
         Add(Intents.Cancel, "取消 算了 不用了 不要了 不保存 别保存 不存了 放弃 别记了 不记了 作废 cancel nevermind forgetit nvm discard dontsave dontsaveit cancelit cancelthat stop");
         Add(Intents.Undo, "撤销 撤回 撤消 撤销一下 撤销刚才 撤销刚才的 撤销刚才那条 撤回刚才那条 撤销上一条 恢复 undo undothat undoit undolast undothelastone takeitback takethatback revert rollback");
-        Add(Intents.Help, "帮助 帮忙 帮帮我 help helpme ? 功能 菜单 说明 使用说明 menu commands 怎么用 怎么弄 你会什么 你能做什么 你能干什么 你是谁 whoareyou");
+        Add(Intents.Help, "帮助 帮忙 帮帮我 help helpme ? 功能 菜单 说明 使用说明 menu commands 怎么用 怎么弄 你会什么 你能做什么 你能干什么 你是谁 whoareyou 记拜访 记录拜访 noteavisit logavisit");
         Add(Intents.Greet, "你好 您好 你好啊 你好呀 嗨 哈喽 哈啰 hi hello hey hithere hellothere heythere 早 早啊 早上好 上午好 下午好 晚上好 在吗 在么 在不在 goodmorning goodafternoon goodevening morning 大家好");
         Add(Intents.None, "好 好的 好吧 好嘞 行 可以 对 是 是的 嗯 嗯嗯 哦 收到 明白 知道了 谢谢 谢了 多谢 辛苦了 不客气 ok okay k yes no yep sure fine great thanks thankyou thx ty gotit cool nice 1 2 3 哈哈 哈哈哈 呵呵 拜拜 再见 bye goodbye 666 不 不要 不是 没有 第二个 第一个");
         return sayings;

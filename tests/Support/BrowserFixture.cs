@@ -26,6 +26,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal async Task<Visitor> OpenAsync(Uri address, int width, string locale, ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipWhen(_browser is null, $"{Chromium} is missing (apt-get install chromium fonts-noto-cjk)");
+        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "webchat.js")), "webchat.js was not built in (the build takes it from npm)");
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },

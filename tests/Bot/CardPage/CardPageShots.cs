@@ -20,11 +20,13 @@ public sealed class CardPageShots
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>Each takes a minute and more: both widths and both themes once, all four ways with CRMBOT_SHOTS=all (tests/shots.sh).</summary>
+    public static TheoryData<int, string> Looks => Environment.GetEnvironmentVariable("CRMBOT_SHOTS") == "all"
+        ? new() { { 390, "light" }, { 390, "dark" }, { 1280, "light" }, { 1280, "dark" } }
+        : new() { { 390, "light" }, { 1280, "dark" } };
+
     [Theory]
-    [InlineData(390, "light")]
-    [InlineData(390, "dark")]
-    [InlineData(1280, "light")]
-    [InlineData(1280, "dark")]
+    [MemberData(nameof(Looks))]
     public async Task Every_sample_shows_in_web_chat_without_errors_or_sideways_scrolling(int width, string theme)
     {
         Assert.SkipUnless(File.Exists(Chromium), "chromium is not installed");

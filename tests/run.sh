@@ -1,0 +1,72 @@
+#!/bin/bash
+# Installs what the tests need where it may, builds once, runs every test and the format check.
+# The last line is: N passed, N failed, N skipped. Ends with 1 when something failed or nothing ran.
+set -u
+cd "$(dirname "$0")/.."
+results=tests/TestResults/run
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+# One compiler server for this run, of a name of its own: it is ended at the end and nobody else's is.
+export UseSharedCompilation=true SharedCompilationId="crmbot-$$"
+
+end_compiler() {
+    local sdk
+    sdk=$(dotnet --list-sdks | sed -n "s/^$(dotnet --version) \[\(.*\)\]$/\1/p")/$(dotnet --version)/Roslyn/bincore
+    if [ -x "$sdk/VBCSCompiler" ]; then "$sdk/VBCSCompiler" -shutdown "-pipename:$SharedCompilationId"
+    else dotnet "$sdk/VBCSCompiler.dll" -shutdown "-pipename:$SharedCompilationId"; fi >/dev/null 2>&1 </dev/null
+}
+trap end_compiler EXIT
+trap 'exit 130' INT TERM
+
+step() { printf '== %s\n' "$*"; }
+without() { printf 'SKIPPED: %s\n' "$*"; }
+
+# What Debian has: a browser and a font that can draw Chinese.
+has_browser() { [ -x /usr/bin/chromium ]; }
+has_font() { [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || fc-list :lang=zh 2>/dev/null | grep -q .; }
+if ! has_browser || ! has_font; then
+    step "Installing chromium and fonts-noto-cjk"
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        export DEBIAN_FRONTEND=noninteractive
+        { apt-get update -q && apt-get install -y -q chromium fonts-noto-cjk; } </dev/null >"${TMPDIR:-/tmp}/crmbot-apt.$$" 2>&1 || tail -n 5 "${TMPDIR:-/tmp}/crmbot-apt.$$"
+        rm -f "${TMPDIR:-/tmp}/crmbot-apt.$$"
+    fi
+    has_browser || without "chromium cannot be installed (as root: apt-get install chromium): no browser tests"
+    has_font || without "fonts-noto-cjk cannot be installed: pictures show no Chinese"
+fi
+
+# What npm has: the card renderer and Microsoft's Playground.
+if [ ! -e tests/node_modules/.package-lock.json ] || [ tests/node_modules/.package-lock.json -ot tests/package-lock.json ]; then
+    step "npm ci"
+    if ! command -v npm >/dev/null; then without "Node and npm are not installed: no card renderer, no Playground, no Web Chat"
+    elif ! npm ci --prefix tests --no-audit --no-fund --loglevel=error </dev/null; then without "npm ci failed: no card renderer, no Playground"; fi
+fi
+
+passed=0 failed=0 skipped=0
+rm -rf "$results"
+
+step "Building"
+if dotnet build CrmBot.sln -v quiet </dev/null; then
+    step "Testing"
+    status=0
+    dotnet test CrmBot.sln --no-build --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=tests" --results-directory "$results" \
+        --blame-hang-timeout 5m --blame-hang-dump-type none </dev/null || status=$?
+    count() { cat "$results"/*.trx 2>/dev/null | grep -c "<UnitTestResult .*outcome=\"$1\""; }
+    passed=$(count Passed) failed=$(count Failed) skipped=$(count NotExecuted)
+    if [ "$status" != 0 ] && [ "$failed" = 0 ]; then echo "FAILED: the test run ended with $status"; failed=1; fi
+    if [ "$passed" = 0 ] && [ "$failed" = 0 ]; then echo "FAILED: no test ran"; failed=1; fi
+
+    step "Format"
+    if dotnet format CrmBot.sln --verify-no-changes --no-restore </dev/null; then passed=$((passed + 1)); else echo "FAILED: format (dotnet format mends it)"; failed=$((failed + 1)); fi
+
+    # Each skipped test by name, with its reason.
+    cat "$results"/*.trx 2>/dev/null | tr -d '\r' | awk '
+        /<UnitTestResult / { name = "" }
+        /<UnitTestResult .*outcome="NotExecuted"/ { match($0, / testName="[^"]*"/); name = substr($0, RSTART + 11, RLENGTH - 12) }
+        name != "" && /<(StdOut|Message)>/ { sub(/.*<(StdOut|Message)>/, ""); sub(/<\/(StdOut|Message)>.*/, ""); print "SKIPPED: " name ": " $0; name = "" }'
+else
+    echo "FAILED: the build"
+    failed=1
+fi
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]
