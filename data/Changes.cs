@@ -48,10 +48,10 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
             };
             if (store.CanCommitTogether)
             {
-                if (await CommitAsync([.. writes, proposals.Save(applied, now.ToInstant(), By(reader)), _audit.Add(Line(applied, "applied", now))], cancellationToken))
+                if (await CommitAsync([.. writes, proposals.Settle(applied, now.ToInstant(), By(reader)), _audit.Add(Line(applied, "applied", now))], cancellationToken))
                     return new(ChangeOutcome.Done, applied with { Version = found.Version + 1 });
             }
-            else if (await CommitAsync([proposals.Save(applied with { State = ProposalState.Applying, ExpiresAt = null }, now.ToInstant(), By(reader))], cancellationToken)
+            else if (await CommitAsync([proposals.Settle(applied with { State = ProposalState.Applying, ExpiresAt = null }, now.ToInstant(), By(reader))], cancellationToken)
                 && await FinishAsync(applied with { State = ProposalState.Applying, Version = found.Version + 1 }, cancellationToken) is { } finished)
             {
                 return finished.State == ProposalState.Applied ? new(ChangeOutcome.Done, finished) : new(ChangeOutcome.Conflict, finished);
@@ -78,10 +78,10 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
             var undone = Settled(found, now) with { State = ProposalState.Undone, UndoneBy = messageKey };
             if (store.CanCommitTogether)
             {
-                if (await CommitAsync([.. writes, proposals.Save(undone, now.ToInstant(), By(reader)), _audit.Add(Line(undone, "undone", now))], cancellationToken))
+                if (await CommitAsync([.. writes, proposals.Settle(undone, now.ToInstant(), By(reader)), _audit.Add(Line(undone, "undone", now))], cancellationToken))
                     return new(ChangeOutcome.Done, undone with { Version = found.Version + 1 }) { Conflicts = blocked };
             }
-            else if (await CommitAsync([proposals.Save(undone with { State = ProposalState.Undoing, ExpiresAt = null }, now.ToInstant(), By(reader))], cancellationToken)
+            else if (await CommitAsync([proposals.Settle(undone with { State = ProposalState.Undoing, ExpiresAt = null }, now.ToInstant(), By(reader))], cancellationToken)
                 && await FinishAsync(undone with { State = ProposalState.Undoing, Version = found.Version + 1 }, cancellationToken) is { } finished)
             {
                 return new(ChangeOutcome.Done, finished) { Conflicts = blocked };
@@ -122,7 +122,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
 
             var now = clock.GetUtcNow();
             var end = Settled(intent, now) with { State = failed ? ProposalState.Conflict : forward ? ProposalState.Applied : ProposalState.Undone };
-            var ended = await CommitAsync([_audit.Add(Line(end, failed ? "conflict" : forward ? "applied" : "undone", now)), proposals.Save(end, now.ToInstant(), intent.AuthorId)], cancellationToken);
+            var ended = await CommitAsync([_audit.Add(Line(end, failed ? "conflict" : forward ? "applied" : "undone", now)), proposals.Settle(end, now.ToInstant(), intent.AuthorId)], cancellationToken);
             return ended ? end with { Version = intent.Version + 1 } : await proposals.FindAsync(Access.Finishing(clock), intent.Id, cancellationToken);
         }
         return null;

@@ -162,4 +162,7 @@ public sealed class Proposals(IDocumentStore store)
         var stamped = proposal with { ChangedAt = now, ChangedBy = by };
         return proposal.Version == 0 ? _proposals.Put(stamped) : _proposals.Replace(stamped);
     }
+
+    /// <summary>The step from pending to applied or undone: only one host can take it, also for a proposal that was not stored before.</summary>
+    internal Write Settle(Proposal proposal, string now, string by) => _proposals.Save(proposal with { ChangedAt = now, ChangedBy = by });
 }

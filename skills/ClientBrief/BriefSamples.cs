@@ -45,7 +45,7 @@ internal static class BriefSamples
             TierReason = zh ? "年采购额全区第三" : "third largest buyer of the region",
             Stage = Stage.Loyal,
             RenewsOn = "2026-12-20",
-            Profile = zh ? "做注塑机,最近在上第二条产线,关心交期。" : "Makes injection moulding machines; adding a second line and watching delivery times.",
+            Profile = zh ? "做注塑机，最近在上第二条产线，关心交期。" : "Makes injection moulding machines; adding a second line and watching delivery times.",
             KeyPeople =
             [
                 new KeyPerson { Id = "p1", Name = zh ? "王芳" : "Fang Wang", Title = zh ? "采购总监" : "Head of purchasing", Role = DecisionRole.Decider, Cares = zh ? "交期" : "delivery times", Attitudes = [new Attitude { StaffId = "s01", Value = AttitudeValue.Positive, On = "2026-11-19", Quote = zh ? "她说这次合作很顺。" : "She said that it went smoothly." }] },
@@ -56,7 +56,7 @@ internal static class BriefSamples
             Colleagues = Colleagues,
             Visits =
             [
-                new Visit { ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-19", People = [zh ? "王芳" : "Fang Wang"], Text = zh ? "见了王总,第二条产线定了。报价周五前给她。" : "Met Ms Wang, the second line is decided. The quote is due on Friday." },
+                new Visit { ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-19", People = [zh ? "王芳" : "Fang Wang"], Text = zh ? "见了王总，第二条产线定了。报价周五前给她。" : "Met Ms Wang, the second line is decided. The quote is due on Friday." },
                 new Visit { ClientId = "c1", OwnerId = "s01", StaffId = "s02", On = "2025-12-30", Kind = VisitKind.Call, Text = zh ? "电话里谈了年度框架。" : "Talked about next year's framework by phone." },
             ],
             Promises =
@@ -67,7 +67,7 @@ internal static class BriefSamples
             ],
             Complaints = [new Complaint { ClientId = "c1", OwnerId = "s01", Number = "TS-1001", Text = zh ? "备件等了两周。" : "Spare parts took two weeks.", ComplainedAt = "2026-11-21T10:40:00.000Z" }],
             Plans = [new Plan { ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-22", Time = "15:30", Goal = zh ? "敲定报价和交期" : "settle price and delivery" }],
-            Unsaved = [new Proposal { AuthorId = "s01", Skill = "visits", Conversation = "c", MessageKey = "m", Text = zh ? "今天跟赵经理通了电话,场地尺寸明天给。" : "Called Mr Zhao today, the measures come tomorrow.", Language = language, CreatedAt = "2026-11-22T05:50:00.000Z", ClientId = "c1" }],
+            Unsaved = [new Proposal { AuthorId = "s01", Skill = "visits", Conversation = "c", MessageKey = "m", Text = zh ? "今天跟赵经理通了电话，场地尺寸明天给。" : "Called Mr Zhao today, the measures come tomorrow.", Language = language, CreatedAt = "2026-11-22T05:50:00.000Z", ClientId = "c1" }],
         };
     }
 

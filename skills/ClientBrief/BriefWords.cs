@@ -21,32 +21,32 @@ public static class BriefWords
 
     public static readonly Phrase VisitToday = new("今天{0}拜访", "Visit today{0}");
     public static readonly Phrase NextVisit = new("下次拜访 {0} · {1}", "Next visit {0} · {1}");
-    public static readonly Phrase Goal = new("目标:{0}", "goal: {0}");
+    public static readonly Phrase Goal = new("目标：{0}", "goal: {0}");
     public static readonly Phrase NoGoal = new("目标没写", "no goal written");
 
     public static readonly Phrase Highlights = new("先看", "First");
-    public static readonly Phrase Promise = new("{0}:{1}", "{0}: {1}");
+    public static readonly Phrase Promise = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase SaidOn = new("{0} 说的", "said {0}");
-    public static readonly Phrase Complaint = new("投诉 {0}:{1}", "Complaint {0}: {1}");
-    public static readonly Phrase AnswerBy = new("{0} 前要回复,还剩{1}(截至 {2})", "answer due by {0}, {1} left (as of {2})");
-    public static readonly Phrase AnswerLate = new("该在{0} 前回复,已超{1}(截至 {2})", "answer was due by {0}, {1} late (as of {2})");
-    public static readonly Phrase Answered = new("{0} 已回复,还没解决", "answered {0}, not resolved yet");
+    public static readonly Phrase Complaint = new("投诉 {0}：{1}", "Complaint {0}: {1}");
+    public static readonly Phrase AnswerBy = new("{0} 前要回复，还剩{1}（截至 {2}）", "answer due by {0}, {1} left (as of {2})");
+    public static readonly Phrase AnswerLate = new("该在{0} 前回复，已超{1}（截至 {2}）", "answer was due by {0}, {1} late (as of {2})");
+    public static readonly Phrase Answered = new("{0} 已回复，还没解决", "answered {0}, not resolved yet");
     public static readonly Phrase RenewalNear = new("续约日 {0}", "Renewal {0}");
     public static readonly Phrase RenewalPast = new("续约日已过", "Renewal day has passed");
-    public static readonly Phrase DeciderNotMet = new("决策人{0}:尚未建立关系", "{0} decides: no relationship yet");
-    public static readonly Phrase TurnedNegative = new("{0}:态度消极", "{0}: negative");
+    public static readonly Phrase DeciderNotMet = new("决策人{0}：尚未建立关系", "{0} decides: no relationship yet");
+    public static readonly Phrase TurnedNegative = new("{0}：态度消极", "{0}: negative");
     public static readonly Phrase OneKnows = new("这家的人只有{0}熟", "Only {0} knows people there");
 
     public static readonly Phrase Last = new("上次{0}", "Last {0}");
     public static readonly Phrase Met = new("见{0}", "met {0}");
-    public static readonly Phrase NoVisit = new("还没有记录。见完发一句话,我来记", "None on record. Tell me in one message after you meet them");
+    public static readonly Phrase NoVisit = new("还没有记录。见完发一句话，我来记", "None on record. Tell me in one message after you meet them");
     public static readonly Phrase LastVisitLabel = new("上次拜访", "Last visit");
     public static readonly Phrase Decider = new("决策人", "Decision-maker");
     public static readonly Phrase NoDecider = new("未登记", "not on file");
-    public static readonly Phrase Towards = new("对{0}", "towards {0}");
+    public static readonly Phrase StandingTowards = new("{0}（对{1}）", "{0} (towards {1})");
 
-    public static readonly Phrase UnsavedLine = new("未保存:{0}", "Not saved: {0}");
-    public static readonly Phrase UnsavedNote = new("{0} 说的,只有你看得到", "said {0}, only you see this");
+    public static readonly Phrase UnsavedLine = new("未保存：{0}", "Not saved: {0}");
+    public static readonly Phrase UnsavedNote = new("{0} 说的，只有你看得到", "said {0}, only you see this");
 
     public static readonly Phrase OpenUnsaved = new("打开", "Open");
 
@@ -73,10 +73,10 @@ public static class BriefWords
 
     public static readonly Phrase Colleague = new("一位同事", "a colleague");
 
-    public static readonly Phrase Which = new("看哪个客户?", "Which client?");
-    public static readonly Phrase WhichOrSay = new("点一家,或发客户名", "Choose one, or send a client's name");
-    public static readonly Phrase WhichOf = new("“{0}”有{1}家,看哪一家?", "“{0}” fits {1} clients. Which one?");
-    public static readonly Phrase TooMany = new("还有{0}家没列出,说全名就行", "{0} more are not listed; say the full name");
+    public static readonly Phrase Which = new("看哪个客户？", "Which client?");
+    public static readonly Phrase WhichOrSay = new("点一家，或发客户名", "Choose one, or send a client's name");
+    public static readonly Phrase WhichOf = new("“{0}”有{1}家，看哪一家？", "“{0}” fits {1} clients. Which one?");
+    public static readonly Phrase TooMany = new("还有{0}家没列出，说全名就行", "{0} more are not listed; say the full name");
     public static readonly Phrase NotFound = new("在你能看的客户里没找到“{0}”。换全名或简称再试。", "I found no “{0}” among the clients you can see. Try the full or the short name.");
     public static readonly Phrase NotFoundThis = new("在你能看的客户里没找到这一家。发客户名再试。", "I did not find it among the clients you can see. Send the client's name to try again.");
     public static readonly Phrase LastVisitShort = new("上次联系 {0}", "last contact {0}");

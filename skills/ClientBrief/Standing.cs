@@ -14,7 +14,7 @@ internal static class Standing
         var (words, tone) = RecordWords.Say(attitude?.Value ?? AttitudeValue.None, viewer.Language);
         return attitude is null || attitude.StaffId == facts.Client.OwnerId
             ? (words, tone)
-            : ($"{words} ({BriefWords.Towards.In(viewer.Language, facts.NameOf(attitude.StaffId, viewer.Language))})", tone);
+            : (BriefWords.StandingTowards.In(viewer.Language, words, facts.NameOf(attitude.StaffId, viewer.Language)), tone);
     }
 
     public static bool IsEstablished(KeyPerson person)

@@ -8,20 +8,20 @@ public static class ConfirmingSamples
     private static readonly Client Hongda = new() { Id = "c1", Name = "深圳宏达电子有限公司", Aliases = ["宏达"], OwnerId = "s01", Region = "华南", Industry = "电子制造" };
     private static readonly Client Hongda2 = new() { Id = "c2", Name = "宏大物流有限公司", Aliases = ["宏大"], OwnerId = "s01", Region = "华东", Industry = "物流" };
 
-    private static readonly Proposal Rich = Note(Language.Zh, "今天下午拜访宏达王经理,谈得不错,我答应周五前给报价,他们说下月初安排试产",
+    private static readonly Proposal Rich = Note(Language.Zh, "今天下午拜访宏达王经理，谈得不错，我答应周五前给报价，他们说下月初安排试产",
         Line("1", "拜访", "11月20日 周五 15:00 拜访王经理「今天」", "哪位“王经理”", [new("王芳 总经理", "who:王经理", "王芳"), new("王强 采购经理", "who:王经理", "王强")]),
-        Line("2", "我方承诺", "我方承诺:给报价,11月27日 周五 前「周五前」"),
-        Line("3", "对方承诺", "对方承诺:安排试产,12月1日 周二 前「下月初」"));
+        Line("2", "我方承诺", "我方承诺：给报价，11月27日 周五 前「周五前」"),
+        Line("3", "对方承诺", "对方承诺：安排试产，12月1日 周二 前「下月初」"));
 
     private static readonly Proposal English = Note(Language.En, "Saw Sarah at Pacific Crest yesterday, she will send the lane volumes by Wednesday",
-        Line("1", "Visit", "Visit on Thu 19 Nov with Sarah Chen“yesterday”"),
-        Line("2", "Their word", "Sarah Chen promised: send the lane volumes, by Wed 25 Nov“by Wednesday”"));
+        Line("1", "Visit", "Visit on Thu 19 Nov with Sarah Chen “yesterday”"),
+        Line("2", "Their word", "Sarah Chen promised: send the lane volumes, by Wed 25 Nov “by Wednesday”"));
 
     private static readonly Proposal Wrong = Note(Language.Zh, "2月30日拜访宏达",
-        Line("1", "拜访", "拜访", null, [new("记成今天", "on", "2026-11-20")]) with { Problem = "没有“2月30日”这一天,点“改”选对的日子", Ticked = false });
+        Line("1", "拜访", "拜访", null, [new("记成今天", "on", "2026-11-20")]) with { Problem = "没有“2月30日”这一天，点“改”选对的日子", Ticked = false });
 
-    private static readonly Proposal Longest = Note(Language.Zh, string.Concat(Enumerable.Repeat("今天拜访了宏达,谈了很多事情。", 300)),
-        [.. Enumerable.Range(1, 12).Select(i => Line($"{i}", "我方承诺", $"我方承诺:{string.Concat(Enumerable.Repeat("整理一份完整的交付计划和报价单,", 12))}11月27日 周五 前「周五前」", "没说哪天,按今天记"))]);
+    private static readonly Proposal Longest = Note(Language.Zh, string.Concat(Enumerable.Repeat("今天拜访了宏达，谈了很多事情。", 300)),
+        [.. Enumerable.Range(1, 12).Select(i => Line($"{i}", "我方承诺", $"我方承诺：{string.Concat(Enumerable.Repeat("整理一份完整的交付计划和报价单，", 12))}11月27日 周五 前「周五前」", "没说哪天，按今天记"))]);
 
     public static IReadOnlyList<Sample> All { get; } =
     [
@@ -42,8 +42,8 @@ public static class ConfirmingSamples
         Id = "p1",
         AuthorId = "s01",
         Skill = "visit",
-        Conversation = "webchat|1",
-        MessageKey = "webchat|1|1",
+        Conversation = "sample|1",
+        MessageKey = "sample|1|1",
         Text = text,
         Language = language,
         CreatedAt = "2026-11-20T07:30:00.000Z",

@@ -122,7 +122,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         var live = new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(saved), InPlace = true };
         var answer = new Answer(live) { Settled = saved, ClientId = saved.ClientId };
         if (!inWords) return answer;
-        var summary = ConfirmingWords.SavedSay.In(turn.Language, string.Join(turn.Language == Language.Zh ? ";" : "; ", stored));
+        var summary = ConfirmingWords.SavedSay.In(turn.Language, string.Join(turn.Language == Language.Zh ? "；" : "; ", stored));
         return answer with
         {
             Reply = new Reply { Text = summary, Suggestions = [new(ConfirmingWords.Undo.In(turn.Language), ConfirmingWords.Undo.In(turn.Language))] },

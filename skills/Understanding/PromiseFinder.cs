@@ -6,9 +6,11 @@ namespace CrmBot.Skills.Understanding;
 internal static class PromiseFinder
 {
     private const int Most = 20;
+    private const int MostBeforeSaying = 4;
     private static readonly SearchValues<char> BeforeDue = SearchValues.Create("，, 、最迟在by");
 
     private const string Breaks = "，。；,;!！?？\n\r";
+    private const string SentenceEnds = "。；;!！?？\n\r";
 
     private static readonly Lexicon Markers = new("""
         答应 答应了 答应过 承诺 承诺了 保证 说好 说好了 约定 约定了 讲好 promise promised promises agreed_to committed_to said_we'd said_they'd said_he'd said_she'd
@@ -19,6 +21,7 @@ internal static class PromiseFinder
     private static readonly Lexicon Acts = new("给 发 提供 安排 签 付 打款 回款 回复 答复 寄 送 下单 确认 做 出 准备 联系 落实 解决 处理 跟进 提交 汇报 报 带 派 交 补 send sign pay reply confirm get prepare call share give provide deliver arrange ship order check come follow fix");
     private static readonly Lexicon Theirs = new("他 她 他们 她们 对方 客户 人家 那边 they he she client customer the_client the_customer");
     private static readonly Lexicon Ours = new("我 我们 咱们 咱 我方 我这边 i we i've we've");
+    private static readonly Lexicon Sayings = new("说 表示 提到 讲 透露 反馈 强调 同意 said says mentioned confirmed");
     private static readonly Lexicon Negations = new("没 没有 不 未 别 不能 不敢 无法 还没 没敢 并没 didn't don't not never can't won't couldn't wouldn't no");
     private static readonly Lexicon Leading = new("了 过 他 她 他们 她们 对方 客户 我 我们 我方 咱们 会 要 将 把 在 于 ： : to that us them him her me we i they he she will would we'll i'll they'll he'll she'll we'd they'd he'd she'd the client customer");
 
@@ -82,7 +85,27 @@ internal static class PromiseFinder
                 if (person.End - 1 == i && (!FoldedText.IsHan(text[i]) || marker - person.End <= 4) && !IsObject(text, person.Start)) return (person.Start, false, person);
             if (OursOrTheirs(t, i, marker) is { } byUs && !IsObject(text, i)) return (i, byUs, null);
         }
-        return (marker, true, null);
+        return Speaker(text, marker, people) is { Found: true } speaker ? (marker, false, speaker.Person) : (marker, true, null);
+    }
+
+    // 王总说预算批了，答应…: a promise without a subject is that of whoever speaks in the sentence's clauses before it, unless we come in between.
+    private static (bool Found, FoundPerson? Person) Speaker(string text, int marker, IReadOnlyList<FoundPerson> people)
+    {
+        for (var i = marker - 1; i >= 0 && !SentenceEnds.Contains(text[i]); i--)
+        {
+            if (people.FirstOrDefault(p => p.Start == i) is { } person && Says(text, person.End) && !IsObject(text, i)) return (true, person);
+            if (OursOrTheirs(text, i, marker) is not { } byUs) continue;
+            if (!byUs && Says(text, i + Theirs.AtWord(text, i)) && !IsObject(text, i)) return (true, null);
+            if (byUs && (i == 0 || Breaks.Contains(text[i - 1]))) break;
+        }
+        return default;
+    }
+
+    private static bool Says(string text, int from)
+    {
+        for (var i = from; i < Math.Min(text.Length, from + MostBeforeSaying) && !Breaks.Contains(text[i]); i++)
+            if (Sayings.AtWord(text, i) > 0) return true;
+        return false;
     }
 
     private static bool? OursOrTheirs(ReadOnlySpan<char> t, int i, int marker)
@@ -110,7 +133,7 @@ internal static class PromiseFinder
             else from += Leading.AtWord(text.Text, from);
             moved = from > before;
         }
-        var due = dates.FirstOrDefault(d => d.Start >= start.Start && d.Start < end);
+        var due = dates.FirstOrDefault(d => d.Start >= start.Body && d.Start < end) ?? dates.FirstOrDefault(d => d.Start >= start.Start && d.Start < end);
         var last = end;
         if (due is null && dates.FirstOrDefault(d => d.Start >= end && text.Text.AsSpan(end, d.Start - end).IndexOfAnyExcept(BeforeDue) < 0) is { } behind && AloneBehind(text.Text, behind)) (due, last) = (behind, behind.End);
         var words = Without(text, Math.Min(from, end), end, due);

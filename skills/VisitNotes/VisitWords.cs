@@ -4,33 +4,33 @@ namespace CrmBot.Skills.VisitNotes;
 public static class VisitWords
 {
     public static readonly Phrase Title = new("记录拜访、查看拜访", "Note a visit, look visits up");
-    public static readonly Phrase ExampleLog = new("今天拜访了{0},谈得不错,我答应周五前给报价", "Visited {0} today, went well, I promised a quote by Friday");
+    public static readonly Phrase ExampleLog = new("今天拜访了{0}，谈得不错，我答应周五前给报价", "Visited {0} today, went well, I promised a quote by Friday");
     public static readonly Phrase ExampleList = new("{0}最近三个月的拜访", "visits to {0} in the last 3 months");
 
     public static readonly Phrase With = new("{0} {1}{2}", "{1} on {0} with {2}");
     public static readonly Phrase Without = new("{0} {1}", "{1} on {0}");
-    public static readonly Phrase PromiseUs = new("我方承诺:{0}", "We promised: {0}");
-    public static readonly Phrase PromiseThem = new("对方承诺:{0}", "They promised: {0}");
-    public static readonly Phrase PromiseThemBy = new("{1}承诺:{0}", "{1} promised: {0}");
-    public static readonly Phrase Due = new("{0},{1} 前", "{0}, by {1}");
+    public static readonly Phrase PromiseUs = new("我方承诺：{0}", "We promised: {0}");
+    public static readonly Phrase PromiseThem = new("对方承诺：{0}", "They promised: {0}");
+    public static readonly Phrase PromiseThemBy = new("{1}承诺：{0}", "{1} promised: {0}");
+    public static readonly Phrase Due = new("{0}，{1} 前", "{0}, by {1}");
     public static readonly Phrase LabelPromiseUs = new("我方承诺", "Our promise");
     public static readonly Phrase LabelPromiseThem = new("对方承诺", "Their word");
 
-    public static readonly Phrase SaidDate = new("「{0}」", "“{0}”");
-    public static readonly Phrase DayAssumed = new("没说哪天,按今天记", "No day said: taken as today");
-    public static readonly Phrase AfterMidnight = new("过了零点,也可能是昨天", "It is past midnight: it may have been yesterday");
+    public static readonly Phrase SaidDate = new("「{0}」", " “{0}”");
+    public static readonly Phrase DayAssumed = new("没说哪天，按今天记", "No day said: taken as today");
+    public static readonly Phrase AfterMidnight = new("过了零点，也可能是昨天", "It is past midnight: it may have been yesterday");
     public static readonly Phrase DayBefore = new("是{0}", "It was {0}");
     public static readonly Phrase WhichPerson = new("哪位“{0}”", "Which “{0}”");
-    public static readonly Phrase NotInFile = new("“{0}”不在联系人里,按原样记", "“{0}” is not among the contacts: noted as written");
-    public static readonly Phrase NoSuchDay = new("没有“{0}”这一天,点“改”选对的日子", "There is no “{0}”. Press “Change” and pick the day");
-    public static readonly Phrase InFuture = new("{0}还没到,拜访只能记已经发生的", "{0} is still to come; only what has happened can be noted");
+    public static readonly Phrase NotInFile = new("“{0}”不在联系人里，按原样记", "“{0}” is not among the contacts: noted as written");
+    public static readonly Phrase NoSuchDay = new("没有“{0}”这一天，点“改”选对的日子", "There is no “{0}”. Press “Change” and pick the day");
+    public static readonly Phrase InFuture = new("{0}还没到，拜访只能记已经发生的", "{0} is still to come; only what has happened can be noted");
     public static readonly Phrase DuePast = new("期限已经过了", "That day is past");
     public static readonly Phrase TodayInstead = new("记成今天", "Note as today");
 
     public static readonly Phrase FieldDay = new("日期", "Day");
     public static readonly Phrase FieldTime = new("时间", "Time");
     public static readonly Phrase FieldKind = new("方式", "Kind");
-    public static readonly Phrase FieldPeople = new("见了谁(用、隔开)", "Who (separate with commas)");
+    public static readonly Phrase FieldPeople = new("见了谁（用、隔开）", "Who (separate with commas)");
     public static readonly Phrase FieldText = new("内容", "What");
     public static readonly Phrase FieldDue = new("期限", "Due");
     public static readonly Phrase FieldBy = new("谁承诺的", "Who promised");
@@ -46,7 +46,7 @@ public static class VisitWords
     public static readonly Phrase ListNone = new("这段时间没有拜访记录。", "No visits are on record for this time.");
     public static readonly Phrase Brief = new("看简报", "Brief");
 
-    public static readonly Phrase NotFoundKept = new("在你能看的客户里没找到“{0}”,没有保存,原话还在。说出对的客户名,就接着记。", "“{0}” was not found among the clients you can see. Nothing is saved, your words are kept: say the right name to go on.");
-    public static readonly Phrase NotFound = new("在你能看的客户里没找到“{0}”。换个说法再试,比如简称。", "“{0}” was not found among the clients you can see. Try another form of the name.");
+    public static readonly Phrase NotFoundKept = new("在你能看的客户里没找到“{0}”，没有保存，原话还在。说出对的客户名，就接着记。", "“{0}” was not found among the clients you can see. Nothing is saved, your words are kept: say the right name to go on.");
+    public static readonly Phrase NotFound = new("在你能看的客户里没找到“{0}”。换个说法再试，比如简称。", "“{0}” was not found among the clients you can see. Try another form of the name.");
     public static readonly Phrase AskClient = new("这次拜访的是哪家客户", "Which client was it");
 }

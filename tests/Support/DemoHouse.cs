@@ -54,11 +54,14 @@ public sealed class DemoHouse : IAsyncDisposable
     }
 
     /// <summary>Another host on the same store, with its own lanes and leases.</summary>
-    public DemoHouse SecondHost()
+    public async Task<DemoHouse> SecondHostAsync()
     {
-        var second = new DemoHouse();
+        // Its messages have numbers of their own.
+        var second = new DemoHouse { _messages = 1000 };
         second._services = Services(second, _folder, null, []);
         second.Clock.Now = Clock.Now;
+        await second.Store.EnsureAsync(DataStart.Collections, Token);
+        await second.Get<ClientIndex>().RefreshAsync(Token);
         return second;
     }
 

@@ -30,21 +30,21 @@ public static class SampleCards
 
     private static Card BriefZh() => new()
     {
-        Title = "宏达精密机械(苏州)有限公司",
+        Title = "宏达精密机械（苏州）有限公司",
         Language = Language.Zh,
         Notice = "客户简报 · 周三 14:00 的拜访",
         Badges = [new("A 级", Tone.Good), new("老客户")],
         Subtitle = "最近联系 11月18日 周三 · 李雷",
         Parts =
         [
-            new Paragraph("今天 14:00 去谈:续约价格和第二条产线", Strong: true),
+            new Paragraph("今天 14:00 去谈：续约价格和第二条产线", Strong: true),
             new Items("没做完的承诺", [
-                new("你答应:把新报价单发给王建国", "11月20日 周五前 · 过了 2 天", Tone.Bad, Do("已做")),
-                new("对方答应:确认第二条产线的排期", "11月27日 周五前", Action: Do("已收到"))]),
-            new Paragraph("投诉:3 号机漏油,还没答复客户,明天 10:30 前要答复", Tone.Warning),
+                new("你答应：把新报价单发给王建国", "11月20日 周五前 · 过了 2 天", Tone.Bad, Do("已做")),
+                new("对方答应：确认第二条产线的排期", "11月27日 周五前", Action: Do("已收到"))]),
+            new Paragraph("投诉：3 号机漏油，还没答复客户，明天 10:30 前要答复", Tone.Warning),
             new Facts([
-                new("上次拜访", "11月18日 周三:看了样机,客户嫌交期长,要两周内的方案"),
-                new("决策人", "王建国 总经理 · 中立,「价格能谈就不换」", Tone.Warning),
+                new("上次拜访", "11月18日 周三：看了样机，客户嫌交期长，要两周内的方案"),
+                new("决策人", "王建国 总经理 · 中立，「价格能谈就不换」", Tone.Warning),
                 new("续约", "2027年1月31日 周日 · 还有 70 天"),
                 new("财务联系人", "未登记", Tone.Quiet, Do("补"))]),
             new Fold("更多", [
@@ -52,8 +52,8 @@ public static class SampleCards
                     new("刘敏", "采购部经理", "积极", Tone.Good, "11月18日主动问了第二条产线"),
                     new("赵强", "生产总监", "消极", Tone.Bad, "对 3 号机漏油不满"),
                     new("陈静", "财务", "尚未建立", Tone.Quiet)]),
-                new Items("更早的拜访", [new("10月29日 周四:送月饼券,聊了扩产"), new("10月12日 周一:季度回顾", "李雷、韩梅梅一起去的")]),
-                new Paragraph("A 级的原因:年采购 320 万,连续三年增长", Tone.Quiet)]),
+                new Items("更早的拜访", [new("10月29日 周四：送月饼券，聊了扩产"), new("10月12日 周一：季度回顾", "李雷、韩梅梅一起去的")]),
+                new Paragraph("A 级的原因：年采购 320 万，连续三年增长", Tone.Quiet)]),
         ],
         Actions = [Do("记拜访", ActionStyle.Main), Do("看全部承诺"), Do("历史小结"), Do("换一家", ActionStyle.Quiet)],
     };
@@ -104,10 +104,10 @@ public static class SampleCards
         Parts =
         [
             new Ticks([
-                new("1", "拜访 11/18", "11月18日 周三拜访宏达,见了王建国和刘敏,谈续约价格", Ticked: true, "「上周三」") { Actions = [Do("改")] },
-                new("2", "承诺 报价单", "你答应 11月27日 周五前把新报价单发给王建国", Ticked: true, "有两位姓王:按总经理记", Tone.Warning) { Actions = [Do("改"), Do("王芳 采购"), Do("王建国 总经理")] },
-                new("3", "态度 变消极", "赵强的态度从中立变成消极", Ticked: false, "从「赵强一直抱怨漏油」推出来的,不对就别勾") { Actions = [Do("改")] }]),
-            new Paragraph("保存后会告诉:韩梅梅(组长)", Tone.Quiet),
+                new("1", "拜访 11/18", "11月18日 周三拜访宏达，见了王建国和刘敏，谈续约价格", Ticked: true, "「上周三」") { Actions = [Do("改")] },
+                new("2", "承诺 报价单", "你答应 11月27日 周五前把新报价单发给王建国", Ticked: true, "有两位姓王：按总经理记", Tone.Warning) { Actions = [Do("改"), Do("王芳 采购"), Do("王建国 总经理")] },
+                new("3", "态度 变消极", "赵强的态度从中立变成消极", Ticked: false, "从「赵强一直抱怨漏油」推出来的，不对就别勾") { Actions = [Do("改")] }]),
+            new Paragraph("保存后会告诉：韩梅梅（组长）", Tone.Quiet),
         ],
         Actions = [Do("全部保存", ActionStyle.Main, inputs: true), Do("换客户"), Do("不记了", ActionStyle.Quiet)],
     };
@@ -132,8 +132,8 @@ public static class SampleCards
         Language = Language.Zh,
         Notice = "拜访记录已保存",
         Badges = [new("2 条", Tone.Good)],
-        Parts = [new Items(null, [new("11月18日 周三拜访宏达,见了王建国和刘敏"), new("你答应 11月27日 周五前发新报价单", "到期前一天提醒你")])],
-        Actions = [Do("撤销(18:40 前)", ActionStyle.Quiet), Do("看宏达的简报")],
+        Parts = [new Items(null, [new("11月18日 周三拜访宏达，见了王建国和刘敏"), new("你答应 11月27日 周五前发新报价单", "到期前一天提醒你")])],
+        Actions = [Do("撤销（18:40 前）", ActionStyle.Quiet), Do("看宏达的简报")],
     };
 
     private static Card WhichZh() => new()
@@ -141,8 +141,8 @@ public static class SampleCards
         Title = "哪一家宏达",
         Language = Language.Zh,
         Notice = "有一个问题要你选",
-        Parts = [new Choices("「宏达」有两家,你说的是哪一家?", [
-            new("宏达精密机械(苏州)有限公司", "A 级 · 苏州 · 李雷 · 上周三拜访过", Press.To("sample", "pick", ("id", "c1"))),
+        Parts = [new Choices("「宏达」有两家，你说的是哪一家？", [
+            new("宏达精密机械（苏州）有限公司", "A 级 · 苏州 · 李雷 · 上周三拜访过", Press.To("sample", "pick", ("id", "c1"))),
             new("宏达物流", "C 级 · 宁波 · 半年没联系", Press.To("sample", "pick", ("id", "c2"))),
             new("都不是", null, Press.To("sample", "pick", ("id", "")))])],
     };
@@ -159,7 +159,7 @@ public static class SampleCards
 
     private static Card FormZh() => new()
     {
-        Title = "改:承诺",
+        Title = "改：承诺",
         Language = Language.Zh,
         Notice = "改一条记录",
         Parts = [new Form([
@@ -167,7 +167,7 @@ public static class SampleCards
             new("due", "到哪天", FieldKind.Day, "2026-11-27", Required: true),
             new("time", "几点前", FieldKind.Time, "18:00"),
             new("who", "谁答应的", FieldKind.Choice, "us") { Options = [new("us", "我们"), new("them", "客户")] },
-            new("person", "给谁", FieldKind.Text, "王健国") { Error = "宏达没有登记这个人,最像的是王建国" }])],
+            new("person", "给谁", FieldKind.Text, "王健国") { Error = "宏达没有登记这个人，最像的是王建国" }])],
         Actions = [Do("改好了", ActionStyle.Main, inputs: true), Do("不改了", ActionStyle.Quiet)],
     };
 
@@ -204,7 +204,7 @@ public static class SampleCards
 
     private static Card Longest(Language language)
     {
-        var long1 = string.Concat(Enumerable.Repeat(language == Language.Zh ? "客户说交期太长而且价格也没有优势,希望我们两周内给出方案。" : "The client finds delivery slow and wants a plan within two weeks. ", 12));
+        var long1 = string.Concat(Enumerable.Repeat(language == Language.Zh ? "客户说交期太长而且价格也没有优势，希望我们两周内给出方案。" : "The client finds delivery slow and wants a plan within two weeks. ", 12));
         var row = long1[..(language == Language.Zh ? 90 : 160)];
         return new()
         {

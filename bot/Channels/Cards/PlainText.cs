@@ -33,6 +33,8 @@ public static class PlainText
     {
         private string _indent = "";
 
+        private string Colon => language == Language.Zh ? "：" : ": ";
+
         public void Card(Card card)
         {
             Line(string.Concat([card.Title, .. card.Badges.Select(b => $" [{b.Text}]")]));
@@ -65,7 +67,7 @@ public static class PlainText
 
         private void Rows(Facts facts)
         {
-            foreach (var row in facts.Rows) Line(row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}{Beside(row.Action)}");
+            foreach (var row in facts.Rows) Line(row.Label.Length == 0 ? row.Value : $"{row.Label}{Colon}{row.Value}{Beside(row.Action)}");
         }
 
         private void Rows(Items items)
@@ -105,7 +107,7 @@ public static class PlainText
             for (var i = 0; i < choices.Options.Count; i++)
             {
                 var option = choices.Options[i];
-                Line($"{i + 1}. {option.Label}{(option.Note is null ? "" : $" ({option.Note})")}");
+                Line($"{i + 1}. {option.Label}{(option.Note is null ? "" : Aside(option.Note))}");
             }
         }
 
@@ -114,11 +116,13 @@ public static class PlainText
             foreach (var field in form.Fields)
             {
                 var value = field.Options.FirstOrDefault(o => o.Value == field.Value)?.Label ?? field.Value;
-                Line($"{field.Label}{(field.Required ? $" ({CardWords.Needed.In(language)})" : "")}: {value ?? "____"}");
+                Line($"{field.Label}{(field.Required ? Aside(CardWords.Needed.In(language)) : "")}{Colon}{value ?? "____"}");
                 if (field.Options.Count > 0) Under(string.Join(" / ", field.Options.Select(o => o.Label)));
                 Under(field.Error);
             }
         }
+
+        private string Aside(string words) => language == Language.Zh ? $"（{words}）" : $" ({words})";
 
         private void Under(string? note)
         {

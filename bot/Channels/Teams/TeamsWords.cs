@@ -10,7 +10,7 @@ internal static class TeamsWords
 
     public static readonly Phrase NotOurs = new("这个按钮用不了了。直接发消息告诉我要做什么。", "This button no longer works. Send me a message with what you need.");
 
-    public static readonly Phrase NotStored = new("现在存不了东西,过一会儿再按一次。", "Nothing can be stored right now. Press again in a while.");
+    public static readonly Phrase NotStored = new("现在存不了东西，过一会儿再按一次。", "Nothing can be stored right now. Press again in a while.");
 
     public static readonly Phrase Done = new("好了。", "Done.");
 

@@ -15,14 +15,14 @@ public sealed class BriefCardTests
         [
             "上海宏达机械有限公司 A级",
             "上次联系 11月19日 周四 · 3天前 · 王敏",
-            "今天 15:30 拜访 · 目标:敲定报价和交期",
+            "今天 15:30 拜访 · 目标：敲定报价和交期",
             "先看",
-            "我方承诺:给第二条产线的报价 | 王敏 → 王芳 · 11月19日 周四到期 · 逾期3天",
-            "对方承诺:提供场地尺寸 | 赵磊 · 11月23日 周一 · 明天到期",
-            "投诉 TS-1001:备件等了两周。 | 今天 18:40 前要回复,还剩4小时35分(截至 14:05)",
-            "上次拜访 11月19日 周四 · 王敏 · 见王芳 · “见了王总,第二条产线定了。”",
+            "我方承诺：给第二条产线的报价 | 王敏 → 王芳 · 11月19日 周四到期 · 逾期3天",
+            "对方承诺：提供场地尺寸 | 赵磊 · 11月23日 周一 · 明天到期",
+            "投诉 TS-1001：备件等了两周。 | 今天 18:40 前要回复，还剩4小时35分（截至 14:05）",
+            "上次拜访 11月19日 周四 · 王敏 · 见王芳 · “见了王总，第二条产线定了。”",
             "决策人 王芳 采购总监 · 积极",
-            "未保存:“今天跟赵经理通了电话,场地尺寸明天给。” | 今天 13:50 说的,只有你看得到 | [打开]",
+            "未保存：“今天跟赵经理通了电话，场地尺寸明天给。” | 今天 13:50 说的，只有你看得到 | [打开]",
             "更多",
         ],
         CardText.Lines(Samples["brief-rich-zh"]));
@@ -53,10 +53,10 @@ public sealed class BriefCardTests
             [
                 "更多",
                 "其他承诺",
-                "我方承诺:安排一次培训 | 李强 · 10月8日 周四 说的 · 没说期限",
+                "我方承诺：安排一次培训 | 李强 · 10月8日 周四 说的 · 没说期限",
                 "客户的人",
                 "王芳 | 采购总监 | 积极 | 决策人 · 关心交期 · 11月19日 周四 “她说这次合作很顺。”",
-                "赵磊 | 设备部经理 | 消极 (对李强) | 使用人",
+                "赵磊 | 设备部经理 | 消极（对李强） | 使用人",
                 "更早的拜访",
                 "2025年12月30日 周二 · 李强 · “电话里谈了年度框架。”",
                 "客户经理 王敏",
@@ -65,7 +65,7 @@ public sealed class BriefCardTests
                 "续约日 12月20日 周日",
                 "行业 机械",
                 "地区 上海",
-                "简介 做注塑机,最近在上第二条产线,关心交期。",
+                "简介 做注塑机，最近在上第二条产线，关心交期。",
                 "没登记 电话、地址",
             ],
             lines.SkipWhile(l => l != "更多"));
@@ -76,7 +76,7 @@ public sealed class BriefCardTests
         [
             "新苑物业 未分级",
             "还没有联系记录",
-            "上次拜访 还没有记录。见完发一句话,我来记",
+            "上次拜访 还没有记录。见完发一句话，我来记",
             "决策人 未登记",
             "更多",
             "客户经理 王敏",
@@ -101,7 +101,7 @@ public sealed class BriefCardTests
         Assert.StartsWith("我方承诺", items[1].Text, StringComparison.Ordinal);
         Assert.StartsWith("投诉 TS-1001", items[2].Text, StringComparison.Ordinal);
         Assert.Equal(Tone.Bad, items[2].Tone);
-        Assert.Contains("已超1天4小时(截至 14:05)", items[2].Note, StringComparison.Ordinal);
+        Assert.Contains("已超1天4小时（截至 14:05）", items[2].Note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public sealed class BriefCardTests
 
         var lines = Text(new BriefFacts(client));
 
-        Assert.Contains("决策人孙总:尚未建立关系", lines);
-        Assert.Contains("周工:态度消极 | 11月12日 周四 · “他说不想再谈了。”", lines);
+        Assert.Contains("决策人孙总：尚未建立关系", lines);
+        Assert.Contains("周工：态度消极 | 11月12日 周四 · “他说不想再谈了。”", lines);
         Assert.Contains("决策人 孙总 · 尚未建立", lines);
         Assert.Contains("这家的人只有一位同事熟", lines);
     }

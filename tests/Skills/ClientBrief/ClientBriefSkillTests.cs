@@ -26,11 +26,11 @@ public sealed class ClientBriefSkillTests
             [
                 "宏达机械 B级",
                 "上次联系 11月19日 周四 · 3天前 · 王敏",
-                "下次拜访 11月25日 周三 10:00 · 3天后 · 目标:谈续约",
+                "下次拜访 11月25日 周三 10:00 · 3天后 · 目标：谈续约",
                 "先看",
-                "我方承诺:报价 | 王敏 → 王芳 · 11月20日 周五到期 · 逾期2天",
-                "对方承诺:培训 | 王芳 · 11月30日 周一到期",
-                "投诉 TS-7:备件慢。 | 明天 12:00 前要回复,还剩21小时55分(截至 14:05)",
+                "我方承诺：报价 | 王敏 → 王芳 · 11月20日 周五到期 · 逾期2天",
+                "对方承诺：培训 | 王芳 · 11月30日 周一到期",
+                "投诉 TS-7：备件慢。 | 明天 12:00 前要回复，还剩21小时55分（截至 14:05）",
                 "上次拜访 11月19日 周四 · 王敏 · 见王芳 · “见了王总。”",
                 "决策人 未登记",
                 "更多",
@@ -51,7 +51,7 @@ public sealed class ClientBriefSkillTests
         var answer = await company.AskAsync(SmallCompany.Min, "宏达", ["c1"]);
 
         var rows = answer.Reply.Card!.Parts.OfType<Items>().First().Rows;
-        Assert.Equal(["投诉 TS-1:旧的。", "投诉 TS-2:新的。"], rows.Select(r => r.Text));
+        Assert.Equal(["投诉 TS-1：旧的。", "投诉 TS-2：新的。"], rows.Select(r => r.Text));
         Assert.Equal([Tone.Bad, Tone.Warning], rows.Select(r => r.Tone));
     }
 
@@ -97,7 +97,7 @@ public sealed class ClientBriefSkillTests
         var leads = await company.AskAsync(SmallCompany.Lead, "宏达", ["c1", "c2", "c3"]);
 
         Assert.Equal(
-            ["看哪个客户?", "", "“宏达”有2家,看哪一家?", "宏达机械 | 上海 · 机械 · 上次联系 11月19日 周四", "宏达物流 | 苏州 · 还没有联系记录"],
+            ["看哪个客户？", "", "“宏达”有2家，看哪一家？", "宏达机械 | 上海 · 机械 · 上次联系 11月19日 周四", "宏达物流 | 苏州 · 还没有联系记录"],
             CardText.Lines(mine.Reply.Card!));
         Assert.Contains("宏达置业 | 李强 · 还没有联系记录", CardText.Lines(leads.Reply.Card!));
         Assert.Null(mine.ClientId);
@@ -180,7 +180,7 @@ public sealed class ClientBriefSkillTests
         var author = await company.AskAsync(SmallCompany.Min, "宏达", ["c1"]);
         var lead = await company.AskAsync(SmallCompany.Lead, "宏达", ["c1"]);
 
-        Assert.Contains("未保存:“今天见了王总。” | 今天 13:50 说的,只有你看得到 | [打开]", CardText.Lines(author.Reply.Card!));
+        Assert.Contains("未保存：“今天见了王总。” | 今天 13:50 说的，只有你看得到 | [打开]", CardText.Lines(author.Reply.Card!));
         Assert.Contains("我没保存的", author.Reply.Suggestions.Select(s => s.Says));
         Assert.DoesNotContain("见了王总", CardText.Whole(lead.Reply.Card!), StringComparison.Ordinal);
         Assert.DoesNotContain("我没保存的", lead.Reply.Suggestions.Select(s => s.Says));

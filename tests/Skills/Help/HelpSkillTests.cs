@@ -18,7 +18,7 @@ public sealed class HelpSkillTests
 
         var answer = await AskAsync(company, SmallCompany.Min, Intents.Help);
 
-        Assert.Equal(["我能帮你", "", "看客户简报 | 比如:“宏达” 或 “宏达简报”"], CardText.Lines(answer.Reply.Card!));
+        Assert.Equal(["我能帮你", "", "看客户简报 | 比如：“宏达” 或 “宏达简报”"], CardText.Lines(answer.Reply.Card!));
         Assert.Equal(["宏达", "宏达简报"], answer.Reply.Suggestions.Select(s => s.Says));
     }
 
@@ -41,7 +41,7 @@ public sealed class HelpSkillTests
 
         var answer = await AskAsync(company, SmallCompany.Min, Intents.None);
 
-        Assert.Contains("这个我帮不上。能帮的是这些:", CardText.Lines(answer.Reply.Card!));
+        Assert.Contains("这个我帮不上。能帮的是这些：", CardText.Lines(answer.Reply.Card!));
     }
 
     [Fact]

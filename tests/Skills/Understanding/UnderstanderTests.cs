@@ -89,6 +89,26 @@ public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<
         Assert.IsType<VisitMention>(Assert.Single((await world.UnderstandAsync(text)).Records));
 
     [Theory]
+    [InlineData("今天拜访宏达，王总说预算批了，答应下周给合同", "王总")]
+    [InlineData("今天拜访宏达，王总说预算批了，很满意，答应下周给合同", "王总")]
+    [InlineData("今天拜访宏达，王总今天表示预算批了 答应下周给合同", "王总")]
+    [InlineData("今天拜访宏达，对方说预算批了，答应下周给合同", null)]
+    public async Task A_promise_without_a_subject_is_that_of_who_spoke_before_it(string text, string? person)
+    {
+        var promise = Assert.IsType<PromiseMention>((await world.UnderstandAsync(text)).Records[^1]);
+        Assert.Equal((false, "给合同", person), (promise.ByUs, promise.Text, promise.Person?.Words));
+    }
+
+    [Theory]
+    [InlineData("今天拜访宏达王总，谈得不错，答应下周给合同")]
+    [InlineData("今天拜访宏达，王总说预算批了，我答应下周给合同")]
+    [InlineData("今天拜访宏达，王总说预算批了。答应下周给合同")]
+    [InlineData("今天拜访宏达，我跟王总说预算批了，答应下周给合同")]
+    [InlineData("今天拜访宏达，王总说预算批了，我很高兴，答应下周给合同")]
+    public async Task A_promise_without_a_subject_is_ours_when_nobody_else_spoke(string text) =>
+        Assert.True(Assert.IsType<PromiseMention>((await world.UnderstandAsync(text)).Records[^1]).ByUs);
+
+    [Theory]
     [InlineData("昨天给宏达打了电话", "call")]
     [InlineData("昨天和宏达开了腾讯会议", "online")]
     [InlineData("昨天给宏达发了邮件", "letter")]
