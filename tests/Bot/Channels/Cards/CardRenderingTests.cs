@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBot.Channels.Cards;
+using CrmBot.Data;
 using CrmBot.Skills;
 using CrmBot.Tests.Support;
 
@@ -113,6 +114,23 @@ public sealed class CardRenderingTests
 
             也可以说：「宏达的简报」
             """, text);
+    }
+
+    [Theory]
+    [InlineData(Language.Zh, "决策人：王芳", "1. 王芳（总经理）")]
+    [InlineData(Language.En, "决策人: 王芳", "1. 王芳 (总经理)")]
+    public void Plain_text_is_punctuated_as_its_language_is(Language language, string fact, string choice)
+    {
+        var text = PlainText.Render(new Card
+        {
+            Title = "t",
+            Language = language,
+            Notice = "n",
+            Parts = [new Facts([new("决策人", "王芳")]), new Choices("q", [new("王芳", "总经理", Press.To("sample", "pick"))])],
+        });
+
+        Assert.Contains(fact, text, StringComparison.Ordinal);
+        Assert.Contains(choice, text, StringComparison.Ordinal);
     }
 
     private static Card Card(string name) => SampleCards.OfAll.Single(s => s.Name == name).Card;
