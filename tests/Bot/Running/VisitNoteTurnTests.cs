@@ -41,7 +41,7 @@ public sealed class VisitNoteTurnTests : IAsyncLifetime
     [Fact]
     public async Task What_they_promised_in_the_same_breath_is_noted_as_theirs()
     {
-        Assert.Contains("王总承诺：给合同", await _house.SayAsync("s01", "今天拜访了宏达，王总说预算批了，答应下周给合同"));
+        Assert.Contains("王芳承诺：给合同", await _house.SayAsync("s01", "今天拜访了宏达，王总说预算批了，答应下周给合同"));
         await _house.SayAsync("s01", "好");
 
         Assert.Equal(PromiseSide.Them, Assert.Single(await _house.PromisesMadeAsync()).By);
