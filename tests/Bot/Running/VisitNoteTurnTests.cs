@@ -35,19 +35,6 @@ public sealed class VisitNoteTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_english_the_day_as_it_was_said_stands_apart_from_the_sentence() =>
-        Assert.Contains(" “yesterday”", await _house.SayAsync("s01", "Visited Pacific Crest yesterday, went well"));
-
-    [Fact]
-    public async Task What_they_promised_in_the_same_breath_is_noted_as_theirs()
-    {
-        Assert.Contains("王芳承诺：给合同", await _house.SayAsync("s01", "今天拜访了宏达，王总说预算批了，答应下周给合同"));
-        await _house.SayAsync("s01", "好");
-
-        Assert.Equal(PromiseSide.Them, Assert.Single(await _house.PromisesMadeAsync()).By);
-    }
-
-    [Fact]
     public async Task Undo_takes_all_of_it_back_and_the_brief_no_longer_shows_it()
     {
         await _house.SayAsync("s01", Note);
