@@ -20,6 +20,10 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
             foreach (var match in Slips.Find(query, look).Take(MostReads))
                 if (await SettleAsync(query, match, true, reader, cancellationToken) is { } found) return found;
         }
+        else if (Whole(query) is { } whole && await SearchAsync(query, whole, reader, cancellationToken) is { } asked)
+        {
+            return asked;
+        }
         var likely = query.Likely().ToList();
         foreach (var stretch in likely.Take(look is null ? 3 : 1))
             if (await SearchAsync(query, stretch, reader, cancellationToken) is { } found) return found;
@@ -74,9 +78,31 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
     private async ValueTask<FoundClient?> SearchAsync(ClientQuery query, Stretch stretch, Reader reader, CancellationToken cancellationToken)
     {
         var words = query.Text.WordsOf(stretch.Start, stretch.End);
-        if (words.Length is < 2 or > 60 || words.Any(char.IsSurrogate)) return null;
+        if (words.Length is < 2 or > 60 || words.Any(char.IsSurrogate) || IsOnlyTrade(words)) return null;
         var found = await clients.SearchAsync(reader, words, MostCandidates + 1, cancellationToken);
         return Settle(query, [.. found.Select(c => (c, NameLevel.Part))], stretch.Start, stretch.End, false);
+    }
+
+    // While the index loads: all that stands before 简报 is the name, whatever ordinary words it holds.
+    private static Stretch? Whole(ClientQuery query)
+    {
+        if (query.Tokens.Count == 0) return null;
+        var start = query.Tokens[0].Start;
+        var end = Cues.Brief.FindIn(query.Text.Text, out var at, out _) && at > start ? at : query.Tokens[^1].End;
+        var last = query.Tokens.FindLastIndex(t => t.End <= end);
+        return last < 0 ? null : new Stretch(start, query.Tokens[last].End, 0, last);
+    }
+
+    /// <summary>科技有限公司 is in many names and is none.</summary>
+    private static bool IsOnlyTrade(string words)
+    {
+        for (var i = 0; i < words.Length;)
+        {
+            var length = Math.Max(NameWords.LegalZh.At(words, i), NameWords.Trades.At(words, i));
+            if (length == 0) return false;
+            i += length;
+        }
+        return true;
     }
 
     private static FoundClient? Settle(ClientQuery query, List<(Client Client, NameLevel Level)> fitting, int start, int end, bool slipped)

@@ -52,6 +52,6 @@ public static class Asking
         day.ToString("MMM d", CultureInfo.InvariantCulture),
     ];
 
-    // A card may shorten the text or break it at punctuation; its opening stays.
-    private static string OpeningPhrase(string text) => new(text.TakeWhile(char.IsLetterOrDigit).Take(8).ToArray());
+    // A card may shorten the text or break it at punctuation; its opening stays. A number cut in two would not be found.
+    private static string OpeningPhrase(string text) => new string(text.TakeWhile(char.IsLetterOrDigit).Take(8).ToArray()).TrimEnd("0123456789".ToCharArray());
 }
