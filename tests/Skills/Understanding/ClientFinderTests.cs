@@ -98,6 +98,16 @@ public sealed class ClientIndexTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
+    [Theory]
+    [InlineData("深圳宏达电子有限公司简报", "hd-dz")]
+    [InlineData("星河科技集团有限公司", "xh")]
+    public async Task Before_the_index_is_there_a_whole_name_is_found_whatever_ordinary_words_it_holds(string text, string id)
+    {
+        var frame = await _world.WithoutIndex.UnderstandAsync(text, UnderstandingWorld.Min, await _world.ReaderAsync(), UnderstandingWorld.Now, TestContext.Current.CancellationToken);
+
+        Assert.Equal([id], frame.Client?.Ids);
+    }
+
     [Fact]
     public async Task A_new_name_is_known_and_the_old_one_forgotten_after_the_next_look_at_the_store()
     {
