@@ -42,12 +42,12 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
     public async Task ResumeAsync(InboxItem item)
     {
         if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Message) is not { } message) return;
-        await _lanes.Enter(item.Conversation);
+        await _lanes.Enter(message.Address.Key);
         // A turn of this host may have outlived its lease and have ended just now.
         await work.FlushAsync();
-        if (await inbox.FindAsync(item.Id, CancellationToken.None) is { State: "done" })
+        if (await inbox.FindAsync(item.Id, CancellationToken.None) is { Handled: true })
         {
-            _lanes.Leave(item.Conversation);
+            _lanes.Leave(message.Address.Key);
             return;
         }
         LogResumed(TurnId(message));
@@ -63,7 +63,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         try
         {
             Task<TurnResult>? thinking = null;
-            if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(item, cancellationToken))
+            if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(hand, cancellationToken))
             {
                 thinking = ThinkAsync(hand);
                 if (thinking.IsCompletedSuccessfully)
@@ -104,7 +104,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         {
             for (var attempt = 0; replies is null && attempt < Tries; attempt++)
             {
-                await work.WaitForOthersAsync(hand.Item, Patience().Token);
+                await work.WaitForOthersAsync(hand, Patience().Token);
                 if (attempt == 0 && thinking is null && await work.UnsentAsync(hand, CancellationToken.None) is { } unsent)
                 {
                     replies = unsent;
@@ -113,7 +113,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 var result = await (thinking ?? ThinkAsync(hand));
                 thinking = null;
                 if (await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
-                else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { State: "done" }) replies = [];
+                else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { Handled: true }) replies = [];
             }
         }
         catch (StoreException e)
@@ -121,7 +121,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             // The message stays in the inbox; its lease runs out and it is taken up again.
             LogStoreFailed(e.Code);
             await work.SayAsync(hand, AssistantWords.StoreDown);
-            _lanes.Leave(hand.Item.Conversation);
+            _lanes.Leave(hand.Lane);
             return;
         }
         catch (Exception e)
@@ -156,7 +156,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         }
         finally
         {
-            _lanes.Leave(hand.Item.Conversation);
+            _lanes.Leave(hand.Lane);
         }
 #pragma warning restore CA1031
     }
@@ -185,4 +185,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
 public sealed record Accepted(bool Duplicate, Task Turn);
 
 /// <summary>A message being worked on, its place in the inbox, and the response that waits for it, if one does.</summary>
-public sealed record TurnInHand(Message Message, InboxItem Item, TaskCompletionSource<IReadOnlyList<Reply>>? Response);
+public sealed record TurnInHand(Message Message, InboxItem Item, TaskCompletionSource<IReadOnlyList<Reply>>? Response)
+{
+    /// <summary>The conversation's key.</summary>
+    public string Lane { get; } = Message.Address.Key;
+}

@@ -43,7 +43,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
 
     /// <summary>Replies that a host stored and may not have sent.</summary>
     public async Task<IReadOnlyList<Reply>?> UnsentAsync(TurnInHand hand, CancellationToken cancellationToken) =>
-        await conversations.FindAsync(hand.Item.Conversation, cancellationToken) is { Outgoing: { } outgoing, OutgoingFor: { } key } && key == hand.Item.Id
+        await conversations.FindAsync(hand.Lane, cancellationToken) is { Outgoing: { } outgoing, OutgoingFor: { } key } && key == hand.Item.Id
             ? JsonSerializer.Deserialize(outgoing.Utf8.Span, SkillsJson.Readable.IReadOnlyListReply)
             : null;
 
@@ -64,17 +64,17 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
         Reply.Say(AssistantWords.Failed.In(LanguageOf.Words(hand.Message.Text) ?? LanguageOf.Locale(hand.Message.Locale), reference));
 
     /// <summary>Whether another host still works on an earlier message of this conversation.</summary>
-    public async ValueTask<bool> OthersBeforeAsync(InboxItem item, CancellationToken cancellationToken)
+    public async ValueTask<bool> OthersBeforeAsync(TurnInHand hand, CancellationToken cancellationToken)
     {
-        foreach (var waiting in await inbox.WaitingAsync(item.Conversation, 5, cancellationToken))
+        foreach (var waiting in await inbox.WaitingAsync(hand.Lane, 5, cancellationToken))
         {
-            if (waiting.Order < item.Order && waiting.Host != inbox.Host && string.CompareOrdinal(waiting.LeaseUntil, clock.GetUtcNow().ToInstant()) > 0) return true;
+            if (waiting.Order < hand.Item.Order && waiting.Host != inbox.Host && string.CompareOrdinal(waiting.LeaseUntil, clock.GetUtcNow().ToInstant()) > 0) return true;
         }
         return false;
     }
 
-    public async Task WaitForOthersAsync(InboxItem item, CancellationToken cancellationToken)
+    public async Task WaitForOthersAsync(TurnInHand hand, CancellationToken cancellationToken)
     {
-        while (await OthersBeforeAsync(item, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
+        while (await OthersBeforeAsync(hand, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
     }
 }

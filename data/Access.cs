@@ -23,8 +23,8 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
 
     internal static CollectionSpec Spec { get; } = new(
         Log,
-        [new("clientId"), new("staffId"), new("at", FieldType.Instant)],
-        [new("byClient", ["clientId", "at"]), new("byStaff", ["staffId", "at"])]);
+        [new("clientId"), new("at", FieldType.Instant)],
+        [new("byClient", ["clientId", "at"])]);
 
     /// <summary>A person's rights: a manager's own clients, a lead's teams', everything for a director and the file keeper.</summary>
     public async ValueTask<Reader> ForAsync(StaffMember person, CancellationToken cancellationToken) => person.Role switch

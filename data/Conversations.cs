@@ -84,7 +84,7 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var stamped = turn.Conversation with { ChangedAt = now.ToInstant(), ExpiresAt = (now + Keep).ToInstant() };
+        var stamped = turn.Conversation with { ChangedAt = now.ToInstant(), ExpiresAt = DayAfter(now + Keep) };
         Write[] writes =
         [
             .. turn.Received is null ? [] : new[] { inbox.Insert(turn.Received) },
@@ -99,6 +99,9 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             : results.All(r => r.Done) ? TurnEnd.Ended
             : TurnEnd.LostRace;
     }
+
+    // To the day, so that the index of it rarely changes.
+    private static string DayAfter(DateTimeOffset moment) => new DateTimeOffset(moment.UtcDateTime.Date.AddDays(1), TimeSpan.Zero).ToInstant();
 
     private void Remember(Conversation written, bool done)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CrmBot.Data.Documents;
 using Microsoft.Extensions.Options;
 
@@ -7,14 +8,11 @@ namespace CrmBot.Data;
 /// <summary>A message that came in, kept from before it is acknowledged until it is handled; afterwards only its id stays for a while, to know a second delivery by.</summary>
 public sealed record InboxItem : Document
 {
-    /// <summary>The conversation's key.</summary>
-    public required string Conversation { get; init; }
+    /// <summary>The conversation's key while the message waits or is worked on; gone when it is handled.</summary>
+    public string? Conversation { get; init; }
 
     /// <summary>Microseconds since 1970 at which it came in, never twice the same on one host: the order of work.</summary>
     public long Order { get; init; }
-
-    /// <summary>new or done.</summary>
-    public required string State { get; init; }
 
     /// <summary>The host that works on it, and until when the others leave it alone.</summary>
     public string? Host { get; init; }
@@ -25,6 +23,9 @@ public sealed record InboxItem : Document
     public RawJson? Body { get; init; }
 
     public string? ExpiresAt { get; init; }
+
+    [JsonIgnore]
+    public bool Handled => Conversation is null;
 }
 
 /// <summary>Settings of intake (section "Inbox").</summary>
@@ -51,15 +52,15 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("conversation"), new("state"), new("order", FieldType.Number), new("leaseUntil", FieldType.Instant), new("expiresAt", FieldType.Instant)],
-        [new("byConversation", ["conversation", "state", "order"]), new("byLease", ["state", "leaseUntil"])])
+        [new("conversation"), new("order", FieldType.Number), new("leaseUntil", FieldType.Instant), new("expiresAt", FieldType.Instant)],
+        [new("byConversation", ["conversation", "order"], Sparse: true), new("byLease", ["leaseUntil"], Sparse: true)])
     {
         ExpiresBy = "expiresAt",
     };
 
     /// <summary>A message as it would be kept, leased to this host.</summary>
     public InboxItem Receive(string key, string conversation, RawJson body) =>
-        new() { Id = key, Conversation = conversation, Order = NextOrder(), State = "new", Host = Host, LeaseUntil = LeaseEnd(), Body = body };
+        new() { Id = key, Conversation = conversation, Order = NextOrder(), Host = Host, LeaseUntil = LeaseEnd(), Body = body };
 
     internal Write Insert(InboxItem item) => _items.Insert(item);
 
@@ -74,12 +75,12 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
 
     /// <summary>The conversation's messages that are not handled, oldest first.</summary>
     public ValueTask<IReadOnlyList<InboxItem>> WaitingAsync(string conversation, int limit, CancellationToken cancellationToken) =>
-        _items.FindAsync(new Query(Filter.Of(Filter.Is("conversation", conversation), Filter.Is("state", "new")), limit, "order"), cancellationToken);
+        _items.FindAsync(new Query(Filter.Is("conversation", conversation), limit, "order"), cancellationToken);
 
     /// <summary>Takes over one message whose host let its lease run out; null when there is none.</summary>
     public async Task<InboxItem?> TakeOverAsync(CancellationToken cancellationToken)
     {
-        var where = Filter.Of(Filter.Is("state", "new"), new Filter.Range("leaseUntil", null, clock.GetUtcNow().ToInstant()));
+        var where = new Filter.Range("leaseUntil", null, clock.GetUtcNow().ToInstant());
         var taken = await _items.Documents.ClaimAsync(where, "leaseUntil", new Dictionary<string, FieldValue> { ["leaseUntil"] = LeaseEnd(), ["host"] = Host }, cancellationToken);
         return taken is null ? null : Records<InboxItem>.Read(taken);
     }
@@ -88,7 +89,7 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     public Task FinishAsync(IReadOnlyList<InboxItem> items, CancellationToken cancellationToken)
     {
         var expires = (clock.GetUtcNow() + KeepIds).ToInstant();
-        return store.CommitAsync([.. items.Select(i => _items.Put(new InboxItem { Id = i.Id, Conversation = i.Conversation, State = "done", ExpiresAt = expires }))], cancellationToken);
+        return store.CommitAsync([.. items.Select(i => _items.Put(new InboxItem { Id = i.Id, ExpiresAt = expires }))], cancellationToken);
     }
 
     private string LeaseEnd() => clock.GetUtcNow().AddSeconds(options.Value.LeaseSeconds).ToInstant();

@@ -43,6 +43,9 @@ internal sealed class Conditions
 
     public bool HasValues(string field) => _values.Exists(v => v.Key == field);
 
+    /// <summary>Whether only documents with this field can match.</summary>
+    public bool Asks(string field) => HasValues(field) || _ranges.Exists(r => r.Key == field);
+
     private void Add(Filter filter)
     {
         switch (filter)

@@ -16,8 +16,11 @@ public enum FieldType
 /// <summary>A top-level field that indexes and filters may name.</summary>
 public sealed record Field(string Name, FieldType Type = FieldType.Text);
 
-/// <summary>A compound index; a unique one ignores documents that lack any of its fields.</summary>
-public sealed record Index(string Name, IReadOnlyList<string> Fields, bool Unique = false);
+/// <summary>
+/// A compound index; a unique one ignores documents that lack any of its fields. A sparse one leaves out documents that lack its first field, so that what is over
+/// costs nothing, and serves only what asks something of that field.
+/// </summary>
+public sealed record Index(string Name, IReadOnlyList<string> Fields, bool Unique = false, bool Sparse = false);
 
 /// <summary>
 /// A collection as declared at start-up. Search names fields that hold text or lists of text, found by any two or more characters in a row.

@@ -53,6 +53,7 @@ internal sealed record Serving(Index? Index, string? OrderBy)
             (length is null ? index.Fields.Count >= values + (last is null ? 0 : 1) : index.Fields.Count == length)
             && index.Fields.Take(values).All(conditions.HasValues)
             && (last is null || index.Fields[values] == last)
+            && (!index.Sparse || conditions.Asks(index.Fields[0]))
             && (!index.Unique || index.Fields.All(f => conditions.HasValues(f) || conditions.Ranges.Any(r => r.Key == f))));
     }
 

@@ -94,6 +94,8 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
         var terms = conditions.Values.Select(v => $"{Table.Column(v.Key)} = ?");
         if (segment.Where.Length > 0)
             terms = terms.Append(segment.Where);
+        if (Table.Present(serving.Index) is { } present)
+            terms = terms.Append(present);
         if (table.Expires is not null)
             terms = terms.Append(table.Alive);
         var where = string.Join(" AND ", terms);

@@ -49,13 +49,12 @@ internal static class Schema
         }
         foreach (var field in table.Spec.Fields.Where(f => !known.Contains(Table.Column(f.Name))))
             connection.Execute($"ALTER TABLE {table.Name} ADD COLUMN {Table.Column(field.Name)} GENERATED ALWAYS AS (body ->> '$.{field.Name}') VIRTUAL");
-        foreach (var index in table.Spec.Indexes)
+        foreach (var index in table.Expires is null ? table.Spec.Indexes : table.Spec.Indexes.Append(table.ExpiryIndex))
         {
             var columns = string.Join(", ", index.Fields.Select(Table.Column)) + (index.Unique ? "" : ", id");
-            connection.Execute($"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {table.Quoted(index)} ON {table.Name}({columns})");
+            var where = Table.Present(index) is { } present ? $" WHERE {present}" : "";
+            connection.Execute($"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {table.Quoted(index)} ON {table.Name}({columns}){where}");
         }
-        if (table.Expires is not null)
-            connection.Execute($"CREATE INDEX IF NOT EXISTS {table.ExpiryIndex} ON {table.Name}({table.Expires}, id)");
         if (table.Searches)
             connection.Execute($"CREATE TABLE IF NOT EXISTS {table.Grams}(gram INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (gram, id)) WITHOUT ROWID");
     }

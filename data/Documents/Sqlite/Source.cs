@@ -29,7 +29,7 @@ internal sealed class Source
         if (conditions.MatchesNothing)
             return null;
         var source = conditions.Contains is null
-            ? new Source($"{table.Name} t{(serving.Index is null ? "" : $" INDEXED BY {table.Quoted(serving.Index)}")}")
+            ? By(table, serving.Index)
             : Search(connection, table, conditions);
         if (source is null)
             return null;
@@ -106,12 +106,20 @@ internal sealed class Source
     {
         if (Serving.Beside(table.Spec, conditions) is not { } index)
             return null;
-        var counted = new Source($"{table.Name} t INDEXED BY {table.Quoted(index)}");
+        var counted = By(table, index);
         counted.And(conditions);
         using var count = connection.Use($"SELECT count(*) FROM (SELECT 1 FROM {counted.From}{counted.Where} LIMIT ?)");
         counted.Bind(count);
         count.Bind(counted.Values.Count + 1, candidates).Step();
-        return count.Number(0) < candidates ? new Source(counted.From) : null;
+        return count.Number(0) < candidates ? By(table, index) : null;
+    }
+
+    private static Source By(Table table, Index? index)
+    {
+        var source = new Source($"{table.Name} t{(index is null ? "" : $" INDEXED BY {table.Quoted(index)}")}");
+        if (Table.Present(index) is { } present)
+            source.And($"t.{present}");
+        return source;
     }
 
     private static string Array(IReadOnlyList<FieldValue> values)

@@ -17,7 +17,7 @@ internal sealed class Table(CollectionSpec spec)
     /// <summary>The column of the expiry, null where documents stay.</summary>
     public string? Expires { get; } = spec.ExpiresBy is null ? null : Column(spec.ExpiresBy);
 
-    public string ExpiryIndex => Quoted(new Index("", [Spec.ExpiresBy!]));
+    public Index ExpiryIndex => new("", [Spec.ExpiresBy!], Sparse: true);
 
     /// <summary>The condition that leaves out what has expired; its one value is the time.</summary>
     public string Alive => $"ifnull({Expires}, '9') > ?";
@@ -25,11 +25,12 @@ internal sealed class Table(CollectionSpec spec)
     public string SelectOne { get; } =
         $"SELECT version, body FROM c_{spec.Name} WHERE id = ?" + (spec.ExpiresBy is null ? "" : $" AND ifnull({Column(spec.ExpiresBy)}, '9') > ?");
 
-    public string SelectOld { get; } = $"SELECT rid, version, body FROM c_{spec.Name} WHERE id = ?";
+    public string SelectOld { get; } =
+        $"SELECT rid, version, {(spec.Search.Count > 0 ? "body" : "NULL")}{(spec.ExpiresBy is null ? "" : $", {Column(spec.ExpiresBy)}")} FROM c_{spec.Name} WHERE id = ?";
 
     public string Insert { get; } = $"INSERT INTO c_{spec.Name}(id, version, body) VALUES (?, 1, ?)";
 
-    public string Replace { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE id = ? AND version = ?";
+    public string Replace { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE id = ? AND version = ?" + (spec.ExpiresBy is null ? "" : $" AND ifnull({Column(spec.ExpiresBy)}, '9') > ?");
 
     public string ReplaceRow { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE rid = ?";
 
@@ -42,7 +43,10 @@ internal sealed class Table(CollectionSpec spec)
     public static string Column(string field) => $"f_{field}";
 
     /// <summary>An index's name says what it holds, so a changed declaration is another index and two releases do not quarrel over one.</summary>
-    public string Quoted(Index index) => $"\"{Spec.Name}{(index.Unique ? "!" : "")}({string.Join(',', index.Fields)})\"";
+    public string Quoted(Index index) => $"\"{Spec.Name}{(index.Unique ? "!" : "")}{(index.Sparse ? "?" : "")}({string.Join(',', index.Fields)})\"";
+
+    /// <summary>What a statement must say to be let at a sparse index; null for all others.</summary>
+    public static string? Present(Index? index) => index is { Sparse: true } ? $"{Column(index.Fields[0])} IS NOT NULL" : null;
 
     /// <summary>The declared unique index that SQLite's message "UNIQUE constraint failed: t.a, t.b" speaks of.</summary>
     public string RefusedBy(string message)

@@ -19,13 +19,9 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
 
     public WriteResult Insert(Connection connection, string id, ReadOnlyMemory<byte> json, long[] grams)
     {
-        BuryExpired(connection, id);
-        if (!TryInsert(connection, id, json, out var refusedBy))
-        {
-            // What has expired is gone, so it holds no key either.
-            if (table.Expires is null || refusedBy == "_id" || PurgeExpired(connection, int.MaxValue) == 0 || !TryInsert(connection, id, json, out refusedBy))
-                return new WriteResult(WriteStatus.Duplicate, 0, refusedBy);
-        }
+        // What has expired is gone, so it holds no key either.
+        if (!TryInsert(connection, id, json, out var refusedBy) && (!MakesRoom(connection, id, refusedBy) || !TryInsert(connection, id, json, out refusedBy)))
+            return new WriteResult(WriteStatus.Duplicate, 0, refusedBy);
         foreach (var gram in grams)
             RunGram(connection, table.InsertGram, gram, id);
         return new WriteResult(WriteStatus.Done, 1);
@@ -33,10 +29,11 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
 
     public WriteResult Replace(Connection connection, string id, ReadOnlyMemory<byte> json, long expectedVersion, long[] grams)
     {
-        BuryExpired(connection, id);
         if (table.Searches)
             return FindOld(connection, id) is { } old && old.Version == expectedVersion ? ReplaceOld(connection, id, json, old, grams) : new WriteResult(WriteStatus.LostRace);
         using var update = connection.Use(table.Replace).Bind(1, json).Bind(2, id).Bind(3, expectedVersion);
+        if (table.Expires is not null)
+            update.Bind(4, Instants.Now(clock));
         if (!update.TryStep(out _))
             return new WriteResult(WriteStatus.Duplicate, 0, table.RefusedBy(connection.LastError));
         return connection.Changes == 1 ? new WriteResult(WriteStatus.Done, expectedVersion + 1) : new WriteResult(WriteStatus.LostRace);
@@ -44,13 +41,11 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
 
     public WriteResult Put(Connection connection, string id, ReadOnlyMemory<byte> json, long[] grams)
     {
-        BuryExpired(connection, id);
         return FindOld(connection, id) is { } old ? ReplaceOld(connection, id, json, old, grams) : Insert(connection, id, json, grams);
     }
 
     public WriteResult Delete(Connection connection, string id, long? expectedVersion)
     {
-        BuryExpired(connection, id);
         if (FindOld(connection, id) is not { } old || (expectedVersion is { } version && version != old.Version))
             return new WriteResult(WriteStatus.LostRace);
         Delete(connection, id, old);
@@ -76,26 +71,27 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
     private int PurgeExpired(Connection connection, int most)
     {
         var ids = new List<string>();
-        using (var expired = connection.Use($"SELECT id FROM {table.Name} INDEXED BY {table.ExpiryIndex} WHERE {table.Expires} <= ? LIMIT ?"))
+        using (var expired = connection.Use($"SELECT id FROM {table.Name} INDEXED BY {table.Quoted(table.ExpiryIndex)} WHERE {table.Expires} <= ? LIMIT ?"))
         {
             expired.Bind(1, Instants.Now(clock)).Bind(2, most);
             while (expired.Step())
                 ids.Add(expired.Text(0));
         }
         foreach (var id in ids)
-            Delete(connection, id, FindOld(connection, id)!.Value);
+            Delete(connection, id, FindAny(connection, id)!.Value);
         return ids.Count;
     }
 
-    private void BuryExpired(Connection connection, string id)
+    private bool MakesRoom(Connection connection, string id, string? refusedBy)
     {
         if (table.Expires is null)
-            return;
-        bool expired;
-        using (var find = connection.Use($"SELECT 1 FROM {table.Name} WHERE id = ? AND {table.Expires} <= ?").Bind(1, id).Bind(2, Instants.Now(clock)))
-            expired = find.Step();
-        if (expired)
-            Delete(connection, id, FindOld(connection, id)!.Value);
+            return false;
+        if (refusedBy != "_id")
+            return PurgeExpired(connection, int.MaxValue) > 0;
+        if (FindAny(connection, id) is not { Expired: true } old)
+            return false;
+        Delete(connection, id, old);
+        return true;
     }
 
     private bool TryInsert(Connection connection, string id, ReadOnlyMemory<byte> json, out string? refusedBy)
@@ -128,12 +124,15 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
             RunGram(connection, table.DeleteGram, gram, id);
     }
 
-    private Old? FindOld(Connection connection, string id)
+    private Old? FindOld(Connection connection, string id) => FindAny(connection, id) is { Expired: false } old ? old : null;
+
+    private Old? FindAny(Connection connection, string id)
     {
         using var find = connection.Use(table.SelectOld).Bind(1, id);
         if (!find.Step())
             return null;
-        return new Old(find.Number(0), find.Number(1), table.Searches ? SearchText.Grams(SearchText.Of(find.Bytes(2), table.Spec.Search)) : []);
+        var expired = table.Expires is not null && !find.IsNull(3) && string.CompareOrdinal(find.Text(3), Instants.Now(clock)) <= 0;
+        return new Old(find.Number(0), find.Number(1), table.Searches ? SearchText.Grams(SearchText.Of(find.Bytes(2), table.Spec.Search)) : [], expired);
     }
 
     private static void RunGram(Connection connection, string sql, long gram, string id)
@@ -142,5 +141,5 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
         statement.Step();
     }
 
-    private readonly record struct Old(long Rid, long Version, long[] Grams);
+    private readonly record struct Old(long Rid, long Version, long[] Grams, bool Expired);
 }
