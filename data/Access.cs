@@ -21,10 +21,8 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
 
     private readonly Records<AccessLine> _log = new(store, Log);
 
-    internal static CollectionSpec Spec { get; } = new(
-        Log,
-        [new("clientId"), new("at", FieldType.Instant)],
-        [new("byClient", ["clientId", "at"])]);
+    /// <summary>Written with every answer and seldom read: no index, until a question is asked of it.</summary>
+    internal static CollectionSpec Spec { get; } = new(Log, [], []);
 
     /// <summary>A person's rights: a manager's own clients, a lead's teams', everything for a director and the file keeper.</summary>
     public async ValueTask<Reader> ForAsync(StaffMember person, CancellationToken cancellationToken) => person.Role switch

@@ -56,13 +56,17 @@ public sealed record Identity : Document
 }
 
 /// <summary>The staff, their teams, and which channel users they are.</summary>
-public sealed class Staff(IDocumentStore store)
+public sealed class Staff(IDocumentStore store, TimeProvider clock)
 {
     public const string Collection = "staff";
 
     private readonly Records<StaffMember> _staff = new(store, Collection);
     private readonly Records<Team> _teams = new(store, "teams");
     private readonly Records<Identity> _identities = new(store, "identities");
+    private readonly Recent<StaffMember> _recentStaff = new(clock);
+    private readonly Recent<Identity> _recentIdentities = new(clock);
+    private readonly Recent<IReadOnlyList<Team>> _recentTeams = new(clock);
+    private readonly Recent<IReadOnlyList<StaffMember>> _recentMembers = new(clock);
 
     internal static IReadOnlyList<CollectionSpec> Specs { get; } =
     [
@@ -73,31 +77,36 @@ public sealed class Staff(IDocumentStore store)
 
     /// <summary>The colleague behind a channel's user, or null.</summary>
     public async ValueTask<StaffMember?> FindAsync(string channel, string userId, CancellationToken cancellationToken) =>
-        await _identities.GetAsync(Identity.IdOf(channel, userId), cancellationToken) is { } identity
-            ? await _staff.GetAsync(identity.StaffId, cancellationToken)
+        await _recentIdentities.GetAsync(Identity.IdOf(channel, userId), _identities.GetAsync, cancellationToken) is { } identity
+            ? await GetAsync(identity.StaffId, cancellationToken)
             : null;
 
-    public ValueTask<StaffMember?> GetAsync(string staffId, CancellationToken cancellationToken) => _staff.GetAsync(staffId, cancellationToken);
+    public ValueTask<StaffMember?> GetAsync(string staffId, CancellationToken cancellationToken) => _recentStaff.GetAsync(staffId, _staff.GetAsync, cancellationToken);
 
-    public ValueTask<IReadOnlyList<StaffMember>> OfTeamAsync(string teamId, CancellationToken cancellationToken) =>
-        _staff.FindAsync(new Query(Filter.Is("teamId", teamId), 1000), cancellationToken);
+    public async ValueTask<IReadOnlyList<StaffMember>> OfTeamAsync(string teamId, CancellationToken cancellationToken) =>
+        await _recentMembers.GetAsync(teamId, async (id, token) => await _staff.FindAsync(new Query(Filter.Is("teamId", id), 1000), token), cancellationToken) ?? [];
 
     /// <summary>All colleagues by id, a page of at most 1,000.</summary>
     public ValueTask<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellationToken) => _staff.FindAsync(new Query(null, 1000), cancellationToken);
 
     public ValueTask<IReadOnlyList<Team>> TeamsAsync(CancellationToken cancellationToken) => _teams.FindAsync(new Query(null, 1000), cancellationToken);
 
-    public ValueTask<IReadOnlyList<Team>> LedByAsync(string staffId, CancellationToken cancellationToken) =>
-        _teams.FindAsync(new Query(Filter.Is("leadId", staffId), 100), cancellationToken);
+    public async ValueTask<IReadOnlyList<Team>> LedByAsync(string staffId, CancellationToken cancellationToken) =>
+        await _recentTeams.GetAsync(staffId, async (id, token) => await _teams.FindAsync(new Query(Filter.Is("leadId", id), 100), token), cancellationToken) ?? [];
 
     /// <summary>Says that a channel's user is this colleague; set-up and the demo's choice of who you are use it.</summary>
-    public Task LinkAsync(string channel, string userId, string staffId, CancellationToken cancellationToken)
+    public async Task LinkAsync(string channel, string userId, string staffId, CancellationToken cancellationToken)
     {
         var identity = new Identity { Id = Identity.IdOf(channel, userId), StaffId = staffId };
-        return _identities.Documents.PutAsync(identity.Id, Records<Identity>.Json(identity), cancellationToken);
+        await _identities.Documents.PutAsync(identity.Id, Records<Identity>.Json(identity), cancellationToken);
+        _recentIdentities.Forget(identity.Id);
     }
 
     /// <summary>The person's own choice of language.</summary>
-    public async Task<bool> SetLanguageAsync(StaffMember staff, Language language, CancellationToken cancellationToken) =>
-        (await _staff.Documents.ReplaceAsync(staff.Id, Records<StaffMember>.Json(staff with { Language = language }), staff.Version, cancellationToken)).Done;
+    public async Task<bool> SetLanguageAsync(StaffMember staff, Language language, CancellationToken cancellationToken)
+    {
+        var written = await _staff.Documents.ReplaceAsync(staff.Id, Records<StaffMember>.Json(staff with { Language = language }), staff.Version, cancellationToken);
+        _recentStaff.Forget(staff.Id);
+        return written.Done;
+    }
 }

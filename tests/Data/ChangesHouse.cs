@@ -90,7 +90,7 @@ internal sealed class ChangesHouse : IAsyncDisposable
     }
 
     public async Task<string> AuditAsync() =>
-        string.Join(',', (await new Audit(Store).OfProposalAsync(new Access(Store, new Staff(Store), Clock).System("test"), Note, Token)).OrderBy(l => l.What, StringComparer.Ordinal).Select(l => $"{l.What} by {l.By}: {l.Changes.Count}"));
+        string.Join(',', (await new Audit(Store).OfProposalAsync(new Access(Store, new Staff(Store, Clock), Clock).System("test"), Note, Token)).OrderBy(l => l.What, StringComparer.Ordinal).Select(l => $"{l.What} by {l.By}: {l.Changes.Count}"));
 
     /// <summary>How the note's three lines stand in the file: visit, new promise, state of the old one.</summary>
     public async Task<string> FileAsync() =>

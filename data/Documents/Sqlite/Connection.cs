@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace CrmBot.Data.Documents.Sqlite;
@@ -12,20 +11,17 @@ internal sealed class Connection : IDisposable
     private const int CacheWrites = 9;
     private const int StablePlans = 1007;
 
-    private readonly SqliteConnection _connection;
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, sqlite3_stmt> _statements = [];
     private readonly Action<string>? _prepared;
 
     public Connection(SqliteStoreOptions options, int cacheKilobytes, Func<string, IReadOnlyList<string>?> searchFields)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = options.Path, Pooling = false, Mode = SqliteOpenMode.ReadWriteCreate };
-        _connection = new SqliteConnection(text.ToString());
         _prepared = options.Prepared;
+        var opened = raw.sqlite3_open_v2(options.Path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
         try
         {
-            _connection.Open();
-            _handle = _connection.Handle!;
+            Check(opened);
             _ = raw.sqlite3_busy_timeout(_handle, (int)options.BusyTimeout.TotalMilliseconds);
             // Every query names its index, so no plan depends on a value; without this each binding of one has the statement compiled again.
             _ = raw.sqlite3_db_config(_handle, StablePlans, 1, out _);
@@ -36,16 +32,18 @@ internal sealed class Connection : IDisposable
                 Execute($"PRAGMA max_page_count={options.MostPages}");
             SearchFunction.Add(_handle, searchFields);
         }
-        catch (SqliteException e)
-        {
-            _connection.Dispose();
-            throw SqliteFault.Of(e.SqliteExtendedErrorCode, e);
-        }
         catch (StoreException)
         {
-            _connection.Dispose();
+            _handle.Dispose();
             throw;
         }
+    }
+
+    static Connection()
+    {
+        Batteries_V2.Init();
+        // Counting SQLite's memory takes one lock for all threads at each allocation, and nobody reads the count.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     /// <summary>Documents changed by the last statement.</summary>
@@ -106,7 +104,7 @@ internal sealed class Connection : IDisposable
     public void Dispose()
     {
         FinalizeStatements();
-        _connection.Dispose();
+        _handle.Dispose();
     }
 
     // SQLite does not wait by itself when two processes make the same new file at once.

@@ -27,7 +27,7 @@ public sealed class LargeCompanyTests
             var id = busy.GetProperty("clientId").GetString()!;
             var client = Records<Client>.Read((await store.Collection("clients").GetAsync(id, TestContext.Current.CancellationToken))!);
             Assert.Equal(client.Name, busy.GetProperty("name").GetString());
-            Assert.Equal(client.OwnerId, (await new Staff(store).FindAsync("msteams", busy.GetProperty("ownerUserId").GetString()!, TestContext.Current.CancellationToken))!.Id);
+            Assert.Equal(client.OwnerId, (await new Staff(store, TimeProvider.System).FindAsync("msteams", busy.GetProperty("ownerUserId").GetString()!, TestContext.Current.CancellationToken))!.Id);
             var visits = await store.Collection("visits").FindAsync(new Query(Filter.Is("clientId", id), 100, "on", Descending: true), TestContext.Current.CancellationToken);
             Assert.Equal(24, visits.Docs.Count);
             var last = Records<Visit>.Read(visits.Docs[0]);

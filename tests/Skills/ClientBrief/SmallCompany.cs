@@ -37,7 +37,7 @@ public sealed class SmallCompany : IAsyncDisposable
         var company = new SmallCompany();
         var store = company._store = await SqliteDocumentStore.OpenAsync(Path.Combine(company._folder, "crm.db"), TimeProvider.System, Token);
         await store.EnsureAsync(DataSchema.All, Token);
-        var (staff, clients, visits, plans) = (new Staff(store), new Clients(store), new Visits(store), new Plans(store));
+        var (staff, clients, visits, plans) = (new Staff(store, TimeProvider.System), new Clients(store), new Visits(store), new Plans(store));
         company._access = new Access(store, staff, TimeProvider.System);
         company.Own = new OwnClients(clients, plans, staff);
         var reads = new BriefReads(visits, new Promises(store), new Complaints(store), plans, staff);

@@ -39,7 +39,7 @@ public sealed class UnderstandingWorld : IAsyncLifetime
             Company("bw", "Brightwater Foods Inc", "s01"),
             Company("hongda", "Hongda Chemicals Co., Ltd.", "s02"),
             Company("acme", "Acme Tools GmbH", "s02"));
-        _access = new Access(_store, new Staff(_store), TimeProvider.System);
+        _access = new Access(_store, new Staff(_store, TimeProvider.System), TimeProvider.System);
         var clients = new Clients(_store);
         Index = NewIndex();
         await Index.RefreshAsync(CancellationToken.None);

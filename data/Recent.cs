@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+
+namespace CrmBot.Data;
+
+/// <summary>What was read a moment ago, for small records that every message asks for and that change rarely; another host's change is seen after three seconds.</summary>
+internal sealed class Recent<T>(TimeProvider clock) where T : class
+{
+    private const int Most = 5_000;
+
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<string, (T Value, long At)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The record under the key; what is not there is looked for anew each time.</summary>
+    public async ValueTask<T?> GetAsync(string key, Func<string, CancellationToken, ValueTask<T?>> read, CancellationToken cancellationToken)
+    {
+        var now = clock.GetTimestamp();
+        if (_known.TryGetValue(key, out var known) && clock.GetElapsedTime(known.At, now) < Lasts) return known.Value;
+        var found = await read(key, cancellationToken);
+        if (found is null)
+        {
+            _known.TryRemove(key, out _);
+            return null;
+        }
+        if (_known.Count >= Most) _known.Clear();
+        _known[key] = (found, now);
+        return found;
+    }
+
+    public void Forget(string key) => _known.TryRemove(key, out _);
+}
