@@ -9,13 +9,13 @@ internal sealed class Recent<T>(TimeProvider clock) where T : class
 
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(3);
 
-    private readonly ConcurrentDictionary<string, (T Value, long At)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (T Value, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The record under the key; what is not there is looked for anew each time.</summary>
     public async ValueTask<T?> GetAsync(string key, Func<string, CancellationToken, ValueTask<T?>> read, CancellationToken cancellationToken)
     {
-        var now = clock.GetTimestamp();
-        if (_known.TryGetValue(key, out var known) && clock.GetElapsedTime(known.At, now) < Lasts) return known.Value;
+        var now = clock.GetUtcNow();
+        if (_known.TryGetValue(key, out var known) && (now - known.At).Duration() < Lasts) return known.Value;
         var found = await read(key, cancellationToken);
         if (found is null)
         {

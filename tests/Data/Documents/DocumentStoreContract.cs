@@ -30,6 +30,11 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
         [new Index("key", ["key"], Unique: true), new Index("byReader", ["reader"]), new Index("byReaderUntil", ["reader", "until"])])
     { ExpiresBy = "until" };
 
+    private static readonly CollectionSpec Messages = new(
+        "messages",
+        [new("conversation"), new("order", FieldType.Number)],
+        [new Index("waiting", ["conversation", "order"], Sparse: true), new Index("byOrder", ["order"], Sparse: true)]);
+
     private IDocumentStore? _store;
 
     protected StoreClock Clock { get; } = new();
@@ -45,7 +50,7 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await OpenAsync();
-        await Store.EnsureAsync([Clients, Links], Token);
+        await Store.EnsureAsync([Clients, Links, Messages], Token);
     }
 
     public virtual async ValueTask DisposeAsync()
