@@ -31,6 +31,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
     /// <summary>The label or number of something shown on the last card.</summary>
     private static Press? Sayable(Conversation conversation, string text, SaidAnswer said)
     {
+        if (conversation.Sayable.Count == 0) return null;
         if (said.Kind == SaidKind.Number && conversation.Sayable.Where(s => s.Numbered).ToList() is { Count: > 0 } numbered)
             return (said.Number == 99 ? numbered[^1] : numbered.ElementAtOrDefault(said.Number - 1))?.Press;
         var plain = SaidAnswer.Plain(text);

@@ -35,6 +35,8 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
 
     private static readonly string[] Changing = ["改成", "改为", "换成", "应该是", "改到", "是", "change to", "change it to", "make it", "should be", "it was"];
 
+    private static readonly char[] Around = " \t\r\n。.!,,、~~;;:?…\u200B\uFE0F".ToCharArray();
+
     private static readonly string ZhDigits = "一二三四五六七八九十";
 
     public static SaidAnswer Read(string text)
@@ -64,17 +66,26 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
     public static string Plain(string text)
     {
         if (text.Length > 200) return "";
-        string folded;
+        if (IsPlain(text)) return text.ToLowerInvariant().Trim(Around);
         try
         {
-            folded = text.Normalize(NormalizationForm.FormKC);
+            return text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim(Around);
         }
         catch (ArgumentException)
         {
             // Half a surrogate pair: no answer is written like that.
             return "";
         }
-        return folded.ToLower(CultureInfo.InvariantCulture).Trim(" \t\r\n。.!,,、~~;;:?…\u200B\uFE0F".ToCharArray());
+    }
+
+    // ASCII and common Han characters are their own normal form.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u0080' and (< '\u4e00' or > '\u9fff')) return false;
+        }
+        return true;
     }
 
     private static int? NumberIn(string said)
