@@ -27,8 +27,11 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
         var likely = query.Likely().ToList();
         foreach (var stretch in likely.Take(look is null ? 3 : 1))
             if (await SearchAsync(query, stretch, reader, cancellationToken) is { } found) return found;
-        return likely.FirstOrDefault(query.IsSurelyAName) is { End: > 0 } unknown ? new FoundClient(query.Mention([], unknown.Start, unknown.End, false), unknown.Start, unknown.End, []) : null;
+        return NotThere(query, likely);
     }
+
+    internal static FoundClient? NotThere(ClientQuery query, IEnumerable<Stretch> likely) =>
+        likely.FirstOrDefault(query.IsSurelyAName) is { End: > 0 } unknown ? new FoundClient(query.Mention([], unknown.Start, unknown.End, false), unknown.Start, unknown.End, []) : null;
 
     internal static List<NameMatch> AsWritten(ClientQuery query, NameLook look)
     {
@@ -59,12 +62,14 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
     }
 
     // Two characters in the middle of a sentence may be a name by chance: such matches come last.
-    private static IEnumerable<NameMatch> Best(ClientQuery query, List<NameMatch> matches) =>
+    internal static IEnumerable<NameMatch> Best(ClientQuery query, List<NameMatch> matches) =>
         matches.OrderBy(m => m.Last - m.First == 1 && query.Tokens[m.First].IsHan && m.Hits.All(h => h.Level == NameLevel.Part) && !query.IsNameStart(m.First) ? 1 : 0).Take(MostReads);
 
-    private async ValueTask<FoundClient?> SettleAsync(ClientQuery query, NameMatch match, bool slipped, Reader reader, CancellationToken cancellationToken)
+    private async ValueTask<FoundClient?> SettleAsync(ClientQuery query, NameMatch match, bool slipped, Reader reader, CancellationToken cancellationToken) =>
+        Settle(query, match, slipped, await clients.FindManyAsync(reader, [.. match.Hits.Select(h => h.Id)], cancellationToken));
+
+    internal static FoundClient? Settle(ClientQuery query, NameMatch match, bool slipped, IReadOnlyList<Client> read)
     {
-        var read = await clients.FindManyAsync(reader, [.. match.Hits.Select(h => h.Id)], cancellationToken);
         var (start, end) = (query.Tokens[match.First].Start, query.Tokens[match.Last].End);
         var words = query.Text.Text[start..end];
         var fitting = read

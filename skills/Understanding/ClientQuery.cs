@@ -15,6 +15,9 @@ internal sealed class ClientQuery(FoldedText text, List<Token> tokens, IReadOnly
 
     public bool AsksBrief => asksBrief;
 
+    /// <summary>The clients that the conversation was about, the latest first.</summary>
+    public IReadOnlyList<string> LastClients { get; init; } = [];
+
     /// <summary>Overlaps a date or a person.</summary>
     public bool IsTaken(int start, int end)
     {
