@@ -25,7 +25,7 @@ internal static class Tokens
             else if (FoldedText.IsWord(c))
             {
                 var start = i;
-                while (i < text.Length && (FoldedText.IsWord(text[i]) || (text[i] == '\'' && i + 1 < text.Length && FoldedText.IsWord(text[i + 1])))) i++;
+                while (i < text.Length && (FoldedText.IsWord(text[i]) || (text[i] == '\'' && i + 1 < text.Length && FoldedText.IsWord(text[i + 1]) && !IsOwners(text, start, i)))) i++;
                 var hash = Hash(text[start..i]);
                 tokens.Add(new Token(start, i, false, hash, hash));
             }
@@ -36,6 +36,10 @@ internal static class Tokens
         }
         return tokens;
     }
+
+    // Silverline's is Silverline; it's and today's are words of their own.
+    private static bool IsOwners(ReadOnlySpan<char> text, int start, int at) =>
+        text[at + 1] == 's' && (at + 2 == text.Length || !FoldedText.IsWord(text[at + 2])) && !OrdinaryWords.En.Has(text[start..(at + 2)]);
 
     public static ulong Hash(ReadOnlySpan<char> word)
     {

@@ -1,6 +1,6 @@
 using CrmBot.Data;
 
-namespace CrmBot.Skills.VisitNotes;
+namespace CrmBot.Skills.Understanding;
 
 /// <summary>Finds the key people that words such as 王总, 李处长 or Ms Chen may mean.</summary>
 public static class PeopleOfClient
