@@ -40,6 +40,21 @@ internal sealed class Table(CollectionSpec spec)
 
     public string DeleteGram { get; } = $"DELETE FROM s_{spec.Name} WHERE gram = ? AND id = ?";
 
+    /// <summary>The statement that reads one stretch of an index; bound are the equal values, the stretch's, the time where documents expire, and how many.</summary>
+    public string SelectPage(string columns, Conditions conditions, Serving serving, Segment segment)
+    {
+        var terms = conditions.Values.Select(v => $"{Column(v.Key)} = ?");
+        if (segment.Where.Length > 0)
+            terms = terms.Append(segment.Where);
+        if (Present(serving.Index) is { } present)
+            terms = terms.Append(present);
+        if (Expires is not null)
+            terms = terms.Append(Alive);
+        var where = string.Join(" AND ", terms);
+        var index = serving.Index is null ? IdIndex : Quoted(serving.Index);
+        return $"SELECT {columns} FROM {Name} INDEXED BY {index}{(where.Length > 0 ? " WHERE " : "")}{where} ORDER BY {segment.OrderBy} LIMIT ?";
+    }
+
     public static string Column(string field) => $"f_{field}";
 
     /// <summary>An index's name says what it holds, so a changed declaration is another index and two releases do not quarrel over one.</summary>
