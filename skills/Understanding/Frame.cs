@@ -29,6 +29,14 @@ public static class Intents
     public const string SummaryDaily = "summary.daily";
     public const string HistorySummarize = "history.summarize";
     public const string SatisfactionRecord = "satisfaction.record";
+    public const string ComplaintUpdate = "complaint.update";
+    public const string TaskDone = "task.done";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ClientBrief, ClientFind, ClientUpdate, ClientCreate, ContactFind, VisitLog, VisitList, VisitPlan, ComplaintFile, ComplaintList, ComplaintUpdate,
+        HistorySummarize, TaskList, TaskAdd, TaskDone, SummaryDaily, KpiShow, ClientAssign, SatisfactionRecord, Help, Greet, Cancel, Undo, LanguageSet, UnsavedList, None,
+    ];
 }
 
 /// <summary>What was understood of one message: the intent and whatever the words bear, each with the place it came from.</summary>
@@ -40,6 +48,9 @@ public sealed record Frame
 
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>The two likeliest intents, the likelier first; none where the words are a fixed saying.</summary>
+    public IReadOnlyList<Guess> Guesses { get; init; } = [];
 
     /// <summary>The client the words name, if they name one.</summary>
     public ClientMention? Client { get; init; }
@@ -55,6 +66,9 @@ public sealed record Frame
     /// <summary>For language.set.</summary>
     public Data.Language? Language { get; init; }
 }
+
+/// <summary>An intent the words may have, and how sure that is, 0 to 1.</summary>
+public readonly record struct Guess(string Intent, double Confidence);
 
 /// <summary>A stretch of the text, in UTF-16 units.</summary>
 public readonly record struct Span(int Start, int End)
