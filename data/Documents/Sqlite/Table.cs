@@ -17,8 +17,6 @@ internal sealed class Table(CollectionSpec spec)
     /// <summary>The column of the expiry, null where documents stay.</summary>
     public string? Expires { get; } = spec.ExpiresBy is null ? null : Column(spec.ExpiresBy);
 
-    public Index ExpiryIndex => new("", [Spec.ExpiresBy!], Sparse: true);
-
     /// <summary>The condition that leaves out what has expired; its one value is the time.</summary>
     public string Alive => $"ifnull({Expires}, '9') > ?";
 
@@ -31,6 +29,8 @@ internal sealed class Table(CollectionSpec spec)
     public string Insert { get; } = $"INSERT INTO c_{spec.Name}(id, version, body) VALUES (?, 1, ?)";
 
     public string Replace { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE id = ? AND version = ?" + (spec.ExpiresBy is null ? "" : $" AND ifnull({Column(spec.ExpiresBy)}, '9') > ?");
+
+    public string SelectStretch { get; } = $"SELECT rid, id, {(spec.ExpiresBy is null ? "NULL" : Column(spec.ExpiresBy))} FROM c_{spec.Name} WHERE rid > ? ORDER BY rid LIMIT ?";
 
     public string ReplaceRow { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE rid = ?";
 
