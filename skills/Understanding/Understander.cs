@@ -1,18 +1,24 @@
 using CrmBot.Data;
+using CrmBot.Skills.Understanding.Learning;
 
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Turns a message's words into a <see cref="Frame"/>. Everything about reading language is behind this one class.</summary>
-public sealed class Understander(ClientIndex index, Clients clients)
+public sealed class Understander(ClientIndex index, Clients clients, IntentModels? models = null)
 {
+    private readonly IntentGuesser _guesser = new(models ?? IntentModels.InMemory);
     private readonly ClientFinder _finder = new(index, clients);
 
     /// <summary>Understands words said by this person at this time; never fails on any text.</summary>
-    public async Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
+        UnderstandAsync(text, null, speaker, reader, now, cancellationToken);
+
+    /// <summary>The same, where the person has said which intent is meant.</summary>
+    public async Task<Frame> UnderstandAsync(string text, string? meant, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var folded = FoldedText.Of(text);
-        if (ShortAnswers.IntentOf(folded.Text) is { } saying)
-            return new Frame { Text = text, Intent = saying, Confidence = 0.95, Language = saying == Intents.LanguageSet ? ShortAnswers.LanguageOf(folded.Text) : null };
+        if (meant is null && ShortAnswers.IntentOf(folded.Text) is { } saying)
+            return new Frame { Text = text, Intent = saying, Confidence = 0.95, Language = saying == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null };
         var today = DateOnly.FromDateTime(now.DateTime);
         var dates = Dates.Find(folded, now);
         var titled = People.Titled(folded);
@@ -27,12 +33,18 @@ public sealed class Understander(ClientIndex index, Clients clients)
         if (client?.Mention.Ids.Count == 0 && !query.AsksBrief && People.All(folded, titled, [], null, speaker).Any(p => p.Start <= client.Start && p.End >= client.End))
             (client, people) = (null, People.All(folded, titled, [.. dates.Select(d => new Span(d.Start, d.End))], null, speaker));
         var promises = PromiseFinder.Find(folded, dates, people);
-        var (intent, confidence) = IntentRules.Decide(new Evidence(folded.Text, dates, today, client, people.Count, promises.Count, IsNameAlone(tokens, client)));
+        var nameAlone = IsNameAlone(tokens, client);
+        var guessed = meant is null && !nameAlone ? _guesser.Guess(folded, dates, client, people, today) : null;
+        var (intent, confidence) = meant is not null ? (meant, 1)
+            : guessed is { Best: var best } ? (best.Intent, best.Confidence)
+            : IntentRules.Decide(new Evidence(folded.Text, dates, today, client, people.Count, promises.Count, nameAlone));
         var frame = new Frame
         {
             Text = text,
             Intent = intent,
             Confidence = confidence,
+            Guesses = guessed is { } two ? [two.Best, two.Next] : [],
+            Language = intent == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null,
             Client = client?.Mention,
             People = [.. people.Select(p => p.Mention(folded))],
         };

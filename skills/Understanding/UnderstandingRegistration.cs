@@ -1,3 +1,4 @@
+using CrmBot.Skills.Understanding.Learning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmBot.Skills.Understanding;
@@ -6,5 +7,5 @@ namespace CrmBot.Skills.Understanding;
 public static class UnderstandingRegistration
 {
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) =>
-        services.AddSingleton<ClientIndex>().AddSingleton<Understander>();
+        services.AddSingleton<ClientIndex>().AddSingleton<IntentModels>().AddSingleton<Understander>();
 }

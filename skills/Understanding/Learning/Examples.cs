@@ -40,7 +40,8 @@ internal static class Examples
     {
         Span<char> marked = stackalloc char[Marking.Longest];
         Span<Marked> spans = stackalloc Marked[MostMarks];
-        var count = Marking.InOrder(found, spans);
+        var count = 0;
+        foreach (var stretch in found) count = Marking.Put(stretch, spans, count);
         return new string(marked[..Marking.Write(text.Text, spans[..count], marked)]);
     }
 }

@@ -6,9 +6,9 @@ namespace CrmBot.Skills.Understanding.Learning;
 /// <summary>How a model is learned.</summary>
 internal sealed record Training
 {
-    public int Rounds { get; init; } = 14;
+    public int Rounds { get; init; } = 12;
 
-    public float Step { get; init; } = 0.5f;
+    public float Step { get; init; } = 0.3f;
 
     /// <summary>How much the weights shrink each round.</summary>
     public float Decay { get; init; } = 0.02f;

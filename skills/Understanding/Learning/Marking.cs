@@ -18,20 +18,15 @@ internal static class Marking
         return length + Write(text, Math.Max(read, text.Length - rest.Length), found, rest, out _);
     }
 
-    /// <summary>Puts the found stretches in the order of the text; of two that overlap the one named first in the list stays. Returns how many there are.</summary>
-    public static int InOrder(List<Marked> found, Span<Marked> to)
+    /// <summary>Puts a found stretch among the others in the order of the text, unless it overlaps one that is there. Returns how many there are then.</summary>
+    public static int Put(Marked next, Span<Marked> among, int count)
     {
-        var count = 0;
-        foreach (var next in found)
-        {
-            var at = count;
-            while (at > 0 && to[at - 1].Start >= next.End) at--;
-            if (count == to.Length || next.End <= next.Start || (at > 0 && to[at - 1].End > next.Start)) continue;
-            to[at..count].CopyTo(to[(at + 1)..]);
-            to[at] = next;
-            count++;
-        }
-        return count;
+        var at = count;
+        while (at > 0 && among[at - 1].Start >= next.End) at--;
+        if (count == among.Length || next.End <= next.Start || (at > 0 && among[at - 1].End > next.Start)) return count;
+        among[at..count].CopyTo(among[(at + 1)..]);
+        among[at] = next;
+        return count + 1;
     }
 
     private static int Write(ReadOnlySpan<char> text, int from, ReadOnlySpan<Marked> found, Span<char> to, out int read)
