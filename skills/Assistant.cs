@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Unsure;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills;
@@ -69,6 +70,7 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
 
         var frame = await talk.Understander.UnderstandAsync(text, turn.Staff, turn.Reader, turn.Now, cancellationToken);
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
+        if (skills.Named(UnsureSkill.Name) is UnsureSkill unsure && unsure.Asks(frame, options.Value.AskBelow)) return await unsure.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         return skills.For(Intents.Help) is { } help ? await help.AnswerAsync(turn, frame, cancellationToken) : Answer.Say(AssistantWords.CannotHelp.In(turn.Language));
     }

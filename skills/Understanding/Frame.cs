@@ -32,12 +32,14 @@ public static class Intents
     public const string HistorySummarize = "history.summarize";
     public const string SatisfactionRecord = "satisfaction.record";
 
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ClientBrief, ClientFind, ClientUpdate, ClientCreate, ContactFind, VisitLog, VisitList, VisitPlan, ComplaintFile, ComplaintList, ComplaintUpdate,
+        HistorySummarize, TaskList, TaskAdd, TaskDone, SummaryDaily, KpiShow, ClientAssign, SatisfactionRecord, Help, Greet, Cancel, Undo, LanguageSet, UnsavedList, None,
+    ];
+
     /// <summary>Those of the language contract; others are the product's own.</summary>
-    public static IReadOnlySet<string> Contract { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        ClientBrief, ClientFind, ClientUpdate, ClientCreate, ClientAssign, ContactFind, VisitLog, VisitList, VisitPlan, ComplaintFile, ComplaintList, ComplaintUpdate,
-        HistorySummarize, TaskList, TaskAdd, TaskDone, SummaryDaily, KpiShow, SatisfactionRecord, Help, Greet, Cancel, Undo, LanguageSet, None,
-    };
+    public static IReadOnlySet<string> Contract { get; } = All.Where(i => i != UnsavedList).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>What was understood of one message: the intent and whatever the words bear, each with the place it came from.</summary>
@@ -49,6 +51,9 @@ public sealed record Frame
 
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>The two likeliest intents, the likelier first; none where the words are a fixed saying.</summary>
+    public IReadOnlyList<Guess> Guesses { get; init; } = [];
 
     /// <summary>The client the words name, if they name one.</summary>
     public ClientMention? Client { get; init; }
@@ -76,9 +81,6 @@ public sealed record Frame
     /// <summary>The words that the answer rests on.</summary>
     public IReadOnlyList<Evidenced> Evidence { get; init; } = [];
 
-    /// <summary>The intents that came next to this one, the likelier first; none when it was sure.</summary>
-    public IReadOnlyList<string> Others { get; init; } = [];
-
     /// <summary>The clients that the words may mean, when they are several: id and name.</summary>
     internal IReadOnlyList<(string Id, string Name)> Candidates { get; init; } = [];
 
@@ -88,6 +90,9 @@ public sealed record Frame
     /// <summary>What was taken from the turn before, because these words leave it out.</summary>
     public FromBefore FromBefore { get; init; }
 }
+
+/// <summary>An intent the words may have, and how sure that is, 0 to 1.</summary>
+public readonly record struct Guess(string Intent, double Confidence);
 
 /// <summary>A stretch of the text, in UTF-16 units.</summary>
 public readonly record struct Span(int Start, int End)

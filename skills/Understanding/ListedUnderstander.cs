@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Understanding.Learning;
 
 namespace CrmBot.Skills.Understanding;
 
@@ -16,7 +17,7 @@ public sealed class ListedUnderstander
         foreach (var member in staff) _staff[member.Id] = member;
         var fields = new FieldBook();
         foreach (var client in clients) fields.Add(client);
-        _sources = new Sources((query, _) => ValueTask.FromResult(_names.FindAll(query)), new StaffBook(staff), fields);
+        _sources = new Sources((query, _) => ValueTask.FromResult(_names.FindAll(query)), new StaffBook(staff), fields, new IntentGuesser(IntentModels.InMemory));
     }
 
     /// <summary>Understands words said by this user, who need not be in the list.</summary>

@@ -24,7 +24,7 @@ public sealed class SecondOpinion(IChatClient? chat, TimeProvider clock)
         var (intent, clientId) = checkedAnswer;
         var again = intent == frame.Intent ? frame : await read(intent);
         if (clientId is not null && again.Client is { } client) again = again with { Client = client with { Ids = [clientId] } };
-        return again with { Confidence = Math.Max(frame.Confidence, Doubtful), Others = [frame.Intent] };
+        return again with { Confidence = Math.Max(frame.Confidence, Doubtful), Guesses = [] };
     }
 
     private async Task<string?> AnswerAsync(Frame frame, CancellationToken cancellationToken)

@@ -1,26 +1,29 @@
 using CrmBot.Data;
+using CrmBot.Skills.Understanding.Learning;
 using CrmBot.Skills.Understanding.Notes;
 
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Turns a message's words into a <see cref="Frame"/>. Everything about reading language is behind this one class.</summary>
-public sealed class Understander(ClientIndex index, Clients clients, Staff? staff = null, FieldBook? fields = null, SecondOpinion? second = null)
+public sealed class Understander(ClientIndex index, Clients clients, IntentModels? models = null, Surroundings? around = null)
 {
+    private readonly IntentGuesser _guesser = new(models ?? IntentModels.InMemory);
     private readonly ClientFinder _finder = new(index, clients);
-    private readonly FieldBook _fields = fields ?? new FieldBook();
+    private readonly FieldBook _fields = around?.Fields ?? new FieldBook();
     private StaffBook _book = StaffBook.Empty;
     private DateTimeOffset _bookAt;
 
     /// <summary>Understands words said by this person at this time; never fails on any text.</summary>
     public Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
-        UnderstandAsync(text, speaker, reader, now, Earlier.Nothing, cancellationToken);
+        UnderstandAsync(new Saying(text, speaker, now), reader, Earlier.Nothing, cancellationToken);
+
+    /// <summary>The same, where the person has said which intent is meant.</summary>
+    public Task<Frame> UnderstandAsync(string text, string? meant, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
+        UnderstandAsync(new Saying(text, speaker, now) { Intent = meant }, reader, Earlier.Nothing, cancellationToken);
 
     /// <summary>The same in a conversation: what the words leave out comes from what was said before.</summary>
-    public async Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, Earlier earlier, CancellationToken cancellationToken)
-    {
-        var sources = new Sources(async (query, token) => await _finder.FindAsync(query, reader, token) is { } one ? [one] : [], await StaffAsync(now, cancellationToken), _fields);
-        return await UnderstandAsync(new Saying(text, speaker, now), sources, earlier, second, cancellationToken);
-    }
+    public Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, Earlier earlier, CancellationToken cancellationToken) =>
+        UnderstandAsync(new Saying(text, speaker, now), reader, earlier, cancellationToken);
 
     /// <summary>Understands with the names given rather than a store's: the same code for the understand command and for measuring.</summary>
     internal static async ValueTask<Frame> UnderstandAsync(Saying saying, Sources sources, Earlier earlier, SecondOpinion? second, CancellationToken cancellationToken)
@@ -48,7 +51,7 @@ public sealed class Understander(ClientIndex index, Clients clients, Staff? staf
         var (text, speaker, now) = (saying.Text, saying.Speaker, saying.Now);
         var folded = FoldedText.Of(text);
         if (saying.Intent is null && ShortAnswers.IntentOf(folded.Text) is { } said)
-            return new Frame { Text = text, Intent = said, Confidence = 0.95, Language = said == Intents.LanguageSet ? ShortAnswers.LanguageOf(folded.Text) : null };
+            return new Frame { Text = text, Intent = said, Confidence = 0.95, Language = said == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null };
         var dates = Dates.Find(folded, now);
         var titled = People.Titled(folded);
         People.AddStaff(folded, sources.Staff, titled);
@@ -65,15 +68,14 @@ public sealed class Understander(ClientIndex index, Clients clients, Staff? staf
         if (client?.Mention.Ids.Count == 0 && !query.AsksBrief && People.All(folded, titled, [], [], speaker).Exists(p => p.Start <= client.Start && p.End >= client.End))
             (client, found, people) = (null, [], People.All(folded, titled, days, [], speaker));
         var reading = new Reading(folded, now) { Tokens = tokens, Signs = Signs.Find(folded.Text), Dates = dates, Clients = found, People = people };
-        var promises = new List<Piece>();
-        PromiseFinder.Find(reading, promises);
-        var (intent, confidence) = saying.Intent is { } given ? (given, 1)
-            : IntentRules.Decide(new Evidence(folded.Text, dates, DateOnly.FromDateTime(now.DateTime), client, people.Count, promises.Count, IsNameAlone(tokens, client)));
+        var (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
         var frame = new Frame
         {
             Text = text,
             Intent = intent,
             Confidence = confidence,
+            Guesses = guesses,
+            Language = intent == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null,
             Client = client?.Mention,
             Clients = [.. found.Select(c => c.Mention)],
             Candidates = client?.Clients.Count > 1 ? [.. client.Clients.Select(c => (c.Id, c.Name))] : [],
@@ -82,11 +84,29 @@ public sealed class Understander(ClientIndex index, Clients clients, Staff? staf
         return Evidences.Of(SlotFinder.Fill(frame, reading, sources.Fields), reading);
     }
 
+    // The person's own word, else what was learned; until something is learned, and for a name alone, the rules.
+    private static (IReadOnlyList<Guess> Guesses, string Intent, double Confidence) Decide(Saying saying, Reading reading, FoundClient? client, IntentGuesser guesser)
+    {
+        if (saying.Intent is { } meant) return ([], meant, 1);
+        var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
+        if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed) return ([guessed.Best, guessed.Next], guessed.Best.Intent, guessed.Best.Confidence);
+        var promises = new List<Piece>();
+        PromiseFinder.Find(reading, promises);
+        var (intent, confidence) = IntentRules.Decide(new Evidence(reading.Folded, reading.Dates, today, client, reading.People.Count, promises.Count, alone));
+        return ([], intent, confidence);
+    }
+
+    private async Task<Frame> UnderstandAsync(Saying saying, Reader reader, Earlier earlier, CancellationToken cancellationToken)
+    {
+        var sources = new Sources(async (query, token) => await _finder.FindAsync(query, reader, token) is { } one ? [one] : [], await StaffAsync(saying.Now, cancellationToken), _fields, _guesser);
+        return await UnderstandAsync(saying, sources, earlier, around?.Second, cancellationToken);
+    }
+
     // Colleagues come and go seldom: their names are read again after a while.
     private async ValueTask<StaffBook> StaffAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (staff is null || (now - _bookAt).Duration() < TimeSpan.FromMinutes(5)) return _book;
-        (_book, _bookAt) = (new StaffBook(await staff.AllAsync(cancellationToken)), now);
+        if (around is null || (now - _bookAt).Duration() < TimeSpan.FromMinutes(5)) return _book;
+        (_book, _bookAt) = (new StaffBook(await around.Staff.AllAsync(cancellationToken)), now);
         return _book;
     }
 
@@ -101,4 +121,7 @@ internal sealed record Saying(string Text, StaffMember Speaker, DateTimeOffset N
 }
 
 /// <summary>Where a reading looks up what it does not know by itself: clients, colleagues, and the values of the clients' fields.</summary>
-internal sealed record Sources(Func<ClientQuery, CancellationToken, ValueTask<IReadOnlyList<FoundClient>>> Find, StaffBook Staff, FieldBook Fields);
+internal sealed record Sources(Func<ClientQuery, CancellationToken, ValueTask<IReadOnlyList<FoundClient>>> Find, StaffBook Staff, FieldBook Fields, IntentGuesser Guesser);
+
+/// <summary>What the product has around the reading of language: its staff, the values of its clients' fields, and perhaps a model to ask.</summary>
+public sealed record Surroundings(Staff Staff, FieldBook Fields, SecondOpinion Second);
