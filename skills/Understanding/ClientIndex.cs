@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>All clients' names in memory, a few seconds behind the store: a hint of which documents to read, never an answer by itself.</summary>
-public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log)
+public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log, FieldBook? fields = null)
 {
     private const int PageSize = 1000;
     private const int SmallDelta = 2000;
@@ -102,7 +102,11 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
         do
         {
             (var page, after) = await clients.ChangedSinceAsync(reader, _since, after, PageSize, cancellationToken);
-            foreach (var client in page) yield return client;
+            foreach (var client in page)
+            {
+                fields?.Add(client);
+                yield return client;
+            }
         }
         while (after is not null);
     }

@@ -22,7 +22,9 @@ internal static class NoteTaker
                 if (reading.Has(SignKind.Ask) && !reading.Dates.Exists(d => !d.IsPeriod)) return [];
                 PromiseFinder.Find(reading, pieces);
                 PlanFinder.Find(reading, pieces);
-                if (pieces.FindAll(p => p.Kind == PieceKind.Plan) is not { Count: > 1 }) Whole(pieces, PieceKind.Plan, PlanFinder.Whole(reading));
+                var (told, plans) = (Visited(reading, intent), pieces.FindAll(p => p.Kind == PieceKind.Plan).Count);
+                if (told && plans > 0) VisitFinder.Find(reading, pieces);
+                else if (plans < 2) Whole(pieces, PieceKind.Plan, PlanFinder.Whole(reading));
                 break;
             case Intents.ComplaintFile:
                 PromiseFinder.Find(reading, pieces);
@@ -31,20 +33,24 @@ internal static class NoteTaker
                 TaskFinder.Find(reading, pieces);
                 ScoreFinder.Find(reading, pieces);
                 if (pieces.FindAll(p => p.Kind == PieceKind.Complaint) is not { Count: > 1 } || reading.Clients.Count < 2) Whole(pieces, PieceKind.Complaint, ComplaintFinder.Whole(reading));
-                if (Visited(reading)) VisitFinder.Find(reading, pieces);
+                if (Visited(reading, intent)) VisitFinder.Find(reading, pieces);
                 break;
             case Intents.TaskAdd:
                 TaskFinder.Find(reading, pieces);
                 if (pieces.Count == 0) pieces.Add(TaskFinder.Whole(reading));
-                else if (Visited(reading)) VisitFinder.Find(reading, pieces);
+                else if (Visited(reading, intent)) VisitFinder.Find(reading, pieces);
                 break;
             case Intents.ClientUpdate:
                 UpdateFinder.Find(reading, book, true, pieces);
                 AttitudeFinder.Find(reading, pieces);
+                PromiseFinder.Find(reading, pieces);
+                if (Visited(reading, intent)) VisitFinder.Find(reading, pieces);
                 break;
             case Intents.SatisfactionRecord:
                 ScoreFinder.Find(reading, pieces);
                 PromiseFinder.Find(reading, pieces);
+                UpdateFinder.Find(reading, book, false, pieces);
+                if (Visited(reading, intent)) VisitFinder.Find(reading, pieces);
                 break;
             default:
                 return [];
@@ -65,14 +71,39 @@ internal static class NoteTaker
         else pieces[at] = pieces[at] with { Start = whole.Start, Body = whole.Body, End = whole.End, Person = pieces[at].Person ?? whole.Person, Date = pieces[at].Date ?? whole.Date };
     }
 
-    private static bool Visited(Reading reading)
+    // A visit told beside the message's main matter: plainly done, and not the client's own call to complain.
+    private static bool Visited(Reading reading, string intent)
     {
+        var until = intent == Intents.TaskAdd ? reading.FirstSign(SignKind.Remind, 0, reading.Folded.Length)?.Start ?? 0 : reading.Folded.Length;
         foreach (var sign in reading.Signs)
         {
-            if (!sign.Is(SignKind.Met) || reading.IsNegated(sign.Start)) continue;
+            if (!sign.Is(SignKind.Met) || sign.End > until || reading.IsNegated(sign.Start)) continue;
             var words = reading.Folded.AsSpan(sign.Start, sign.End - sign.Start);
-            if (words.StartsWith("拜访了") || words.StartsWith("见了") || words.StartsWith("去了") || words.StartsWith("走访了") || words is "visited" or "met") return true;
+            if (intent == Intents.ComplaintFile && (words.IndexOfAny('电', '话') >= 0 || words is "called" or "phoned" or "rang" or "emailed" or "wrote to" or "spoke" or "talked" or "presented" or "discussed" || words.StartsWith("邮件")) && !IsOurCall(reading, sign)) continue;
+            if (VisitFinder.IsTold(reading, sign.Start, sign.End) && (char.IsAsciiLetter(words[0]) || words.IndexOfAny('了', '过', '完') > 0)) return true;
         }
+        return reading.Clients.Count > 0 && WentThere(reading, until);
+    }
+
+    // 今天去宏达送样
+    private static bool WentThere(Reading reading, int until)
+    {
+        foreach (var date in reading.Dates)
+        {
+            if (date.End > until || date.Back != date.Ahead || date.IsPeriod || date.Back.From > DateOnly.FromDateTime(reading.Now.DateTime)) continue;
+            var end = reading.ClauseEnd(date.End);
+            if (reading.FirstSign(SignKind.Meet, date.End, Math.Min(end, until)) is { } meet && reading.Folded[meet.Start] is '去' or '拜' or '走' or '上' && !reading.IsNegated(meet.Start)) return true;
+        }
+        return false;
+    }
+
+    // 跟宏大通了个电话, called Northgate; not 王总来电投诉, Acme called.
+    private static bool IsOurCall(Reading reading, Sign sign)
+    {
+        var before = reading.Folded.AsSpan(reading.ClauseStart(sign.Start)..sign.Start);
+        if (before.IndexOfAny("跟和给与") >= 0) return true;
+        foreach (var client in reading.Clients)
+            if (client.Start >= sign.End && client.Start - sign.End <= 2 && char.IsAsciiLetter(reading.Folded[sign.Start])) return true;
         return false;
     }
 }

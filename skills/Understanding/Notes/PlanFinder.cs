@@ -5,6 +5,7 @@ internal static class PlanFinder
 {
     private const int Most = 5;
     private const int Near = 12;
+    private const int Beside = 4;
 
     private static readonly Lexicon Goals = new("to about for re regarding on");
     private static readonly Lexicon PartsOfDay = new("上午 下午 晚上 早上 中午 傍晚 morning afternoon evening");
@@ -21,7 +22,7 @@ internal static class PlanFinder
             if (reading.Has(SignKind.Ask | SignKind.If, start, end) || (pieces.Count > before && pieces[^1].Start >= start)) continue;
             var date = Ahead(reading, start, end);
             var visits = reading.Has(SignKind.Meet, sign.Start, end) || Means(reading, sign);
-            if (sign.Is(SignKind.Moved) && !sign.Is(SignKind.Again) && (date is null || reading.Has(SignKind.Renewal | SignKind.Tier, start, end))) continue;
+            if (sign.Is(SignKind.Moved) && !sign.Is(SignKind.Again) && (date is null || date.Start < sign.End || date.Start - sign.End > Beside || reading.Has(SignKind.Renewal | SignKind.Tier, start, end))) continue;
             if (!sign.Is(SignKind.Moved) && !visits && date is null) continue;
             if (!sign.Is(SignKind.Moved) && !visits && date is not null && !IsNextTo(reading, sign, date)) continue;
             pieces.Add(new Piece(PieceKind.Plan, Start(reading, sign, date, start), sign.End) { Date = date });
@@ -32,7 +33,8 @@ internal static class PlanFinder
     /// <summary>The plan that a message is as a whole, when no words of it say 再去 or the like.</summary>
     public static Piece Whole(Reading reading)
     {
-        var date = reading.Dates.Find(d => !d.IsPeriod && !d.IsDeadline && IsAhead(reading, d));
+        // 今天没见成，改下周五: of several days the last is meant, unless none is to come.
+        var date = reading.Dates.FindLast(d => !d.IsPeriod && !d.IsDeadline && d.Ahead.From > DateOnly.FromDateTime(reading.Now.DateTime) && d.Back != d.Ahead) ?? reading.Dates.FindLast(d => !d.IsPeriod && !d.IsDeadline && IsAhead(reading, d));
         return new Piece(PieceKind.Plan, 0, 0) { Date = date, End = reading.Folded.Length };
     }
 
@@ -42,12 +44,16 @@ internal static class PlanFinder
         var at = start;
         foreach (var sign in reading.Signs)
             if (sign.Start >= start && sign.End <= end && sign.Is(SignKind.Again | SignKind.Moved | SignKind.Meet) && !IsTalk(reading, sign)) at = Math.Max(at, sign.End);
-        foreach (var date in reading.Dates)
-            if (date.Start >= start && date.End <= end && date.Start < at + Near) at = Math.Max(at, date.End);
-        foreach (var person in reading.People)
-            if (person.Start >= start && person.End <= end && person.Start <= at + Near) at = Math.Max(at, person.End);
-        foreach (var client in reading.Clients)
-            if (client.Start >= start && client.End <= end && client.Start <= at + Near) at = Math.Max(at, client.End);
+        for (var before = -1; before < at;)
+        {
+            before = at;
+            foreach (var client in reading.Clients)
+                if (client.Start >= start && client.End <= end && client.Start <= at + Near) at = Math.Max(at, client.End);
+            foreach (var person in reading.People)
+                if (person.Start >= start && person.End <= end && person.Start <= at + Near) at = Math.Max(at, person.End);
+            foreach (var date in reading.Dates)
+                if (date.Start >= start && date.End <= end && date.Start <= at + Near) at = Math.Max(at, date.End);
+        }
         at = BehindTime(reading.Folded, at, end);
         for (var moved = true; moved && at < end;)
         {

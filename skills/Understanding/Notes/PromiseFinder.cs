@@ -115,8 +115,13 @@ internal static class PromiseFinder
         else if (reading.Signs.FindLast(s => s.End == from && s.Start >= clause && s.Is(SignKind.Ours | SignKind.Theirs)) is { End: > 0 } who && !IsObject(text, who.Start)) Add(reading, pieces, before, new Piece(PieceKind.Promise, who.Start, date.Start) { ByUs = who.Is(SignKind.Ours) });
         else if (reading.LastClient(clause, from) is { } client && from - client.End <= 1 && !IsObject(text, client.Start)) Add(reading, pieces, before, new Piece(PieceKind.Promise, client.Start, date.Start));
         else if (reading.FirstSign(SignKind.Say, clause, date.Start) is { } say && date.Start - say.End <= Far) Add(reading, pieces, before, Spoken(reading, say.End, say.End));
+        else if (date.IsDeadline && Near(reading, clause, from) is { End: > 0 } ours) Add(reading, pieces, before, new Piece(PieceKind.Promise, ours.Start, date.Start) { ByUs = ours.Is(SignKind.Ours) });
         else if (date.IsDeadline && from == clause) Add(reading, pieces, before, Spoken(reading, date.Start, date.Start));
     }
+
+    // 我说回去请示下周一前给答复: without punctuation, the nearest one who says something.
+    private static Sign Near(Reading reading, int clause, int at) =>
+        reading.Signs.FindLast(s => s.End <= at && s.Start >= Math.Max(clause, at - Far - Far) && s.Is(SignKind.Ours | SignKind.Theirs) && !IsObject(reading.Folded, s.Start) && reading.Has(SignKind.Say, s.End, Math.Min(at, s.End + 3)));
 
     private static bool IsDone(string text, int at) => at < text.Length && text[at] is '了' or '过' or '完';
 

@@ -4,6 +4,7 @@ namespace CrmBot.Skills.Understanding.Notes;
 internal static class Subjects
 {
     private const int MostBetween = 4;
+    private const int Reach = 10;
 
     public static (int Start, bool ByUs, FoundPerson? Person) Of(Reading reading, int at)
     {
@@ -60,7 +61,11 @@ internal static class Subjects
     private static bool Says(Reading reading, int from)
     {
         foreach (var sign in reading.Signs)
+        {
+            // 王总来电，说…
+            if (sign.Is(SignKind.Say) && sign.Start >= from && sign.Start < from + Reach && reading.ClauseStart(sign.Start) == sign.Start && reading.Has(SignKind.Met, from, sign.Start)) return true;
             if (sign.Start >= from && sign.Start < from + MostBetween + 2 && sign.Is(SignKind.Say) && !reading.HasBreak(from, sign.Start)) return true;
+        }
         return false;
     }
 }

@@ -3,6 +3,9 @@ namespace CrmBot.Skills.Understanding.Notes;
 /// <summary>Finds what somebody wants to be reminded of.</summary>
 internal static class TaskFinder
 {
+    // 周四上午九点半提醒我
+    private const int MostBetween = 8;
+
     private static readonly Lexicon Leading = new("我 一下 要 去 把 给我 下 到时 : to that about i we 我要 我们 的 在 于 on by at for in 前 之前 ， ,");
 
     public static void Find(Reading reading, List<Piece> pieces)
@@ -40,7 +43,7 @@ internal static class TaskFinder
     private static int Start(Reading reading, Sign sign)
     {
         foreach (var date in reading.Dates)
-            if (date.End <= sign.Start && sign.Start - date.End <= 2) return date.Start;
+            if (date.End <= sign.Start && sign.Start - date.End <= MostBetween && !reading.HasBreak(date.End, sign.Start) && !reading.Has(SignKind.Met | SignKind.Meet, date.End, sign.Start)) return date.Start;
         return sign.Start;
     }
 }

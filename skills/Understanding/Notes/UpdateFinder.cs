@@ -79,12 +79,26 @@ internal static class UpdateFinder
         return found;
     }
 
+    // Northgate should be B now: a capital by itself, when something is to be changed.
+    private static (string Tier, int Start, int End)? Bare(Reading reading)
+    {
+        var text = reading.Folded.AsSpan();
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Length != 1 || text[token.Start] is not (>= 'a' and <= 'c') || !char.IsAsciiLetterUpper(reading.Text.OriginalFolded[token.Start])) continue;
+            var rest = text[token.End..].TrimStart(' ');
+            if (rest.Length == 0 || rest.StartsWith("now") || !FoldedText.IsWord(rest[0])) return (char.ToUpperInvariant(text[token.Start]).ToString(), token.Start, token.End);
+        }
+        return null;
+    }
+
     private static string Bare(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
 
     private static void Tier(Reading reading, bool wanted, List<Piece> pieces)
     {
         var last = default((string Tier, int Start, int End)?);
         for (var from = 0; TierIn(reading, from, reading.Folded.Length) is { } next; from = next.End) last = next;
+        last ??= wanted ? Bare(reading) : null;
         if (last is not { } tier) return;
         var (clause, end) = (reading.ClauseStart(tier.Start), reading.ClauseEnd(tier.End));
         if (reading.Has(SignKind.Ask | SignKind.If, clause, end) || (!wanted && !reading.Has(SignKind.Set, clause, tier.Start))) return;
