@@ -21,9 +21,9 @@ public sealed class SqliteDocumentStore : IDocumentStore
     {
         (_options, _clock) = (options, clock);
         var writing = new Connection(options, options.WriterCacheKilobytes, SearchFields);
-        _readers = new ReaderPool(options, SearchFields);
         _checkpointer = new Checkpointer(new Connection(options, options.ReaderCacheKilobytes, SearchFields));
         _writer = new GroupCommit(writing, _checkpointer);
+        _readers = new ReaderPool(options, _writer, SearchFields);
     }
 
     public bool CanCommitTogether => true;

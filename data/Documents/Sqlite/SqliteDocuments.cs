@@ -5,7 +5,11 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
 {
     private const int DeletedAtOnce = 500;
 
+    private const int MostPlanned = 8;
+    private const int FewDocuments = 50;
+
     private readonly TableReader _reader = new(table, clock);
+    private readonly QueryPlans _plans = new(table);
 
     public Table Table => table;
 
@@ -16,7 +20,7 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
     public ValueTask<Doc?> GetAsync(string id, CancellationToken cancellationToken)
     {
         DocumentRules.CheckId(id);
-        return readers.ReadAsync((_reader, id), static (c, s) => s._reader.Get(c, s.id), cancellationToken);
+        return readers.ReadShortAsync((_reader, id), static (c, s) => s._reader.Get(c, s.id), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<Doc>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
@@ -24,16 +28,27 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
         DocumentRules.CheckCount(ids.Count);
         foreach (var id in ids)
             DocumentRules.CheckId(id);
-        return readers.ReadAsync((_reader, ids), static (c, s) => (IReadOnlyList<Doc>)GetMany(c, s._reader, s.ids), cancellationToken);
+        return ids.Count <= FewDocuments
+            ? readers.ReadShortAsync((_reader, ids), static (c, s) => (IReadOnlyList<Doc>)GetMany(c, s._reader, s.ids), cancellationToken)
+            : readers.ReadAsync((_reader, ids), static (c, s) => (IReadOnlyList<Doc>)GetMany(c, s._reader, s.ids), cancellationToken);
     }
 
     public ValueTask<Page> FindAsync(Query query, CancellationToken cancellationToken)
     {
         if (query.Limit is < 1 or > DocumentRules.MostAtOnce)
             throw new ArgumentException($"A page has 1 to {DocumentRules.MostAtOnce} documents.", nameof(query));
+        var values = new FieldValue[MostPlanned];
+        if (_plans.TryFind(query, values, out var plan, out var count))
+        {
+            var state = (_reader, plan, values, count, query.Limit);
+            return query.Limit <= FewDocuments ? readers.ReadShortAsync(state, Planned, cancellationToken) : readers.ReadAsync(state, Planned, cancellationToken);
+        }
         var conditions = Conditions.Of(Spec, query.Where);
         var serving = Serving.Ordered(Spec, conditions, query.SortBy);
-        return readers.ReadAsync((_reader, conditions, serving, query), static (c, s) => s._reader.Find(c, s.conditions, s.serving, s.query), cancellationToken);
+        var few = query.Limit <= FewDocuments && conditions.Contains is null && conditions.Combinations <= 4;
+        return few
+            ? readers.ReadShortAsync((_reader, conditions, serving, query), static (c, s) => s._reader.Find(c, s.conditions, s.serving, s.query), cancellationToken)
+            : readers.ReadAsync((_reader, conditions, serving, query), static (c, s) => s._reader.Find(c, s.conditions, s.serving, s.query), cancellationToken);
     }
 
     public ValueTask<long> CountAsync(Filter where, long cap, CancellationToken cancellationToken)
@@ -108,6 +123,9 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
             Writer.Delete(connection, id, null);
         return ids.Count;
     }
+
+    private static Page Planned(Connection connection, (TableReader Reader, QueryPlan Plan, FieldValue[] Values, int Count, int Limit) state) =>
+        state.Reader.Find(connection, state.Plan, state.Values.AsSpan(0, state.Count), state.Limit);
 
     private static List<Doc> GetMany(Connection connection, TableReader reader, IReadOnlyCollection<string> ids)
     {

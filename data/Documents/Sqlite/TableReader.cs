@@ -18,6 +18,29 @@ internal sealed class TableReader(Table table, TimeProvider clock)
     public Page Find(Connection connection, Conditions conditions, Serving serving, Query query) =>
         new PageReader(connection, table, conditions, serving, query, Now).Read();
 
+    /// <summary>A first page by a plan and its values.</summary>
+    public Page Find(Connection connection, QueryPlan plan, ReadOnlySpan<FieldValue> values, int limit)
+    {
+        using var statement = connection.Use(plan.Sql);
+        var position = 0;
+        foreach (var value in values)
+            statement.Bind(++position, value);
+        if (table.Expires is not null)
+            statement.Bind(++position, Now);
+        statement.Bind(++position, limit + 1);
+        var docs = new List<Doc>(Math.Min(limit, 8));
+        FieldValue? last = null;
+        while (statement.Step())
+        {
+            if (docs.Count == limit)
+                return new Page(docs, new PageToken(last, docs[^1].Id).ToString());
+            docs.Add(new Doc(statement.Text(0), statement.Number(1), statement.Bytes(2).ToArray()));
+            if (docs.Count == limit)
+                last = plan.SortFrom >= 0 ? values[plan.SortFrom] : statement.Value(3);
+        }
+        return new Page(docs, null);
+    }
+
     public long Count(Connection connection, Conditions conditions, Serving serving, long cap)
     {
         if (Source.Of(connection, table, conditions, serving, Now) is not { } source)
