@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Understanding.Naming;
 
 namespace CrmBot.Skills.Understanding;
 
@@ -21,25 +22,36 @@ internal sealed class NameBook
     {
         var known = new Dictionary<string, Client>(StringComparer.Ordinal);
         foreach (var client in clients) known[client.Id] = client;
-        var builder = new NameTableBuilder(0);
+        var builder = new NameTableBuilder();
         foreach (var client in known.Values) builder.Add(client);
         return new NameBook(known, builder.Build());
     }
 
-    /// <summary>The client that the text names; one without ids when it names one that is not there; null when it names none.</summary>
+    /// <summary>The client that the text names, the first of several; one without ids when it names one that is not there; null when it names none.</summary>
     public FoundClient? Find(ClientQuery query)
     {
-        var sight = new Sight(query.SpeakerId, static _ => true, null);
-        var look = new NameLook(_names, null, sight, sight);
-        foreach (var match in ClientFinder.Best(query, ClientFinder.AsWritten(query, look)))
-            if (ClientFinder.Settle(query, match, false, Read(match)) is { } found) return found;
-        foreach (var match in Slips.Find(query, look))
-            if (ClientFinder.Settle(query, match, true, Read(match)) is { } found) return found;
-        return ClientFinder.NotThere(query, query.Likely());
+        foreach (var place in NameSearch.Find(query, Look(query)))
+            if (FirstOf(query, place) is { } found) return found;
+        return NamePick.NotThere(query, query.Likely());
     }
 
-    /// <summary>Every client that the text names.</summary>
-    public IReadOnlyList<FoundClient> FindAll(ClientQuery query) => Find(query) is { } one ? [one] : [];
+    /// <summary>Every client that the text names, in the order of the words; else the one name that is not there.</summary>
+    public IReadOnlyList<FoundClient> FindAll(ClientQuery query)
+    {
+        var found = new List<FoundClient>();
+        foreach (var place in NameSearch.Find(query, Look(query)))
+            if (FirstOf(query, place) is { } picked) found.Add(picked);
+        found.Sort((a, b) => a.Start - b.Start);
+        if (found.Count == 0 && NamePick.NotThere(query, query.Likely()) is { } unknown) found.Add(unknown);
+        return found;
+    }
 
-    private List<Client> Read(NameMatch match) => [.. match.Hits.Select(h => _clients[h.Id])];
+    internal NameLook Look(ClientQuery query) => new(_names, new Sight(query.SpeakerId, query.LastClients, null), null, null, NameLook.BudgetFor(query.Text.Text));
+
+    private FoundClient? FirstOf(ClientQuery query, List<NameMatch> place)
+    {
+        foreach (var match in place)
+            if (NamePick.Of(query, match, [.. match.Hits.Select(h => _clients[h.Id])]) is { } found) return found;
+        return null;
+    }
 }

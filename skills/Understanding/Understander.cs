@@ -98,7 +98,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
 
     private async Task<Frame> UnderstandAsync(Saying saying, Reader reader, Earlier earlier, CancellationToken cancellationToken)
     {
-        var sources = new Sources(async (query, token) => await _finder.FindAsync(query, reader, token) is { } one ? [one] : [], await StaffAsync(saying.Now, cancellationToken), _fields, _guesser);
+        var sources = new Sources((query, token) => _finder.FindAllAsync(query, reader, token), await StaffAsync(saying.Now, cancellationToken), _fields, _guesser);
         return await UnderstandAsync(saying, sources, earlier, around?.Second, cancellationToken);
     }
 

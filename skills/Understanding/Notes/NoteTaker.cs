@@ -80,7 +80,7 @@ internal static class NoteTaker
             if (!sign.Is(SignKind.Met) || sign.End > until || reading.IsNegated(sign.Start)) continue;
             var words = reading.Folded.AsSpan(sign.Start, sign.End - sign.Start);
             if (intent == Intents.ComplaintFile && (words.IndexOfAny('电', '话') >= 0 || words is "called" or "phoned" or "rang" or "emailed" or "wrote to" or "spoke" or "talked" or "presented" or "discussed" || words.StartsWith("邮件")) && !IsOurCall(reading, sign)) continue;
-            if (VisitFinder.IsTold(reading, sign.Start, sign.End) && (char.IsAsciiLetter(words[0]) || words.IndexOfAny('了', '过', '完') > 0)) return true;
+            if (!words.StartsWith("回来") && VisitFinder.IsTold(reading, sign.Start, sign.End) && (char.IsAsciiLetter(words[0]) || words.IndexOfAny('了', '过', '完') > 0)) return true;
         }
         return reading.Clients.Count > 0 && WentThere(reading, until);
     }
