@@ -27,7 +27,8 @@ internal static class VisitFinder
                 var next = k + 1;
                 while (next < reading.Clients.Count && !IsParted(reading, reading.Clients[next - 1].End, reading.Clients[next].Start)) next++;
                 end = next < reading.Clients.Count ? Opening(reading, reading.Clients[next - 1].End, reading.Clients[next].Start) : reading.Folded.Length;
-                told = IsTold(reading, start, end);
+                // visited Acme in the morning and Brightwater in the afternoon
+                told = IsTold(reading, start, end) || (told && k > 0 && !reading.HasBreak(reading.Clients[k - 1].End, client.Start) && !reading.Has(SignKind.Met | SignKind.Again | SignKind.Meet, start, client.Start));
             }
             if (!told || !seen.Add(client.Mention.Ids.Count > 0 ? client.Mention.Ids[0] : client.Mention.Words)) continue;
             pieces.Add(new Piece(PieceKind.Visit, start, start) { End = end, Client = client });
