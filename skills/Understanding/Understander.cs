@@ -89,7 +89,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
     {
         if (saying.Intent is { } meant) return ([], meant, 1);
         var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
-        if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed) return ([guessed.Best, guessed.Next], guessed.Best.Intent, guessed.Best.Confidence);
+        if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)
+            return ([guessed.Best, guessed.Next], IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading), guessed.Best.Confidence);
         var promises = new List<Piece>();
         PromiseFinder.Find(reading, promises);
         var (intent, confidence) = IntentRules.Decide(new Evidence(reading.Folded, reading.Dates, today, client, reading.People.Count, promises.Count, alone));
