@@ -34,7 +34,7 @@ internal static class EnglishPeople
         if (!BeginsWord(t, i) || !char.IsAsciiLetterUpper(text.OriginalFolded[i])) return null;
         var first = t[i..WordEnd(t, i)];
         if (OrdinaryWords.En.Has(first) || NameWords.Trades.Has(first)) return null;
-        var lead = new EnglishWords(t, i).Before();
+        var lead = EnglishWords.Before(t, i);
         if (!Leads.Has(lead) && (!LeadsOfFirstNames.Has(lead) || !IsFirstName(first)) || (lead is "and" && before.Count == 0)) return null;
         var end = NameEnd(text, i, mustBeCapital: true);
         if (end <= i) return null;

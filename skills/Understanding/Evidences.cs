@@ -3,20 +3,21 @@ namespace CrmBot.Skills.Understanding;
 /// <summary>Notes which words of a text an answer rests on, so that it can be asked for them.</summary>
 internal static class Evidences
 {
-    public static Frame Of(Frame frame, Reading reading)
+    public static List<Evidenced> Of(string intent, ClientMention? client, IReadOnlyList<PersonMention> people, NamedDays days, Reading reading)
     {
         var found = new List<Evidenced>(4);
-        if (IntentWords(frame, reading) is { } words) found.Add(new Evidenced("intent", words));
-        if (frame.Client is { } client) found.Add(new Evidenced("client", client.Span));
-        if ((frame.Period ?? frame.Date) is { } date) found.Add(new Evidenced("date", date.Span));
-        if (frame.Due is { } due && due.Span != (frame.Period ?? frame.Date)?.Span) found.Add(new Evidenced("due", due.Span));
-        if (frame.People.Count > 0) found.Add(new Evidenced("person", frame.People[0].Span));
-        return frame with { Evidence = found };
+        var date = days.Period ?? days.Date;
+        if (IntentWords(intent, reading) is { } words) found.Add(new Evidenced("intent", words));
+        if (client is not null) found.Add(new Evidenced("client", client.Span));
+        if (date is not null) found.Add(new Evidenced("date", date.Span));
+        if (days.Due is { } due && due.Span != date?.Span) found.Add(new Evidenced("due", due.Span));
+        if (people.Count > 0) found.Add(new Evidenced("person", people[0].Span));
+        return found;
     }
 
-    private static Span? IntentWords(Frame frame, Reading reading)
+    private static Span? IntentWords(string wanted, Reading reading)
     {
-        var kinds = frame.Intent switch
+        var kinds = wanted switch
         {
             Intents.VisitLog => SignKind.Met | SignKind.Meet | SignKind.Promise,
             Intents.VisitPlan => SignKind.Again | SignKind.Moved | SignKind.Meet,
@@ -30,9 +31,9 @@ internal static class Evidences
         };
         if (reading.FirstSign(kinds, 0, reading.Folded.Length) is { } sign) return reading.Text.SpanOf(sign.Start, sign.End);
         var text = reading.Folded.AsSpan();
-        if (frame.Intent == Intents.ClientBrief && Cues.Brief.FindIn(text, out var start, out var length)) return reading.Text.SpanOf(start, start + length);
+        if (wanted == Intents.ClientBrief && Cues.Brief.FindIn(text, out var start, out var length)) return reading.Text.SpanOf(start, start + length);
         foreach (var (intent, words) in Cues.Others)
-            if (intent == frame.Intent && words.FindIn(text, out start, out length)) return reading.Text.SpanOf(start, start + length);
+            if (intent == wanted && words.FindIn(text, out start, out length)) return reading.Text.SpanOf(start, start + length);
         return null;
     }
 }

@@ -87,6 +87,9 @@ public sealed record Frame
     /// <summary>Every client named, in the order of the words.</summary>
     internal IReadOnlyList<ClientMention> Clients { get; init; } = [];
 
+    /// <summary>Comparisons that reading the text took.</summary>
+    internal int Steps { get; init; }
+
     /// <summary>What was taken from the turn before, because these words leave it out.</summary>
     public FromBefore FromBefore { get; init; }
 }

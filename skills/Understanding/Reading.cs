@@ -134,11 +134,11 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
         return last;
     }
 
-    public List<PersonMention> PeopleIn(int start, int end)
+    public List<PersonMention> PeopleIn(int start, int end, bool colleagues = true)
     {
         var people = new List<PersonMention>();
         foreach (var person in People)
-            if (person.Start >= start && person.End <= end && !people.Exists(p => p.Words == person.Words(text))) people.Add(person.Mention(text));
+            if (person.Start >= start && person.End <= end && (colleagues || person.StaffId is null) && !people.Exists(p => p.Words == person.Words(text))) people.Add(person.Mention(text));
         return people;
     }
 

@@ -7,62 +7,85 @@ internal static class SlotFinder
 {
     public static Frame Fill(Frame frame, Reading reading, FieldBook book)
     {
-        frame = frame with { Records = NoteTaker.Take(reading, frame.Intent, book) };
-        frame = Days(frame, reading);
-        var slots = SlotsOf(frame, reading, book);
-        if ((slots.NewName ?? slots.Value) is { } said && frame.People.Any(p => said.Contains(p.Words, StringComparison.Ordinal))) frame = frame with { People = [.. frame.People.Where(p => !said.Contains(p.Words, StringComparison.Ordinal))] };
-        if (slots.NewName is { } name && frame.Client is { } client && name.Contains(client.Words, StringComparison.Ordinal)) frame = frame with { Client = null };
-        return frame with { Slots = slots };
+        var records = NoteTaker.Take(reading, frame.Intent, book);
+        var days = DaysOf(frame.Intent, records, reading);
+        var slots = SlotsOf(frame.Intent, records, reading, book);
+        var (people, client) = (frame.People, frame.Client);
+        // The new name and the new value are no people, and a new client is none of the old.
+        if ((slots.NewName ?? slots.Value) is { } said)
+        {
+            if (people.Any(p => said.Contains(p.Words, StringComparison.Ordinal))) people = [.. people.Where(p => !said.Contains(p.Words, StringComparison.Ordinal))];
+            if (slots.NewName is not null && client is not null && said.Contains(client.Words, StringComparison.Ordinal)) client = null;
+        }
+        return frame with { Records = records, Date = days.Date, Due = days.Due, Period = days.Period, Slots = slots, People = people, Client = client, Steps = reading.Steps, Evidence = Evidences.Of(frame.Intent, client, people, days, reading) };
     }
 
-    private static Frame Days(Frame frame, Reading reading)
+    private static NamedDays DaysOf(string intent, List<RecordMention> records, Reading reading)
     {
-        switch (frame.Intent)
+        var first = reading.Dates.Count > 0 ? reading.Dates[0] : null;
+        switch (intent)
         {
             case Intents.VisitLog:
-                return Logged(frame, reading);
-            case Intents.VisitList or Intents.ComplaintList or Intents.HistorySummarize or Intents.KpiShow or Intents.SummaryDaily:
-                var asked = Mention(reading, reading.Dates.Count > 0 ? reading.Dates[0] : null, ahead: false);
-                return frame with { Date = asked, Period = asked };
-            case Intents.TaskList:
-                asked = Mention(reading, reading.Dates.Count > 0 ? reading.Dates[0] : null, ahead: true);
-                return frame with { Date = asked, Period = asked };
-            case Intents.ClientFind:
-                asked = Mention(reading, reading.Dates.Count > 0 ? reading.Dates[0] : null, reading.Has(SignKind.Renewing));
-                return frame with { Date = asked, Period = asked };
+                return Logged(records, reading);
             case Intents.VisitPlan:
-                return Planned(frame, reading);
-            case Intents.TaskAdd:
-                return frame with { Due = Mention(reading, reading.Dates.Count > 0 ? reading.Dates[0] : null, ahead: true) };
+                return Planned(records, reading);
             case Intents.ComplaintFile:
-                var due = frame.Records.OfType<ComplaintMention>().FirstOrDefault()?.Due ?? frame.Records.OfType<PromiseMention>().FirstOrDefault(p => p.Due is not null)?.Due;
-                return frame with { Due = due, Date = Mention(reading, reading.Dates.Find(d => !d.IsDeadline && !d.IsPeriod && !frame.Records.Any(r => DueOf(r)?.Span == SpanOf(reading, d) || r is PlanMention p && p.Date?.Span == SpanOf(reading, d))), ahead: false) };
+                return new(Mention(reading, Plain(records, reading), ahead: false), DueAmong(records), null);
+            case Intents.VisitList or Intents.ComplaintList or Intents.HistorySummarize or Intents.KpiShow or Intents.SummaryDaily:
+                return Asked(Mention(reading, first, ahead: false));
+            case Intents.TaskList:
+                return Asked(Mention(reading, first, ahead: true));
+            case Intents.ClientFind:
+                return Asked(Mention(reading, first, reading.Has(SignKind.Renewing)));
+            case Intents.TaskAdd:
+                return new(null, Mention(reading, first, ahead: true), null);
             case Intents.ComplaintUpdate or Intents.TaskDone or Intents.SatisfactionRecord or Intents.Undo or Intents.Cancel:
-                return frame with { Due = Mention(reading, reading.Dates.Find(d => d.IsDeadline), ahead: true), Date = Mention(reading, reading.Dates.Find(d => !d.IsDeadline && !d.IsPeriod), ahead: false) };
+                return new(Mention(reading, reading.Dates.Find(static d => !d.IsDeadline && !d.IsPeriod), ahead: false), Mention(reading, reading.Dates.Find(static d => d.IsDeadline), ahead: true), null);
             case Intents.ClientUpdate or Intents.ClientCreate or Intents.ContactFind:
-                return frame;
+                return default;
             default:
-                return frame with { Date = Mention(reading, reading.Dates.Count > 0 ? reading.Dates[0] : null, ahead: true) };
+                return new(Mention(reading, first, ahead: true), null, null);
         }
     }
 
-    private static Frame Logged(Frame frame, Reading reading)
+    private static NamedDays Asked(DateMention? period) => new(period, null, period);
+
+    private static NamedDays Logged(List<RecordMention> records, Reading reading)
     {
-        var visit = frame.Records.OfType<VisitMention>().FirstOrDefault();
-        var due = frame.Records.Select(DueOf).FirstOrDefault(d => d is not null);
-        var day = visit?.Date;
-        if (visit is null) day = Mention(reading, reading.Dates.Find(d => !d.IsDeadline && !d.IsPeriod && !frame.Records.Any(r => DueOf(r)?.Span == SpanOf(reading, d))), ahead: false);
-        var period = day is null ? Mention(reading, reading.Dates.Find(d => d.IsPeriod && !d.IsDeadline && d.Back.From <= DateOnly.FromDateTime(reading.Now.DateTime) && !frame.Records.Any(r => DueOf(r)?.Span == SpanOf(reading, d))), ahead: false) : null;
-        return frame with { Date = day, Due = due, Period = period };
+        var visit = records.Find(static r => r is VisitMention) as VisitMention;
+        var day = visit is null ? Mention(reading, Plain(records, reading), ahead: false) : visit.Date;
+        var period = day is null ? reading.Dates.Find(d => d.IsPeriod && !d.IsDeadline && d.Back.From <= DateOnly.FromDateTime(reading.Now.DateTime) && !IsDue(records, reading, d)) : null;
+        return new(day, DueAmong(records), Mention(reading, period, ahead: false));
     }
 
-    private static Frame Planned(Frame frame, Reading reading)
+    private static NamedDays Planned(List<RecordMention> records, Reading reading)
     {
-        var plan = frame.Records.OfType<PlanMention>().FirstOrDefault();
-        var day = plan?.Date ?? Mention(reading, reading.Dates.Find(d => !d.IsDeadline && !d.IsPeriod), ahead: true);
-        var due = Mention(reading, reading.Dates.Find(d => d.IsDeadline), ahead: true);
-        var period = day is null && due is null ? Mention(reading, reading.Dates.Find(d => d.IsPeriod), ahead: true) : null;
-        return frame with { Date = day, Due = due, Period = period };
+        var day = (records.Find(static r => r is PlanMention) as PlanMention)?.Date ?? Mention(reading, reading.Dates.Find(static d => !d.IsDeadline && !d.IsPeriod), ahead: true);
+        var due = Mention(reading, reading.Dates.Find(static d => d.IsDeadline), ahead: true);
+        return new(day, due, day is null && due is null ? Mention(reading, reading.Dates.Find(static d => d.IsPeriod), ahead: true) : null);
+    }
+
+    // The first day that belongs to no promise or plan.
+    private static FoundDate? Plain(List<RecordMention> records, Reading reading)
+    {
+        foreach (var date in reading.Dates)
+            if (!date.IsDeadline && !date.IsPeriod && !IsDue(records, reading, date)) return date;
+        return null;
+    }
+
+    private static bool IsDue(List<RecordMention> records, Reading reading, FoundDate date)
+    {
+        var span = reading.Text.SpanOf(date.Start, date.End);
+        foreach (var record in records)
+            if (DueOf(record)?.Span == span || (record is PlanMention plan && plan.Date?.Span == span)) return true;
+        return false;
+    }
+
+    private static DateMention? DueAmong(List<RecordMention> records)
+    {
+        foreach (var record in records)
+            if (DueOf(record) is { } due) return due;
+        return null;
     }
 
     private static DateMention? DueOf(RecordMention record) => record switch
@@ -73,15 +96,14 @@ internal static class SlotFinder
         _ => null,
     };
 
-    private static Slots SlotsOf(Frame frame, Reading reading, FieldBook book)
+    private static Slots SlotsOf(string intent, List<RecordMention> records, Reading reading, FieldBook book)
     {
-        var intent = frame.Intent;
         var slots = Slots.None;
         var length = reading.Folded.Length;
         if (ComplaintRefs.Find(reading) is { } complaint) slots = slots with { ComplaintRef = complaint.Ref };
         if (intent is Intents.ComplaintFile or Intents.ComplaintUpdate && ComplaintFinder.SeverityIn(reading, 0, length) is { } severity) slots = slots with { Severity = severity };
-        if (frame.Records.OfType<ScoreMention>().FirstOrDefault() is { } score && intent == Intents.SatisfactionRecord) slots = slots with { Score = score.Score, OutOf = score.OutOf };
-        if (frame.Records.OfType<UpdateMention>().FirstOrDefault() is { } update && intent == Intents.ClientUpdate) return slots with { Field = update.Field, Value = update.Value };
+        if (intent == Intents.SatisfactionRecord && records.Find(static r => r is ScoreMention) is ScoreMention score) slots = slots with { Score = score.Score, OutOf = score.OutOf };
+        if (intent == Intents.ClientUpdate && records.Find(static r => r is UpdateMention) is UpdateMention update) return slots with { Field = update.Field, Value = update.Value };
         if (intent == Intents.ClientUpdate) return slots with { Field = FieldNamed(reading) };
         if (intent == Intents.ClientCreate && NewNames.Find(reading) is { } named) slots = slots with { NewName = named.Name };
         if (intent is not (Intents.ClientFind or Intents.ClientCreate or Intents.KpiShow or Intents.SummaryDaily or Intents.VisitPlan or Intents.VisitList or Intents.ComplaintList or Intents.TaskList or Intents.HistorySummarize)) return slots;
@@ -117,7 +139,8 @@ internal static class SlotFinder
         return null;
     }
 
-    private static Span SpanOf(Reading reading, FoundDate date) => reading.Text.SpanOf(date.Start, date.End);
-
     private static DateMention? Mention(Reading reading, FoundDate? date, bool ahead) => date?.Mention(reading.Text, ahead);
 }
+
+/// <summary>The days that a message names, each in its role.</summary>
+internal readonly record struct NamedDays(DateMention? Date, DateMention? Due, DateMention? Period);

@@ -81,7 +81,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
             Candidates = client?.Clients.Count > 1 ? [.. client.Clients.Select(c => (c.Id, c.Name))] : [],
             People = people.ConvertAll(p => p.Mention(folded)),
         };
-        return Evidences.Of(SlotFinder.Fill(frame, reading, sources.Fields), reading);
+        return SlotFinder.Fill(frame, reading, sources.Fields);
     }
 
     // The person's own word, else what was learned; until something is learned, and for a name alone, the rules.

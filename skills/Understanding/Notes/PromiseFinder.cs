@@ -30,16 +30,7 @@ internal static class PromiseFinder
     {
         if (start == 0) return false;
         if (text[start - 1] is '跟' or '和' or '与' or '给' or '对' or '向' or '见' or '找' or '约' || (start > 1 && text.AsSpan(start - 2, 2) is "见了" or "见到" or "见过" or "拜访" or "联系" or "告诉" or "去了" or "走访" or "回访")) return true;
-        return WordBefore(text, start) is "with" or "to" or "met" or "saw" or "told" or "visited" or "called" or "visit" or "meet" or "see";
-    }
-
-    public static ReadOnlySpan<char> WordBefore(string text, int start)
-    {
-        var end = start;
-        while (end > 0 && text[end - 1] == ' ') end--;
-        var begin = end;
-        while (begin > 0 && FoldedText.IsWord(text[begin - 1]) && end - begin < 20) begin--;
-        return text.AsSpan(begin, end - begin);
+        return EnglishWords.Before(text, start) is "with" or "to" or "met" or "saw" or "told" or "visited" or "called" or "visit" or "meet" or "see";
     }
 
     private static void Marked(Reading reading, Sign sign, List<Piece> pieces)

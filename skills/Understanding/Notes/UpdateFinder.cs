@@ -58,7 +58,7 @@ internal static class UpdateFinder
                 if (letter != 'a' || !rest.StartsWith(" cl") || reading.Text.OriginalFolded[token.Start] == 'A') return (tier, token.Start, token.End);
                 continue;
             }
-            var before = PromiseFinder.WordBefore(reading.Folded, token.Start);
+            var before = EnglishWords.Before(reading.Folded, token.Start);
             if (before is "tier" or "class" or "grade" or "rating" or "level" || (before is "to" or "as" or "an" or "is" or "from" && reading.Has(SignKind.Tier))) return (tier, token.Start, token.End);
             if (token.Start > 0 && text[token.Start - 1] is '级' or '为' or '到' or '成' or '升' or '降' or '类' && reading.Has(SignKind.Set)) return (tier, token.Start, token.End);
         }

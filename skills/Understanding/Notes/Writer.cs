@@ -81,7 +81,7 @@ internal static class Writer
             Date = day,
             Time = Times.FirstIn(reading.Text, reading.Dates, start, end),
             Kind = VisitKinds.Of(reading.Folded.AsSpan(start, end - start)),
-            People = reading.PeopleIn(start, end).FindAll(p => p.StaffId is null),
+            People = reading.PeopleIn(start, end, colleagues: false),
         };
     }
 
