@@ -36,7 +36,7 @@ internal sealed class Records<T>(IDocumentStore store, string collection) where 
     public async ValueTask<IReadOnlyList<T>> FindAsync(Query query, CancellationToken cancellationToken) =>
         Read((await Documents.FindAsync(query, cancellationToken)).Docs);
 
-    private static IReadOnlyList<T> Read(IReadOnlyList<Doc> docs)
+    public static T[] Read(IReadOnlyList<Doc> docs)
     {
         if (docs.Count == 0) return [];
         var records = new T[docs.Count];

@@ -5,7 +5,6 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
 {
     private const int DeletedAtOnce = 500;
 
-    private const int MostPlanned = 8;
     private const int FewDocuments = 50;
 
     private readonly TableReader _reader = new(table, clock);
@@ -35,21 +34,11 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
 
     public ValueTask<Page> FindAsync(Query query, CancellationToken cancellationToken)
     {
-        if (query.Limit is < 1 or > DocumentRules.MostAtOnce)
-            throw new ArgumentException($"A page has 1 to {DocumentRules.MostAtOnce} documents.", nameof(query));
-        var values = new FieldValue[MostPlanned];
-        if (_plans.TryFind(query, values, out var plan, out var count))
-        {
-            var state = (_reader, plan, values, count, query.Limit);
-            return query.Limit <= FewDocuments ? readers.ReadShortAsync(state, Planned, cancellationToken) : readers.ReadAsync(state, Planned, cancellationToken);
-        }
-        var conditions = Conditions.Of(Spec, query.Where);
-        var serving = Serving.Ordered(Spec, conditions, query.SortBy);
-        var few = query.Limit <= FewDocuments && conditions.Contains is null && conditions.Combinations <= 4;
-        return few
-            ? readers.ReadShortAsync((_reader, conditions, serving, query), static (c, s) => s._reader.Find(c, s.conditions, s.serving, s.query), cancellationToken)
-            : readers.ReadAsync((_reader, conditions, serving, query), static (c, s) => s._reader.Find(c, s.conditions, s.serving, s.query), cancellationToken);
+        var find = Prepare(query);
+        return find.IsShort ? readers.ReadShortAsync(find, static (c, f) => f.Run(c), cancellationToken) : readers.ReadAsync(find, static (c, f) => f.Run(c), cancellationToken);
     }
+
+    public PreparedFind Prepare(Query query) => PreparedFind.Of(_reader, _plans, Spec, query);
 
     public ValueTask<long> CountAsync(Filter where, long cap, CancellationToken cancellationToken)
     {
@@ -123,9 +112,6 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
             Writer.Delete(connection, id, null);
         return ids.Count;
     }
-
-    private static Page Planned(Connection connection, (TableReader Reader, QueryPlan Plan, FieldValue[] Values, int Count, int Limit) state) =>
-        state.Reader.Find(connection, state.Plan, state.Values.AsSpan(0, state.Count), state.Limit);
 
     private static List<Doc> GetMany(Connection connection, TableReader reader, IReadOnlyCollection<string> ids)
     {

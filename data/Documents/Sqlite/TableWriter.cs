@@ -34,7 +34,7 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
             return FindOld(connection, id) is { } old && old.Version == expectedVersion ? ReplaceOld(connection, id, json, old, grams) : new WriteResult(WriteStatus.LostRace);
         using var update = connection.Use(table.Replace).Bind(1, json).Bind(2, id).Bind(3, expectedVersion);
         if (table.Expires is not null)
-            update.Bind(4, Instants.Now(clock));
+            update.Bind(4, clock.GetUtcNow().ToInstant());
         if (!update.TryStep(out _))
             return new WriteResult(WriteStatus.Duplicate, 0, table.RefusedBy(connection.LastError));
         return connection.Changes == 1 ? new WriteResult(WriteStatus.Done, expectedVersion + 1) : new WriteResult(WriteStatus.LostRace);
@@ -72,7 +72,7 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
     // Says where the next stretch begins: behind this one, or at the start again.
     private long Purge(Connection connection, long behind, long most)
     {
-        var (now, seen, last) = (Instants.Now(clock), 0, behind);
+        var (now, seen, last) = (clock.GetUtcNow().ToInstant(), 0, behind);
         var expired = new List<string>();
         using (var look = connection.Use(table.SelectStretch))
         {
@@ -141,7 +141,7 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
         using var find = connection.Use(table.SelectOld).Bind(1, id);
         if (!find.Step())
             return null;
-        var expired = table.Expires is not null && !find.IsNull(3) && string.CompareOrdinal(find.Text(3), Instants.Now(clock)) <= 0;
+        var expired = table.Expires is not null && !find.IsNull(3) && string.CompareOrdinal(find.Text(3), clock.GetUtcNow().ToInstant()) <= 0;
         return new Old(find.Number(0), find.Number(1), table.Searches ? SearchText.Grams(SearchText.Of(find.Bytes(2), table.Spec.Search)) : [], expired);
     }
 
