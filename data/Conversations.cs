@@ -20,6 +20,11 @@ public sealed record Conversation : Document
 
     public string? ClientAt { get; init; }
 
+    /// <summary>The last thing asked or told in words, with what it followed up, the oldest first: 那上个月呢 leans on it.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    public string? SaidAt { get; init; }
+
     /// <summary>Proposals of this conversation that wait for an answer, oldest first.</summary>
     public IReadOnlyList<string> Open { get; init; } = [];
 

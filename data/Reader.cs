@@ -28,6 +28,9 @@ public sealed class Reader
     /// <summary>The managers whose clients may be seen; null: everybody's.</summary>
     internal IReadOnlyList<FieldValue>? Owners { get; }
 
+    /// <summary>The same as ids.</summary>
+    public IReadOnlySet<string>? Managers => _owners;
+
     public bool MaySee(string ownerId) => _owners is null || _owners.Contains(ownerId);
 
     /// <summary>File reads noted so far and not yet written; the turn's write takes them along.</summary>

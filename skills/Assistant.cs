@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Unsure;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills;
@@ -67,8 +68,16 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         if (press is not null) return await PressAsync(turn, press, cancellationToken);
         if (open is not null) return open;
 
-        var frame = await talk.Understander.UnderstandAsync(text, turn.Staff, turn.Reader, turn.Now, cancellationToken);
+        var earlier = Recollection.Of(turn);
+        if (Why.Asks(text)) return Why.Say(turn, earlier.Text is { } last ? await talk.Understander.UnderstandAsync(last, turn.Staff, turn.Reader, turn.Now, earlier.Before ?? Earlier.Nothing, cancellationToken) : null);
+        var understood = await talk.Understander.UnderstandAsync(text, turn.Staff, turn.Reader, turn.Now, earlier, cancellationToken);
+        return await DoAsync(turn, Recollection.ForSkills(understood), cancellationToken) with { Said = Recollection.After(turn, understood) };
+    }
+
+    private async Task<Answer> DoAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
+        if (skills.Named(UnsureSkill.Name) is UnsureSkill unsure && unsure.Asks(frame, options.Value.AskBelow)) return await unsure.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         return skills.For(Intents.Help) is { } help ? await help.AnswerAsync(turn, frame, cancellationToken) : Answer.Say(AssistantWords.CannotHelp.In(turn.Language));
     }

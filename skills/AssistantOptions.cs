@@ -13,6 +13,10 @@ public sealed class AssistantOptions
     [Range(500, 1_000_000)]
     public int LongestMessage { get; set; } = 20_000;
 
+    /// <summary>Below this confidence the two likeliest meanings are offered, where both can be done. 0 never asks. The default is 0.5.</summary>
+    [Range(0d, 1d)]
+    public double AskBelow { get; set; } = 0.5;
+
     /// <summary>An unknown person may choose which of the staff he is. Only ever true in Development with the demo company; set by the host, not by a file.</summary>
     public bool DangerouslyLetStrangersChoose { get; set; }
 }

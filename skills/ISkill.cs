@@ -45,7 +45,13 @@ public sealed record SkillInfo(string Name, IReadOnlyList<string> Intents)
     public required Phrase Title { get; init; }
 
     public IReadOnlyList<Phrase> Examples { get; init; } = [];
+
+    /// <summary>What it would do for an intent, as a button says it when the words leave open what is meant; an intent without one is not offered.</summary>
+    public IReadOnlyDictionary<string, Offer> Offers { get; init; } = new Dictionary<string, Offer>();
 }
+
+/// <summary>What would be done for the client named ({0}), and for none.</summary>
+public sealed record Offer(Phrase Named, Phrase Unnamed);
 
 /// <summary>A named example of a card.</summary>
 public sealed record Sample(string Name, Card Card);

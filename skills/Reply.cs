@@ -49,6 +49,9 @@ public sealed record Answer(Reply Reply)
     /// <summary>The client this turn was about: "they" in the next half hour.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>The words that a follow-up may lean on, the oldest first; null: those of before.</summary>
+    public IReadOnlyList<string>? Said { get; init; }
+
     public static Answer Say(string text) => new(Reply.Say(text));
 
     public static Answer Show(Card card) => new(Reply.Show(card));

@@ -2,6 +2,7 @@ using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, VisitNotesSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
+        services.AddSingleton<ISkill, UnsureSkill>();
         return services;
     }
 }

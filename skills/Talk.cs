@@ -30,6 +30,8 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Language = turn.Language,
             ClientId = answer.ClientId ?? before.ClientId,
             ClientAt = answer.ClientId is null ? before.ClientAt : now,
+            Said = answer.Said ?? before.Said,
+            SaidAt = answer.Said is null ? before.SaidAt : now,
             Open = open,
             LastSaved = answer.Settled is { State: ProposalState.Applied } saved ? saved.Id : before.LastSaved,
             Sayable = SayableOf(answer.Reply.Card),

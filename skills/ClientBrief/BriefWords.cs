@@ -7,6 +7,10 @@ public static class BriefWords
     public static readonly Phrase ExampleBrief = new("{0}简报", "Brief on {0}");
     public static readonly Phrase ExampleName = new("{0}", "{0}");
 
+    public static readonly Phrase BriefOf = new("看{0}的简报", "show the brief on {0}");
+    public static readonly Phrase BriefOfWhom = new("看客户简报", "show a client's brief");
+    public static readonly Offer Offer = new(BriefOf, BriefOfWhom);
+
     public static readonly Phrase Notice = new("客户简报已备好 · {0}", "Client brief ready · {0}");
     public static readonly Phrase AskNotice = new("要看哪个客户 · {0}", "Which client · {0}");
 

@@ -19,6 +19,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
     {
         Title = BriefWords.Title,
         Examples = [BriefWords.ExampleName, BriefWords.ExampleBrief],
+        Offers = new Dictionary<string, Offer> { [Intents.ClientBrief] = BriefWords.Offer },
     };
 
     public IReadOnlyList<Sample> Samples => BriefSamples.All;

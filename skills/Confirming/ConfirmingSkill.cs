@@ -10,6 +10,7 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
     {
         Title = ConfirmingWords.Title,
         Examples = [ConfirmingWords.ExampleUnsaved],
+        Offers = new Dictionary<string, Offer> { [Intents.UnsavedList] = ConfirmingWords.OfferUnsaved, [Intents.Undo] = ConfirmingWords.OfferUndo, [Intents.Cancel] = ConfirmingWords.OfferCancel },
     };
 
     public IReadOnlyList<Sample> Samples => ConfirmingSamples.All;

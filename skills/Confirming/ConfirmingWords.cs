@@ -4,6 +4,12 @@ namespace CrmBot.Skills.Confirming;
 public static class ConfirmingWords
 {
     public static readonly Phrase Title = new("保存、修改、撤销记录", "Save, change and take back notes");
+    public static readonly Phrase SeeUnsaved = new("看没保存的", "see what is not saved");
+    public static readonly Phrase TakeBack = new("撤销刚保存的", "take back what was just saved");
+    public static readonly Phrase LeaveUnsaved = new("不存了", "leave it unsaved");
+    public static readonly Offer OfferUnsaved = new(SeeUnsaved, SeeUnsaved);
+    public static readonly Offer OfferUndo = new(TakeBack, TakeBack);
+    public static readonly Offer OfferCancel = new(LeaveUnsaved, LeaveUnsaved);
     public static readonly Phrase ExampleUnsaved = new("我没保存的", "What have I not saved");
 
     public static readonly Phrase PendingTitle = new("{0} · 待保存", "{0} · to save");

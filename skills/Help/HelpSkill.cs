@@ -16,14 +16,16 @@ public sealed class HelpSkill(SkillSet skills, OwnClients own) : ISkill
     {
         Title = HelpWords.SkillTitle,
         Examples = [HelpWords.Example],
+        Offers = new Dictionary<string, Offer> { [Intents.Help] = HelpWords.Offer },
     };
 
     public IReadOnlyList<Sample> Samples => HelpSamples.All;
 
-    /// <summary>Help in full, a greeting in short, and for any other intent that it is beyond us, with what is not.</summary>
+    /// <summary>Help in full, a greeting in short, a word for small talk, and for any other intent that it is beyond us, with what is not.</summary>
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Intent switch
     {
         Intents.Help => AnswerAsync(turn, HelpKind.Full, cancellationToken),
+        Intents.Greet when frame.Text.Length > 0 && !ShortAnswers.IsHello(frame.Text) => Task.FromResult(Answer.Say(HelpWords.SmallTalk.In(turn.Language))),
         Intents.Greet => AnswerAsync(turn, HelpKind.Greeting, cancellationToken),
         _ => AnswerAsync(turn, HelpKind.Cannot, cancellationToken),
     };
@@ -38,7 +40,7 @@ public sealed class HelpSkill(SkillSet skills, OwnClients own) : ISkill
         {
             Kind = kind,
             Name = turn.Staff.NameIn(turn.Language),
-            Skills = [.. skills.All.Where(s => s.Info.Name != Name).Select(s => s.Info)],
+            Skills = [.. skills.All.Where(s => s.Info.Name != Name && s.Info.Intents.Count > 0).Select(s => s.Info)],
             Clients = [.. some.Select(c => c.ShortName)],
             NoClients = some.Count == 0 ? await own.NoneAsync(turn, cancellationToken) : null,
         };

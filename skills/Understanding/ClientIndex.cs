@@ -1,11 +1,12 @@
 using CrmBot.Data;
 using CrmBot.Data.Documents;
+using CrmBot.Skills.Understanding.Naming;
 using Microsoft.Extensions.Logging;
 
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>All clients' names in memory, a few seconds behind the store: a hint of which documents to read, never an answer by itself.</summary>
-public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log)
+public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log, FieldBook? fields = null)
 {
     private const int PageSize = 1000;
     private const int SmallDelta = 2000;
@@ -57,13 +58,17 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
     }
 
     /// <summary>The names as they are now, seen by this reader; null while they are loading.</summary>
-    internal NameLook? Look(Reader reader, string speakerId) =>
-        _tables is { } tables ? new NameLook(tables.Old, tables.New, new Sight(speakerId, reader.MaySee, null), new Sight(speakerId, reader.MaySee, tables.Replaced)) : null;
+    internal NameLook? Look(Reader reader, ClientQuery query)
+    {
+        if (_tables is not { } tables) return null;
+        var sight = new Sight(query.SpeakerId, query.LastClients, reader.Managers);
+        return new NameLook(tables.Old, sight with { Replaced = tables.Replaced }, tables.New, sight, NameLook.BudgetFor(query.Text.Text));
+    }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         // A client written meanwhile comes twice, with its former name too; who follows that name reads the client as it is.
-        var builder = new NameTableBuilder(0);
+        var builder = new NameTableBuilder();
         await foreach (var client in ChangedAsync(cancellationToken)) builder.Add(client);
         _tables = new Tables(builder.Build(), null, null);
         Loaded(log, _tables.Old.Count);
@@ -80,19 +85,19 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
             changed = true;
         }
         if (!changed) return;
-        if (_recent.Count > Math.Max(SmallDelta, tables.Old.Count / 8))
+        if (_recent.Count > Math.Max(SmallDelta, tables.Old.Count / 32))
         {
-            var merged = new NameTableBuilder(tables.Old.Count);
-            tables.Old.CopyTo(merged, [.. _recent.Keys]);
+            var merged = new NameTableBuilder();
+            tables.Old.CopyTo(merged, Places(tables.Old).Contains);
             foreach (var client in _recent.Values) merged.Add(client);
             _tables = new Tables(merged.Build(), null, null);
             _recent.Clear();
             _versions.Clear();
             return;
         }
-        var delta = new NameTableBuilder(0);
+        var delta = new NameTableBuilder();
         foreach (var client in _recent.Values) delta.Add(client);
-        _tables = new Tables(tables.Old, delta.Build(), [.. _recent.Keys]);
+        _tables = new Tables(tables.Old, delta.Build(), Places(tables.Old));
     }
 
     private async IAsyncEnumerable<Client> ChangedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -102,48 +107,26 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
         do
         {
             (var page, after) = await clients.ChangedSinceAsync(reader, _since, after, PageSize, cancellationToken);
-            foreach (var client in page) yield return client;
+            foreach (var client in page)
+            {
+                fields?.Add(client);
+                yield return client;
+            }
         }
         while (after is not null);
     }
 
+    private HashSet<int> Places(NameTable old) => [.. _recent.Keys.SelectMany(old.Ids.Find)];
+
     private static Client Slim(Client client) =>
         new() { Id = client.Id, Version = client.Version, Name = client.Name, Aliases = client.Aliases, OwnerId = client.OwnerId };
 
-    // Old holds nearly everything, New the clients written since Old was built; Replaced are New's ids.
-    private sealed record Tables(NameTable Old, NameTable? New, HashSet<string>? Replaced);
+    // Old holds nearly everything, New the clients written since Old was built; Replaced are their places in Old.
+    private sealed record Tables(NameTable Old, NameTable? New, HashSet<int>? Replaced);
 
     [LoggerMessage(1, LogLevel.Information, "The client index holds {Count} clients")]
     private static partial void Loaded(ILogger log, int count);
 
     [LoggerMessage(2, LogLevel.Warning, "The client index could not read the store ({Code}); next try in {Seconds} s")]
     private static partial void StoreFailed(ILogger log, string code, double seconds);
-}
-
-/// <summary>One look at the index: the names at that moment, as far as this reader may see their clients.</summary>
-internal sealed class NameLook(NameTable old, NameTable? changed, Sight ofChanged, Sight ofOld)
-{
-    private readonly (NameTable Table, Sight Sight)[] _tables = changed is null ? [(old, ofOld)] : [(changed, ofChanged), (old, ofOld)];
-
-    public bool MayStart(NameKey start)
-    {
-        foreach (var (table, _) in _tables)
-            if (table.MayStart(start)) return true;
-        return false;
-    }
-
-    public void Written(NameKey key, int cap, List<NameHit> found)
-    {
-        foreach (var (table, sight) in _tables) table.Written(key, sight, cap, found);
-    }
-
-    public void Sounding(NameKey key, int cap, List<NameHit> found)
-    {
-        foreach (var (table, sight) in _tables) table.Sounding(key, sight, cap, found);
-    }
-
-    public void Slipped(ulong key, int cap, List<NameHit> found)
-    {
-        foreach (var (table, sight) in _tables) table.Slipped(key, sight, cap, found);
-    }
 }

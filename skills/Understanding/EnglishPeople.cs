@@ -5,6 +5,8 @@ internal static class EnglishPeople
 {
     private static readonly Lexicon Leads = new("with met saw and called to from told asked");
 
+    private static readonly Lexicon LeadsOfFirstNames = new("call calling phone email meet meeting see seeing ping chase text message thank visit by for about of");
+
     private static readonly Lexicon FirstNames = new("""
         james john robert michael david william richard joseph thomas charles chris christopher daniel matthew mark paul steven andrew kenneth george brian kevin jason jeff ryan gary eric stephen larry scott frank ben sam peter patrick jack alex henry nick tom tim jim mike dave steve bob bill joe dan matt greg
         mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra ashley emily kim michelle laura amanda melissa rebecca sharon cindy amy anna emma grace helen julia kate katherine kelly rachel alice jane joan maria olivia sophie vivian wendy tina sue anne claire lucy
@@ -32,8 +34,8 @@ internal static class EnglishPeople
         if (!BeginsWord(t, i) || !char.IsAsciiLetterUpper(text.OriginalFolded[i])) return null;
         var first = t[i..WordEnd(t, i)];
         if (OrdinaryWords.En.Has(first) || NameWords.Trades.Has(first)) return null;
-        var lead = new EnglishWords(t, i).Before();
-        if (!Leads.Has(lead) || (lead is "and" && before.Count == 0)) return null;
+        var lead = EnglishWords.Before(t, i);
+        if (!Leads.Has(lead) && (!LeadsOfFirstNames.Has(lead) || !IsFirstName(first)) || (lead is "and" && before.Count == 0)) return null;
         var end = NameEnd(text, i, mustBeCapital: true);
         if (end <= i) return null;
         var name = text.WordsOf(i, end);

@@ -40,6 +40,16 @@ internal readonly struct EnglishWords
     /// <summary>The word just before.</summary>
     public string Before() => _before;
 
+    /// <summary>The word just before a place, without reading on.</summary>
+    public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        var begin = end;
+        while (begin > 0 && FoldedText.IsWord(text[begin - 1]) && end - begin < 20) begin--;
+        return text[begin..end];
+    }
+
     public static bool StartsWith(ReadOnlySpan<char> text, int i, string phrase) =>
         text[i..].StartsWith(phrase, StringComparison.Ordinal) && (i + phrase.Length == text.Length || !FoldedText.IsWord(text[i + phrase.Length]));
 }

@@ -1,8 +1,9 @@
 using System.Text;
+using CrmBot.Skills.Understanding.Naming;
 
 namespace CrmBot.Skills.Understanding;
 
-/// <summary>A message as it is compared: narrow, lower case, without invisible marks, at most 10,000 characters, every position traceable to the original.</summary>
+/// <summary>A message as it is compared: narrow, lower case, simplified, without accents and invisible marks, at most 10,000 characters, every position traceable to the original.</summary>
 internal sealed class FoldedText
 {
     public const int Limit = 10_000;
@@ -45,6 +46,15 @@ internal sealed class FoldedText
     /// <summary>The original words of a folded stretch.</summary>
     public string WordsOf(int start, int end) => SpanOf(start, end).Of(Original);
 
+    /// <summary>Folds a name into the buffer, which is as long as the name or longer; the number of characters left.</summary>
+    public static int Into(ReadOnlySpan<char> name, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in name)
+            if (!IsInvisible(c)) folded[length++] = Fold(c);
+        return length;
+    }
+
     public static char Fold(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c + 32),
@@ -52,7 +62,8 @@ internal sealed class FoldedText
         '\u3000' or '\u00a0' => ' ',
         '’' or '‘' => '\'',
         >= '\uff01' and <= '\uff5e' => Fold((char)(c - 0xfee0)),
-        _ => char.ToLowerInvariant(c),
+        >= '\u4e00' and <= '\u9fff' => Characters.Simplified(c),
+        _ => Characters.Plain(c),
     };
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';

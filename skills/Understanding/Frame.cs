@@ -18,6 +18,7 @@ public static class Intents
     public const string VisitPlan = "visit.plan";
     public const string ComplaintFile = "complaint.file";
     public const string ComplaintList = "complaint.list";
+    public const string ComplaintUpdate = "complaint.update";
     public const string ClientFind = "client.find";
     public const string ClientUpdate = "client.update";
     public const string ClientCreate = "client.create";
@@ -25,10 +26,20 @@ public static class Intents
     public const string ContactFind = "contact.find";
     public const string TaskAdd = "task.add";
     public const string TaskList = "task.list";
+    public const string TaskDone = "task.done";
     public const string KpiShow = "kpi.show";
     public const string SummaryDaily = "summary.daily";
     public const string HistorySummarize = "history.summarize";
     public const string SatisfactionRecord = "satisfaction.record";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ClientBrief, ClientFind, ClientUpdate, ClientCreate, ContactFind, VisitLog, VisitList, VisitPlan, ComplaintFile, ComplaintList, ComplaintUpdate,
+        HistorySummarize, TaskList, TaskAdd, TaskDone, SummaryDaily, KpiShow, ClientAssign, SatisfactionRecord, Help, Greet, Cancel, Undo, LanguageSet, UnsavedList, None,
+    ];
+
+    /// <summary>Those of the language contract; others are the product's own.</summary>
+    public static IReadOnlySet<string> Contract { get; } = All.Where(i => i != UnsavedList).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>What was understood of one message: the intent and whatever the words bear, each with the place it came from.</summary>
@@ -41,20 +52,50 @@ public sealed record Frame
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>The two likeliest intents, the likelier first; none where the words are a fixed saying.</summary>
+    public IReadOnlyList<Guess> Guesses { get; init; } = [];
+
     /// <summary>The client the words name, if they name one.</summary>
     public ClientMention? Client { get; init; }
 
     /// <summary>The event's day (a report), or the period asked about.</summary>
     public DateMention? Date { get; init; }
 
+    /// <summary>The period a question is about, or that a visit without its day falls into.</summary>
+    public DateMention? Period { get; init; }
+
+    /// <summary>A deadline.</summary>
+    public DateMention? Due { get; init; }
+
     public IReadOnlyList<PersonMention> People { get; init; } = [];
+
+    /// <summary>The other things the words bear, such as a tier or a complaint's number.</summary>
+    public Slots Slots { get; init; } = Slots.None;
 
     /// <summary>What the message would save, in the order of its words.</summary>
     public IReadOnlyList<RecordMention> Records { get; init; } = [];
 
     /// <summary>For language.set.</summary>
     public Data.Language? Language { get; init; }
+
+    /// <summary>The words that the answer rests on.</summary>
+    public IReadOnlyList<Evidenced> Evidence { get; init; } = [];
+
+    /// <summary>The clients that the words may mean, when they are several: id and name.</summary>
+    internal IReadOnlyList<(string Id, string Name)> Candidates { get; init; } = [];
+
+    /// <summary>Every client named, in the order of the words.</summary>
+    internal IReadOnlyList<ClientMention> Clients { get; init; } = [];
+
+    /// <summary>Comparisons that reading the text took.</summary>
+    internal int Steps { get; init; }
+
+    /// <summary>What was taken from the turn before, because these words leave it out.</summary>
+    public FromBefore FromBefore { get; init; }
 }
+
+/// <summary>An intent the words may have, and how sure that is, 0 to 1.</summary>
+public readonly record struct Guess(string Intent, double Confidence);
 
 /// <summary>A stretch of the text, in UTF-16 units.</summary>
 public readonly record struct Span(int Start, int End)
@@ -78,7 +119,7 @@ public sealed record DateMention(DateOnly From, DateOnly To, string Words, Span 
     public DateOnly? Or { get; init; }
 }
 
-/// <summary>A person as written (王总, Ms Chen); matched to the client's key people by the skill that knows the client.</summary>
+/// <summary>A person as written (王总, Ms Chen), with the key person or colleague that the words can only mean.</summary>
 public sealed record PersonMention(string Words, Span Span)
 {
     /// <summary>The family name, or the first name where only that was given.</summary>
@@ -86,32 +127,23 @@ public sealed record PersonMention(string Words, Span Span)
 
     /// <summary>What the form of address tells about the title (总, 处, 经理), as written.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The client's key person.</summary>
+    public string? KeyPersonId { get; init; }
+
+    /// <summary>The colleague.</summary>
+    public string? StaffId { get; init; }
 }
 
-/// <summary>One thing a message would save.</summary>
-public abstract record RecordMention(string Text, Span Span);
+/// <summary>Words of the text that something rests on: intent, client, person, date, due or another slot's name.</summary>
+public sealed record Evidenced(string What, Span Span);
 
-/// <summary>A visit, call or other contact that happened; the day may be missing.</summary>
-public sealed record VisitMention(string Text, Span Span) : RecordMention(Text, Span)
+/// <summary>What a follow-up takes from the turn before it.</summary>
+[Flags]
+public enum FromBefore
 {
-    public DateMention? Date { get; init; }
-
-    /// <summary>HH:mm.</summary>
-    public string? Time { get; init; }
-
-    /// <summary>visit, call, online, letter or dinner.</summary>
-    public string Kind { get; init; } = "visit";
-
-    public IReadOnlyList<PersonMention> People { get; init; } = [];
-}
-
-/// <summary>Something one side promised the other, with its deadline where one was said.</summary>
-public sealed record PromiseMention(string Text, Span Span) : RecordMention(Text, Span)
-{
-    /// <summary>True when we promised, false when the client did.</summary>
-    public required bool ByUs { get; init; }
-
-    public PersonMention? Person { get; init; }
-
-    public DateMention? Due { get; init; }
+    None = 0,
+    Intent = 1,
+    Client = 2,
+    Period = 4,
 }

@@ -9,7 +9,7 @@ internal static class IntentRules
     public static (string Intent, double Confidence) Decide(Evidence e)
     {
         var text = e.Text;
-        if (ShortAnswers.IntentOf(text) is { } saying) return (saying, 0.95);
+        if (ShortAnswers.LikelyIntentOf(text) is { } saying) return (saying, 0.95);
         var named = e.Client?.Mention.Ids.Count > 0;
         var happened = Happened(e);
         var contact = Cues.Contact.In(text);

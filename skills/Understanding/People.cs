@@ -5,7 +5,14 @@ namespace CrmBot.Skills.Understanding;
 /// <summary>A person as found in the folded text.</summary>
 internal sealed record FoundPerson(int Start, int End, string Name, string? Title)
 {
-    public PersonMention Mention(FoldedText text) => new(text.WordsOf(Start, End), text.SpanOf(Start, End)) { Name = Name, Title = Title };
+    private PersonMention? _mention;
+
+    /// <summary>The colleague of this name or id.</summary>
+    public string? StaffId { get; init; }
+
+    public string Words(FoldedText text) => Mention(text).Words;
+
+    public PersonMention Mention(FoldedText text) => _mention ??= new(text.WordsOf(Start, End), text.SpanOf(Start, End)) { Name = Name, Title = Title, StaffId = StaffId };
 }
 
 /// <summary>Finds the people a text names; the speaker is never one of them.</summary>
@@ -33,23 +40,50 @@ internal static class People
     }
 
     /// <summary>The others, with what supports them: a word before, or the client's own people.</summary>
-    public static List<FoundPerson> All(FoldedText text, List<FoundPerson> titled, IReadOnlyList<Span> taken, FoundClient? client, StaffMember speaker)
+    public static List<FoundPerson> All(FoldedText text, List<FoundPerson> titled, IReadOnlyList<Span> taken, IReadOnlyList<FoundClient> clients, StaffMember speaker)
     {
         var people = new List<FoundPerson>(titled);
-        foreach (var person in client?.Clients.Count == 1 ? client.Clients[0].KeyPeople : []) Known(text, person, people);
-        bool Free(FoundPerson p) => !taken.Any(s => p.Start < s.End && p.End > s.Start) && !(client is not null && p.Start < client.End && p.End > client.Start) && !people.Any(o => p.Start < o.End && p.End > o.Start);
+        foreach (var client in clients)
+            if (client.Clients.Count == 1)
+                foreach (var person in client.Clients[0].KeyPeople) Known(text, person, people);
         for (var i = 0; i < text.Text.Length && people.Count < Most; i++)
         {
             var person = FoldedText.IsHan(text.Text[i]) ? BareZh(text.Text, i, people) : EnglishPeople.Bare(text, i, people);
-            if (person is null || !Free(person)) continue;
+            if (person is null || !IsFree(person, taken, clients, people)) continue;
             people.Add(person);
             i = person.End - 1;
         }
-        var own = new[] { FoldedText.Of(speaker.NameZh).Text, FoldedText.Of(speaker.NameEn).Text };
-        people.RemoveAll(p => own.Contains(text.Text[p.Start..p.End]));
+        people.RemoveAll(p => p.StaffId == speaker.Id || IsSpeaker(text.Text.AsSpan(p.Start, p.End - p.Start), speaker));
         people.Sort((a, b) => a.Start.CompareTo(b.Start));
         return people;
     }
+
+    /// <summary>Colleagues, by name or id.</summary>
+    public static void AddStaff(FoldedText text, StaffBook staff, List<FoundPerson> people)
+    {
+        for (var i = 0; i < text.Text.Length && people.Count < Most; i++)
+        {
+            if (staff.At(text, i) is not { } person) continue;
+            var at = people.FindIndex(p => person.Start < p.End && person.End > p.Start);
+            if (at < 0) people.Add(person);
+            else if (people[at].Start == person.Start) people[at] = people[at] with { StaffId = person.StaffId };
+            i = person.End - 1;
+        }
+    }
+
+    private static bool IsFree(FoundPerson person, IReadOnlyList<Span> taken, IReadOnlyList<FoundClient> clients, List<FoundPerson> people)
+    {
+        foreach (var span in taken)
+            if (person.Start < span.End && person.End > span.Start) return false;
+        foreach (var client in clients)
+            if (person.Start < client.End && person.End > client.Start) return false;
+        foreach (var other in people)
+            if (person.Start < other.End && person.End > other.Start) return false;
+        return true;
+    }
+
+    private static bool IsSpeaker(ReadOnlySpan<char> words, StaffMember speaker) =>
+        words.Equals(speaker.NameZh, StringComparison.OrdinalIgnoreCase) || words.Equals(speaker.NameEn, StringComparison.OrdinalIgnoreCase);
 
     private static FoundPerson? TitledZh(FoldedText text, ReadOnlySpan<char> t, int i, List<FoundPerson> before)
     {
@@ -93,14 +127,23 @@ internal static class People
         return end - i - surname is 1 or 2 ? new FoundPerson(i, end, text[i..end], null) : null;
     }
 
+    // A key person by the full name, or by the first name where it is in letters.
     private static void Known(FoldedText text, KeyPerson person, List<FoundPerson> people)
     {
         var name = FoldedText.Of(person.Name).Text;
         if (name.Length < 2) return;
-        var at = text.Text.IndexOf(name, StringComparison.Ordinal);
-        var end = at + name.Length;
-        if (at < 0 || people.Any(p => at < p.End && end > p.Start)) return;
-        if (FoldedText.IsWord(name[0]) && ((at > 0 && FoldedText.IsWord(text.Text[at - 1])) || (end < text.Text.Length && FoldedText.IsWord(text.Text[end])))) return;
-        people.Add(new FoundPerson(at, end, person.Name, null));
+        All(text, name, person.Name, people);
+        var first = name.IndexOf(' ');
+        if (first > 2 && FoldedText.IsWord(name[0]) && !OrdinaryWords.En.Has(name.AsSpan(0, first))) All(text, name[..first], person.Name[..first], people);
+    }
+
+    private static void All(FoldedText text, string folded, string name, List<FoundPerson> people)
+    {
+        for (var at = text.Text.IndexOf(folded, StringComparison.Ordinal); at >= 0 && people.Count < Most; at = text.Text.IndexOf(folded, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + folded.Length;
+            if (FoldedText.IsWord(folded[0]) && ((at > 0 && FoldedText.IsWord(text.Text[at - 1])) || (end < text.Text.Length && FoldedText.IsWord(text.Text[end])))) continue;
+            if (!people.Exists(p => at < p.End && end > p.Start)) people.Add(new FoundPerson(at, end, name, null));
+        }
     }
 }

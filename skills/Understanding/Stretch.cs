@@ -91,7 +91,7 @@ internal static class Stretches
         while (before > 0 && t[before - 1] == ' ') before--;
         var led = tokens[first].IsHan
             ? LeadsZh.Before(t, before) > 0 || FollowsZh.At(t, end) > 0
-            : LeadsEn.Has(new EnglishWords(t, start).Before()) || LeadsZh.Before(t, before) > 0;
+            : LeadsEn.Has(EnglishWords.Before(t, start)) || LeadsZh.Before(t, before) > 0;
         var company = tokens[last].IsHan
             ? last - first >= 2 && (NameWords.LegalZh.Before(t, end) > 0 || NameWords.Trades.Before(t, end) is > 0 and var trade && trade < end - start)
             : last > first && (NameWords.LegalEn.Has(t.AsSpan(tokens[last].Start, tokens[last].Length)) || NameWords.Trades.Has(t.AsSpan(tokens[last].Start, tokens[last].Length)));

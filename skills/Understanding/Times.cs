@@ -5,10 +5,13 @@ internal static class Times
 {
     private static readonly (string Word, int From)[] Parts = [("凌晨", 0), ("早上", 0), ("上午", 0), ("今早", 0), ("中午", 12), ("下午", 12), ("傍晚", 12), ("晚上", 12), ("今晚", 12), ("昨晚", 12), ("明晚", 12)];
 
-    public static string? First(FoldedText text, IReadOnlyList<FoundDate> dates)
+    public static string? First(FoldedText text, IReadOnlyList<FoundDate> dates) => FirstIn(text, dates, 0, text.Text.Length);
+
+    /// <summary>The first one within the stretch.</summary>
+    public static string? FirstIn(FoldedText text, IReadOnlyList<FoundDate> dates, int start, int end)
     {
         var t = text.Text.AsSpan();
-        for (var i = 0; i < t.Length; i++)
+        for (var i = start; i < Math.Min(end, t.Length); i++)
         {
             if (!Numbers.IsNumeral(t[i]) || (i > 0 && (Numbers.IsNumeral(t[i - 1]) || FoldedText.IsWord(t[i - 1]) || t[i - 1] is '.' or ':' or '-'))) continue;
             if ((char.IsAsciiDigit(t[i]) ? Clock(t, i) : null) is { } clock) return clock;

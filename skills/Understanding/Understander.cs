@@ -1,47 +1,41 @@
 using CrmBot.Data;
+using CrmBot.Skills.Understanding.Learning;
+using CrmBot.Skills.Understanding.Notes;
 
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Turns a message's words into a <see cref="Frame"/>. Everything about reading language is behind this one class.</summary>
-public sealed class Understander(ClientIndex index, Clients clients)
+public sealed class Understander(ClientIndex index, Clients clients, IntentModels? models = null, Surroundings? around = null)
 {
+    private readonly IntentGuesser _guesser = new(models ?? IntentModels.InMemory);
     private readonly ClientFinder _finder = new(index, clients);
+    private readonly FieldBook _fields = around?.Fields ?? new FieldBook();
+    private StaffBook _book = StaffBook.Empty;
+    private DateTimeOffset _bookAt;
 
     /// <summary>Understands words said by this person at this time; never fails on any text.</summary>
-    public async Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
+        UnderstandAsync(new Saying(text, speaker, now), reader, Earlier.Nothing, cancellationToken);
+
+    /// <summary>The same, where the person has said which intent is meant.</summary>
+    public Task<Frame> UnderstandAsync(string text, string? meant, StaffMember speaker, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
+        UnderstandAsync(new Saying(text, speaker, now) { Intent = meant }, reader, Earlier.Nothing, cancellationToken);
+
+    /// <summary>The same in a conversation: what the words leave out comes from what was said before.</summary>
+    public Task<Frame> UnderstandAsync(string text, StaffMember speaker, Reader reader, DateTimeOffset now, Earlier earlier, CancellationToken cancellationToken) =>
+        UnderstandAsync(new Saying(text, speaker, now), reader, earlier, cancellationToken);
+
+    /// <summary>Understands with the names given rather than a store's: the same code for the understand command and for measuring.</summary>
+    internal static async ValueTask<Frame> UnderstandAsync(Saying saying, Sources sources, Earlier earlier, SecondOpinion? second, CancellationToken cancellationToken)
     {
-        var folded = FoldedText.Of(text);
-        if (ShortAnswers.IntentOf(folded.Text) is { } saying)
-            return new Frame { Text = text, Intent = saying, Confidence = 0.95, Language = saying == Intents.LanguageSet ? ShortAnswers.LanguageOf(folded.Text) : null };
-        var today = DateOnly.FromDateTime(now.DateTime);
-        var dates = Dates.Find(folded, now);
-        var titled = People.Titled(folded);
-        List<Span> taken = [.. dates.Select(d => new Span(d.Start, d.End)), .. titled.Select(p => new Span(p.Start, p.End))];
-        var tokens = Tokens.Of(folded.Text);
-        var stretches = Stretches.Find(folded, tokens, taken);
-        var query = new ClientQuery(folded, tokens, taken, stretches, speaker.Id, Cues.Brief.In(folded.Text));
-        var client = await _finder.FindAsync(query, reader, cancellationToken);
-        if (client?.Mention.Ids.Count > 0) dates.RemoveAll(d => d.Start < client.End && d.End > client.Start);
-        var people = People.All(folded, titled, [.. dates.Select(d => new Span(d.Start, d.End))], client, speaker);
-        // met Sarah: a person rather than an unknown client.
-        if (client?.Mention.Ids.Count == 0 && !query.AsksBrief && People.All(folded, titled, [], null, speaker).Any(p => p.Start <= client.Start && p.End >= client.End))
-            (client, people) = (null, People.All(folded, titled, [.. dates.Select(d => new Span(d.Start, d.End))], null, speaker));
-        var promises = PromiseFinder.Find(folded, dates, people);
-        var (intent, confidence) = IntentRules.Decide(new Evidence(folded.Text, dates, today, client, people.Count, promises.Count, IsNameAlone(tokens, client)));
-        var frame = new Frame
+        var frame = await ReadAsync(saying, sources, cancellationToken);
+        if (earlier.Text is { Length: > 0 } && FollowUps.MayBe(frame))
         {
-            Text = text,
-            Intent = intent,
-            Confidence = confidence,
-            Client = client?.Mention,
-            People = [.. people.Select(p => p.Mention(folded))],
-        };
-        return intent switch
-        {
-            Intents.VisitLog => Report(frame, folded, dates, promises),
-            Intents.VisitList => frame with { Date = dates.FirstOrDefault()?.Mention(folded, ahead: false) },
-            _ => frame with { Date = dates.FirstOrDefault()?.Mention(folded, ahead: true) },
-        };
+            var before = await UnderstandAsync(saying with { Text = earlier.Text, Now = earlier.At ?? saying.Now }, sources, earlier.Before ?? Earlier.Nothing, null, cancellationToken);
+            frame = await FollowUps.CompleteAsync(frame, before, async intent => await ReadAsync(saying with { Intent = intent }, sources, cancellationToken));
+        }
+        return second is null || frame.FromBefore.HasFlag(FromBefore.Intent) ? frame
+            : await second.AskAsync(frame, async intent => await ReadAsync(saying with { Intent = intent }, sources, cancellationToken), cancellationToken);
     }
 
     /// <summary>The first day in the words, read as a report looks back and as a deadline looks forward.</summary>
@@ -52,25 +46,83 @@ public sealed class Understander(ClientIndex index, Clients clients)
         return (first?.Mention(folded, ahead: false), first?.Mention(folded, ahead: true));
     }
 
-    private static Frame Report(Frame frame, FoldedText text, List<FoundDate> dates, List<PromiseMention> promises)
+    private static async ValueTask<Frame> ReadAsync(Saying saying, Sources sources, CancellationToken cancellationToken)
     {
-        var dues = promises.Where(p => p.Due is not null).Select(p => p.Due!.Span).ToHashSet();
-        var day = dates.FirstOrDefault(d => !d.IsDeadline && !d.IsPeriod && !dues.Contains(text.SpanOf(d.Start, d.End)))?.Mention(text, ahead: false);
-        List<RecordMention> records = [.. promises];
-        var onlyPromised = promises.Count > 0 && !Cues.Happened.In(text.Text) && !Cues.Contact.In(text.Text);
-        if (!onlyPromised)
+        var (text, speaker, now) = (saying.Text, saying.Speaker, saying.Now);
+        var folded = FoldedText.Of(text);
+        if (saying.Intent is null && ShortAnswers.IntentOf(folded.Text) is { } said)
+            return new Frame { Text = text, Intent = said, Confidence = 0.95, Language = said == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null };
+        var dates = Dates.Find(folded, now);
+        var titled = People.Titled(folded);
+        People.AddStaff(folded, sources.Staff, titled);
+        List<Span> taken = [.. dates.Select(d => new Span(d.Start, d.End)), .. titled.Select(p => new Span(p.Start, p.End))];
+        var tokens = Tokens.Of(folded.Text);
+        var query = new ClientQuery(folded, tokens, taken, Stretches.Find(folded, tokens, taken), speaker.Id, Cues.Brief.In(folded.Text));
+        var found = await sources.Find(query, cancellationToken);
+        var client = found.Count > 0 ? found[0] : null;
+        foreach (var one in found)
+            if (one.Mention.Ids.Count > 0) dates.RemoveAll(d => d.Start < one.End && d.End > one.Start);
+        var days = dates.ConvertAll(d => new Span(d.Start, d.End));
+        var people = People.All(folded, titled, days, found, speaker);
+        // met Sarah: a person rather than an unknown client.
+        if (client?.Mention.Ids.Count == 0 && !query.AsksBrief && People.All(folded, titled, [], [], speaker).Exists(p => p.Start <= client.Start && p.End >= client.End))
+            (client, found, people) = (null, [], People.All(folded, titled, days, [], speaker));
+        var reading = new Reading(folded, now) { Tokens = tokens, Signs = Signs.Find(folded.Text), Dates = dates, Clients = found, People = people };
+        var (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
+        var frame = new Frame
         {
-            records.Insert(0, new VisitMention(frame.Text, new Span(0, frame.Text.Length))
-            {
-                Date = day,
-                Time = Times.First(text, dates),
-                Kind = VisitKinds.Of(text.Text),
-                People = frame.People,
-            });
-        }
-        return frame with { Date = day, Records = records };
+            Text = text,
+            Intent = intent,
+            Confidence = confidence,
+            Guesses = guesses,
+            Language = intent == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null,
+            Client = client?.Mention,
+            Clients = [.. found.Select(c => c.Mention)],
+            Candidates = client?.Clients.Count > 1 ? [.. client.Clients.Select(c => (c.Id, c.Name))] : [],
+            People = people.ConvertAll(p => p.Mention(folded)),
+        };
+        return SlotFinder.Fill(frame, reading, sources.Fields);
+    }
+
+    // The person's own word, else what was learned; until something is learned, and for a name alone, the rules.
+    private static (IReadOnlyList<Guess> Guesses, string Intent, double Confidence) Decide(Saying saying, Reading reading, FoundClient? client, IntentGuesser guesser)
+    {
+        if (saying.Intent is { } meant) return ([], meant, 1);
+        var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
+        if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)
+            return ([guessed.Best, guessed.Next], IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading), guessed.Best.Confidence);
+        var promises = new List<Piece>();
+        PromiseFinder.Find(reading, promises);
+        var (intent, confidence) = IntentRules.Decide(new Evidence(reading.Folded, reading.Dates, today, client, reading.People.Count, promises.Count, alone));
+        return ([], intent, confidence);
+    }
+
+    private async Task<Frame> UnderstandAsync(Saying saying, Reader reader, Earlier earlier, CancellationToken cancellationToken)
+    {
+        var sources = new Sources((query, token) => _finder.FindAllAsync(query, reader, token), await StaffAsync(saying.Now, cancellationToken), _fields, _guesser);
+        return await UnderstandAsync(saying, sources, earlier, around?.Second, cancellationToken);
+    }
+
+    // Colleagues come and go seldom: their names are read again after a while.
+    private async ValueTask<StaffBook> StaffAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (around is null || (now - _bookAt).Duration() < TimeSpan.FromMinutes(5)) return _book;
+        (_book, _bookAt) = (new StaffBook(await around.Staff.AllAsync(cancellationToken)), now);
+        return _book;
     }
 
     private static bool IsNameAlone(List<Token> tokens, FoundClient? client) =>
         client is not null && tokens.Count > 0 && client.Start == tokens[0].Start && client.End == tokens[^1].End;
 }
+
+/// <summary>Words, who says them and when; the intent where it was settled already.</summary>
+internal sealed record Saying(string Text, StaffMember Speaker, DateTimeOffset Now)
+{
+    public string? Intent { get; init; }
+}
+
+/// <summary>Where a reading looks up what it does not know by itself: clients, colleagues, and the values of the clients' fields.</summary>
+internal sealed record Sources(Func<ClientQuery, CancellationToken, ValueTask<IReadOnlyList<FoundClient>>> Find, StaffBook Staff, FieldBook Fields, IntentGuesser Guesser);
+
+/// <summary>What the product has around the reading of language: its staff, the values of its clients' fields, and perhaps a model to ask.</summary>
+public sealed record Surroundings(Staff Staff, FieldBook Fields, SecondOpinion Second);

@@ -1,3 +1,5 @@
+using CrmBot.Skills.Understanding.Learning;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmBot.Skills.Understanding;
@@ -6,5 +8,6 @@ namespace CrmBot.Skills.Understanding;
 public static class UnderstandingRegistration
 {
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) =>
-        services.AddSingleton<ClientIndex>().AddSingleton<Understander>();
+        services.AddSingleton<ClientIndex>().AddSingleton<IntentModels>().AddSingleton<Understander>()
+            .AddSingleton<FieldBook>().AddSingleton(services => new SecondOpinion(services.GetService<IChatClient>(), services.GetRequiredService<TimeProvider>())).AddSingleton<Surroundings>();
 }

@@ -13,7 +13,7 @@ internal static class VisitKinds
     private static readonly Lexicon Call = new("打电话 打了电话 打了个电话 通电话 通了电话 通了个电话 电话沟通 电话里 电话拜访 电话回访 电话 通话 致电 来电 called call phoned phone rang spoke_on_the_phone");
     private static readonly Lexicon Face = new("拜访了 拜访 走访 上门 去了 现场 当面 visited visit met meeting");
 
-    public static string Of(string text)
+    public static string Of(ReadOnlySpan<char> text)
     {
         var face = Face.FindIn(text, out var faceAt, out _) ? faceAt : int.MaxValue;
         foreach (var (kind, words) in Signs)

@@ -20,6 +20,8 @@ public static class VisitComposer
         var lines = new List<ProposalLine>();
         foreach (var record in frame.Records)
         {
+            // A card saves to one client: what is about another one is left to a message of its own.
+            if (record.Client is { } other && other != frame.Client) continue;
             var fields = new Dictionary<string, string>();
             switch (record)
             {

@@ -15,6 +15,7 @@ public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises pro
     {
         Title = VisitWords.Title,
         Examples = [VisitWords.ExampleLog, VisitWords.ExampleList],
+        Offers = new Dictionary<string, Offer> { [Intents.VisitLog] = VisitWords.OfferLog, [Intents.VisitList] = VisitWords.OfferList },
     };
 
     public IReadOnlyList<Sample> Samples => VisitSamples.All;

@@ -7,6 +7,13 @@ public static class VisitWords
     public static readonly Phrase ExampleLog = new("今天拜访了{0}，谈得不错，我答应周五前给报价", "Visited {0} today, went well, I promised a quote by Friday");
     public static readonly Phrase ExampleList = new("{0}最近三个月的拜访", "visits to {0} in the last 3 months");
 
+    public static readonly Phrase LogOf = new("记{0}的拜访", "note a visit to {0}");
+    public static readonly Phrase Log = new("记一次拜访", "note a visit");
+    public static readonly Phrase ListOf = new("查{0}的拜访", "look up visits to {0}");
+    public static readonly Phrase List = new("查拜访", "look up visits");
+    public static readonly Offer OfferLog = new(LogOf, Log);
+    public static readonly Offer OfferList = new(ListOf, List);
+
     public static readonly Phrase With = new("{0} {1}{2}", "{1} on {0} with {2}");
     public static readonly Phrase Without = new("{0} {1}", "{1} on {0}");
     public static readonly Phrase PromiseUs = new("我方承诺：{0}", "We promised: {0}");

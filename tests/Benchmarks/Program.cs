@@ -4,7 +4,7 @@ using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 using CrmBot.Benchmarks.Results;
 
-const string Usage = "turns|scale|start|store|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|frames|start|store|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 var chosen = args.FirstOrDefault() ?? "all";
 var small = args.Contains("--small");
 var report = new Report();
@@ -19,6 +19,7 @@ try
     {
         ["turns"] = new TurnsPart(work, connector, report, small).RunAsync,
         ["scale"] = new ScalePart(work, connector, report, small).RunAsync,
+        ["frames"] = new FramesPart(work, report, small).RunAsync,
         ["start"] = new StartPart(work, connector, report, small).RunAsync,
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
         ["ceiling"] = new CeilingPart(work, connector).RunAsync,

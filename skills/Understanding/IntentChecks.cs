@@ -1,0 +1,39 @@
+using CrmBot.Skills.Understanding.Notes;
+
+namespace CrmBot.Skills.Understanding;
+
+/// <summary>Sets a learned guess right where the words themselves speak against it: a complaint denied, a visit still to come, a complaint's number.</summary>
+internal static class IntentChecks
+{
+    public static string Check(string best, string next, Reading reading)
+    {
+        if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
+        if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
+        if (best is Intents.ClientBrief or Intents.None or Intents.ContactFind or Intents.VisitLog && ComplaintRefs.Find(reading) is not null && reading.Clients.Count == 0)
+            return next.StartsWith("complaint.", StringComparison.Ordinal) ? next : reading.Has(SignKind.Ask) ? Intents.ComplaintList : Intents.ComplaintUpdate;
+        return best;
+    }
+
+    // 没有投诉, 不算投诉, with nothing else that is bad.
+    private static bool IsDenied(Reading reading)
+    {
+        var denied = false;
+        foreach (var sign in reading.Signs)
+        {
+            if (sign.Is(SignKind.Severe) && !reading.IsNegated(sign.Start)) return false;
+            if (!sign.Is(SignKind.Complain)) continue;
+            if (!ComplaintFinder.IsDenied(reading, sign)) return false;
+            denied = true;
+        }
+        return denied;
+    }
+
+    // Call with Sarah tomorrow: every day named is still to come, and nothing is told as done.
+    private static bool IsAhead(Reading reading)
+    {
+        if (reading.Dates.Count == 0 || reading.Has(SignKind.Promise | SignKind.Complain)) return false;
+        foreach (var date in reading.Dates)
+            if (date.IsDeadline || date.Back.From <= DateOnly.FromDateTime(reading.Now.DateTime)) return false;
+        return !VisitFinder.IsTold(reading, 0, reading.Folded.Length);
+    }
+}

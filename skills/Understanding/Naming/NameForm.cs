@@ -1,0 +1,13 @@
+namespace CrmBot.Skills.Understanding.Naming;
+
+/// <summary>How closely a form is a client's name: the registered name, the name people use, a part of it, or its initials.</summary>
+internal enum NameLevel
+{
+    Full,
+    Core,
+    Part,
+    Initials,
+}
+
+/// <summary>One way a client may be named; First and Second are its first two characters where both are Chinese.</summary>
+internal readonly record struct NameForm(ulong Key, NameLevel Level, char First, char Second);

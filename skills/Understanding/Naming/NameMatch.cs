@@ -1,0 +1,31 @@
+namespace CrmBot.Skills.Understanding.Naming;
+
+/// <summary>How the words lead to the name.</summary>
+internal enum MatchKind
+{
+    Written,
+    Taught,
+    Pinyin,
+    Sounding,
+    LookAlike,
+    Mistyped,
+    Initials,
+}
+
+/// <summary>Tokens of the text, first to last, and the clients they may mean under the key that was looked up.</summary>
+internal sealed record NameMatch(int First, int Last, MatchKind Kind, ulong Key, List<NameHit> Hits)
+{
+    /// <summary>Nothing is left open by the place where it stands.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>How much of the text it explains, less what it needs to be forgiven.</summary>
+    public int Score { get; init; }
+
+    /// <summary>At least one character must be the name's own: two that only sound like it are too little here.</summary>
+    public bool NeedsOwnCharacter { get; init; }
+
+    public bool IsInexact => Kind is MatchKind.Sounding or MatchKind.LookAlike or MatchKind.Mistyped;
+
+    /// <summary>Whether a form of the client is what was looked up.</summary>
+    public bool Is(ulong form) => Kind is MatchKind.Sounding or MatchKind.Pinyin ? NameKey.SoundAlike(form, Key) : form == Key;
+}

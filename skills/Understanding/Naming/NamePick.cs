@@ -1,0 +1,44 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills.Understanding.Naming;
+
+/// <summary>Picks among the clients that a match may mean: one when it is sure, all that cannot be told apart otherwise.</summary>
+internal static class NamePick
+{
+    /// <summary>The client meant by the match, null when none of those read is called so here.</summary>
+    public static FoundClient? Of(ClientQuery query, NameMatch match, IReadOnlyList<Client> read)
+    {
+        var fitting = new List<(Client Client, NameLevel Level)>(read.Count);
+        foreach (var client in read)
+            if (NameFit.LevelOf(match, client) is { } level && NameFit.Fits(query, match, client)) fitting.Add((client, level));
+        return fitting.Count == 0 ? null : Found(query, match, fitting);
+    }
+
+    /// <summary>Like <see cref="Of"/> for clients whose names hold the words somewhere.</summary>
+    public static FoundClient? Any(ClientQuery query, NameMatch match, IReadOnlyList<Client> read) =>
+        read.Count == 0 ? null : Found(query, match, [.. read.Select(c => (c, NameLevel.Part))]);
+
+    private static FoundClient Found(ClientQuery query, NameMatch match, List<(Client Client, NameLevel Level)> fitting)
+    {
+        var chosen = Chosen(query, fitting);
+        var (start, end) = (query.Tokens[match.First].Start, query.Tokens[match.Last].End);
+        return new FoundClient(query.Mention([.. chosen.Select(c => c.Id)], start, end, match.IsInexact), start, end, chosen);
+    }
+
+    /// <summary>A name that no client has, where the words leave no doubt that it is one.</summary>
+    public static FoundClient? NotThere(ClientQuery query, IEnumerable<Stretch> likely) =>
+        likely.FirstOrDefault(query.IsSurelyAName) is { End: > 0 } unknown ? new FoundClient(query.Mention([], unknown.Start, unknown.End, false), unknown.Start, unknown.End, []) : null;
+
+    // The conversation's last one comes first, then the speaker's own, unless somebody else's was named in full.
+    private static List<Client> Chosen(ClientQuery query, List<(Client Client, NameLevel Level)> fitting)
+    {
+        if (fitting.Count == 1) return [fitting[0].Client];
+        var named = fitting.Exists(f => f.Level == NameLevel.Full);
+        foreach (var id in query.LastClients)
+            if (fitting.Find(f => f.Client.Id == id) is { Client: not null } last && (!named || last.Level == NameLevel.Full)) return [last.Client];
+        var own = fitting.FindAll(f => f.Client.OwnerId == query.SpeakerId);
+        var pool = own.Count > 0 && (!named || own.Exists(f => f.Level == NameLevel.Full)) ? own : fitting;
+        var best = pool.Min(f => f.Level);
+        return [.. pool.Where(f => f.Level == best).Take(ClientFinder.MostCandidates).Select(f => f.Client)];
+    }
+}
