@@ -8,6 +8,7 @@ using CrmBot.Data.Documents.Sqlite;
 using CrmBot.Schedule;
 using CrmBot.Skills;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Understanding.Learning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,6 +50,7 @@ public sealed class DemoHouse : IAsyncDisposable
         house._services = Services(house, house._folder, wrap, settings);
         await house.Store.EnsureAsync(DataStart.Collections, Token);
         await house.Get<ClientIndex>().RefreshAsync(Token);
+        await house.Get<IntentModels>().Start();
         foreach (var person in await house.Get<Staff>().AllAsync(Token)) await house.Get<Staff>().LinkAsync(ChannelName, person.Id, person.Id, Token);
         return house;
     }
@@ -62,6 +64,7 @@ public sealed class DemoHouse : IAsyncDisposable
         second.Clock.Now = Clock.Now;
         await second.Store.EnsureAsync(DataStart.Collections, Token);
         await second.Get<ClientIndex>().RefreshAsync(Token);
+        await second.Get<IntentModels>().Start();
         return second;
     }
 

@@ -11,7 +11,8 @@ internal sealed class IntentGuesser(IntentModels models)
         if (models.Current is not { } model) return null;
         Span<Marked> marks = stackalloc Marked[MostMarks];
         var count = 0;
-        if (client is not null) count = Marking.Put(new Marked(client.Start, client.End, Marks.Client), marks, count);
+        // A name that no client has is left as it stands: it may be no name at all.
+        if (client?.Mention.Ids.Count > 0) count = Marking.Put(new Marked(client.Start, client.End, Marks.Client), marks, count);
         foreach (var date in dates) count = Marking.Put(new Marked(date.Start, date.End, Marks.Of(date, today)), marks, count);
         foreach (var person in people) count = Marking.Put(new Marked(person.Start, person.End, Marks.Person), marks, count);
         Span<char> marked = stackalloc char[Marking.Longest];
