@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CrmBot.Benchmarks.Names;
 
 /// <summary>Tells by brute force which companies words may mean: every form of every name is compared, closest kind of likeness first.</summary>
@@ -20,7 +22,7 @@ internal sealed class FitScan
         }
     }
 
-    /// <summary>Those that fit best, all of them: written in full, written for short, one slip from the full or the short form, by initials.</summary>
+    /// <summary>Those that fit best, all of them: written in full, written for short, one slip from the full or the short form with the fewest other characters, by initials.</summary>
     public HashSet<int> Best(string words)
     {
         var (hash, chinese) = (Hash(Plain(words)), words.Any(c => c > '\u3000'));
@@ -28,7 +30,7 @@ internal sealed class FitScan
             if (column.Find(hash) is { Count: > 0 } found) return found;
         var said = chinese ? _readings.Pinyin(words) : Plain(words);
         foreach (var column in _said)
-            if (said is not null && column.Find(Hash(said)) is { Count: > 0 } found) return found;
+            if (said is not null && column.Find(Hash(said)) is { Count: > 0 } found) return chinese ? Closest(words, found) : found;
         if (chinese) return [];
         foreach (var letters in _letters)
             if (letters.Where(l => OneApart(l.Letters, Plain(words))).Select(l => l.Number).ToHashSet() is { Count: > 0 } found) return found;
@@ -48,6 +50,14 @@ internal sealed class FitScan
         if (_readings.Pinyin(form) is not { } said || _readings.Initials(form) is not { } initials) return;
         _said[level].Add(Hash(said), made.Number);
         if (form != made.Name) _initials.Add(Hash(initials), made.Number);
+    }
+
+    // One other character fits better than two.
+    private static HashSet<int> Closest(string words, HashSet<int> found)
+    {
+        int Same(int number) => MadeName.Of(number) is var made ? made.Whole().Concat(made.Short()).Where(f => f.Length == words.Length).Select(f => f.Zip(words).Count(p => p.First == p.Second)).DefaultIfEmpty().Max() : 0;
+        var most = found.Max(Same);
+        return [.. found.Where(n => Same(n) == most)];
     }
 
     public static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -83,7 +93,8 @@ internal sealed class FitScan
 
         public HashSet<int> Find(ulong hash)
         {
-            var (found, all) = (new HashSet<int>(), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hashes));
+            var found = new HashSet<int>();
+            var all = CollectionsMarshal.AsSpan(_hashes);
             for (var from = 0; all[from..].IndexOf(hash) is >= 0 and var at; from += at + 1) found.Add(_numbers[from + at]);
             return found;
         }

@@ -28,7 +28,9 @@ internal sealed record MadeName(int Number, bool IsChinese, string Place, string
         yield return Name;
         if (IsChinese && Place.Length > 0) yield return Place + Brand + Trade;
         yield return IsChinese ? Brand + Trade : $"{Brand} {Trade}";
-        if (Alias is not null) yield return Alias;
+        if (Alias is null) yield break;
+        yield return Alias;
+        if (Alias.EndsWith("集团", StringComparison.Ordinal)) yield return Brand;
     }
 
     /// <summary>What it is called for short.</summary>

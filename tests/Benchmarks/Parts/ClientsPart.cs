@@ -42,7 +42,7 @@ public sealed class ClientsPart(Workplace work, Report report, bool small)
         var book = new NameBook(names, id => MadeName.Of(int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)).AsClient());
         var results = Ask(book, lookups, framed: true);
         foreach (var kind in results.GroupBy(r => r.Lookup.Kind))
-            Console.WriteLine($"{kind.Key}: {kind.Count(r => r.IsRight)} of {kind.Count()} right, {kind.Count(r => r.IsWrong)} wrong; {string.Join(" | ", kind.Where(r => !r.IsRight).Take(6).Select(r => $"{r.Text} → {r.Told}, not {r.Lookup.Number}"))}");
+            Console.WriteLine($"{kind.Key}: {kind.Count(r => r.IsRight)} of {kind.Count()} right, {kind.Count(r => r.IsWrong)} wrong; {string.Join(" | ", kind.Where(r => !r.IsRight).Take(6).Select(r => $"{r.Text} → {r.Told}, not {r.Wanted}"))}");
         var several = lookups.Count(l => !l.IsUnique);
         report.AtLeast($"The right client among {clients:N0} names", 100.0 * results.Count(r => r.IsRight) / results.Count, 97, " %", $"{lookups.Count} look-ups by short form, alias, same-sound slip, wrong letter, pinyin, initials; for {several} several clients fit equally and all are to be named");
         report.AtMost("A wrong client given as the one", 100.0 * results.Count(r => r.IsWrong) / results.Count, 0.5, " %", "one of several that fit equally counts as wrong too");
@@ -121,6 +121,10 @@ public sealed class ClientsPart(Workplace work, Report report, bool small)
 
         public bool IsWrong => Ids.Count == 1 && !IsRight;
 
-        public string Told => Ids.Count == 0 ? "nobody" : string.Join('+', Numbers.Take(4));
+        public string Told => Ids.Count == 0 ? "nobody" : Names(Numbers);
+
+        public string Wanted => Names(Lookup.Right);
+
+        private static string Names(IEnumerable<int> numbers) => string.Join('+', numbers.Take(3).Select(n => MadeName.Of(n)).Select(m => m.Alias is null ? m.Name : $"{m.Name} ({m.Alias})"));
     }
 }
