@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|intents|all] [--small] [--markdown FILE]
+# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|understanding|dates|clients|intents|frames|all] [--small] [--markdown FILE]
 # Ends with 1 when a reply was wrong or missing, with 2 when a figure misses its target.
 set -eu
 cd "$(dirname "$0")/.."
@@ -17,19 +17,12 @@ trap 'exit 130' INT TERM
 
 echo "Building (Release) …"
 dotnet build -c Release -v quiet -nologo tests/Benchmarks
-case "$part" in
-    turns | all | ceiling)
-        echo "Installing the echo bot to measure against …"
-        npm ci --silent --no-audit --no-fund --prefix tests/Benchmarks/echo
-        ;;
-esac
-
-case "$part" in
-    intents | all)
-        echo "Installing node-nlp to measure against …"
-        npm ci --silent --no-audit --no-fund --prefix tests/Benchmarks/peers/intents
-        ;;
-esac
+# What is measured against comes from npm, each into a folder of its own.
+peers() { echo "Installing $1 to measure against …"; npm ci --silent --no-audit --no-fund --prefix "tests/Benchmarks/$1"; }
+case "$part" in turns | ceiling | all) peers echo ;; esac
+case "$part" in intents | understanding | all) peers peers/intents ;; esac
+case "$part" in clients | understanding | all) peers peers/clients ;; esac
+case "$part" in dates | understanding | all) peers peers/dates ;; esac
 
 # In the background, so that a signal reaches this script at once and it can clean up.
 dotnet tests/Benchmarks/bin/Release/net10.0/CrmBot.Benchmarks.dll "$part" --work "$work" "$@" &

@@ -13,10 +13,11 @@ namespace CrmBot.Skills.Understanding;
 /// </summary>
 internal sealed class NameBook
 {
-    private readonly Dictionary<string, Client> _clients;
+    private readonly Func<string, Client> _read;
     private readonly NameTable _names;
 
-    private NameBook(Dictionary<string, Client> clients, NameTable names) => (_clients, _names) = (clients, names);
+    /// <summary>Names that are there already, with the way to the clients themselves.</summary>
+    public NameBook(NameTable names, Func<string, Client> read) => (_names, _read) = (names, read);
 
     public static NameBook Of(IEnumerable<Client> clients)
     {
@@ -24,7 +25,7 @@ internal sealed class NameBook
         foreach (var client in clients) known[client.Id] = client;
         var builder = new NameTableBuilder();
         foreach (var client in known.Values) builder.Add(client);
-        return new NameBook(known, builder.Build());
+        return new NameBook(builder.Build(), id => known[id]);
     }
 
     /// <summary>The client that the text names, the first of several; one without ids when it names one that is not there; null when it names none.</summary>
@@ -51,7 +52,7 @@ internal sealed class NameBook
     private FoundClient? FirstOf(ClientQuery query, List<NameMatch> place)
     {
         foreach (var match in place)
-            if (NamePick.Of(query, match, [.. match.Hits.Select(h => _clients[h.Id])]) is { } found) return found;
+            if (NamePick.Of(query, match, [.. match.Hits.Select(h => _read(h.Id))]) is { } found) return found;
         return null;
     }
 }

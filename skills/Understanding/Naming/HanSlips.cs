@@ -8,12 +8,15 @@ internal static class HanSlips
     private const int LongestName = 12;
     private const int MostReadings = 4;
 
+    // In a few words everything may be the name, ordinary though it looks.
+    private const int ShortText = 8;
+
     public static void Find(ClientQuery query, NameLook look, Surroundings around, List<NameMatch> matches)
     {
         var tokens = query.Tokens;
         for (var i = 0; i + 1 < tokens.Count && !look.IsSpent; i++)
         {
-            if (!tokens[i].IsHan || !tokens[i + 1].IsHan || !query.IsNearStretch(i)) continue;
+            if (!tokens[i].IsHan || !tokens[i + 1].IsHan || !(query.IsNearStretch(i) || tokens.Count <= ShortText || around.IsLedTo(i))) continue;
             if (Sounding(query, look, around, i) is { } sounding) matches.Add(sounding);
             if (LookingAlike(query, look, around, i) is { } looking) matches.Add(looking);
         }
@@ -33,9 +36,8 @@ internal static class HanSlips
             if (k == i) continue;
             foreach (var key in keys[..count])
             {
-                if (look.Sounding(key.Stored) is not { } hits) continue;
-                if (Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.Sounding, key.Stored, hits)) is { } match) longest = match;
-                break;
+                if (look.Sounding(key.Stored) is not { } hits || Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.Sounding, key.Stored, hits)) is not { } match) continue;
+                longest = longest?.Last == k ? longest.With(match) : match;
             }
         }
         return longest;
@@ -83,7 +85,8 @@ internal static class HanSlips
                     if (k > i && !query.Joins(k)) break;
                     key = Tokens.Then(key, k == wrong ? Tokens.Said(0, other, Syllables.Of(other)) : tokens[k]);
                     if (k == i || k < wrong || look.Find(key.Stored) is not { } hits) continue;
-                    if (Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.LookAlike, key.Stored, hits)) is { } match && !(longest?.Last >= k)) longest = match;
+                    if (Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.LookAlike, key.Stored, hits)) is not { } match || longest?.Last > k) continue;
+                    longest = longest?.Last == k ? longest.With(match) : match;
                 }
             }
         }

@@ -74,7 +74,8 @@ internal static class LetterSlips
             foreach (var (key, wrong) in keys)
             {
                 if (wrong == 0 || look.Find(key.Stored) is not { } hits) continue;
-                if (Judged.Mistyped(query, around, new NameMatch(i, k, MatchKind.Mistyped, key.Stored, hits), wrong) is { } match && !(best?.Score >= match.Score)) best = match;
+                if (Judged.Mistyped(query, around, new NameMatch(i, k, MatchKind.Mistyped, key.Stored, hits), wrong) is not { } match || best?.Score > match.Score) continue;
+                best = best?.Score == match.Score && best.Last == k ? best.With(match) : match;
             }
         }
         return best;

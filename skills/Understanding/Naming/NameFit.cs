@@ -28,6 +28,24 @@ internal static class NameFit
         return FitsBehind(query, match, names, start, end) && FitsPlace(query, match, client, start) && (!query.AsksBrief || FitsStretch(query, match, names, start, end));
     }
 
+    /// <summary>How many of the words' characters stand in their place in one of the client's names.</summary>
+    public static int SameCharacters(ReadOnlySpan<char> words, Client client)
+    {
+        var most = 0;
+        foreach (var name in client.Aliases.Prepend(client.Name))
+        {
+            var text = FoldedText.Of(name).Text;
+            for (var at = 0; at + words.Length <= text.Length; at++)
+            {
+                var same = 0;
+                for (var i = 0; i < words.Length; i++)
+                    if (words[i] == text[at + i]) same++;
+                most = Math.Max(most, same);
+            }
+        }
+        return most;
+    }
+
     private static bool SharesCharacter(ReadOnlySpan<char> words, List<string> names)
     {
         foreach (var name in names)

@@ -130,39 +130,51 @@ internal sealed class NameForms
 
     private void PutInitials(int start, int end)
     {
-        var (letters, count, words) = (0UL, 0, 0);
-        Span<char> buffer = stackalloc char[LongestInitials];
+        if (end - start < 2) return;
+        Span<ulong> letters = stackalloc ulong[MostSoundings];
+        letters[0] = 0;
+        var (variants, length) = (1, 0);
         for (var i = start; i < end; i++)
         {
             var token = _parts.Core[i];
+            // TCL科技 is tclkj, Pacific Crest pc.
+            var whole = !token.IsHan && token.Length <= 4 && !IsInLetters(_parts.Start);
+            length += whole ? token.Length : 1;
+            if (length > LongestInitials) return;
             if (token.IsHan)
             {
-                if (Syllables.Of((char)token.Written) is not (> 0 and var syllable) || count == buffer.Length) return;
-                buffer[count++] = Syllables.Letters(syllable)[0];
+                if (!ThenInitial((char)token.Written, letters, ref variants)) return;
+                continue;
             }
-            else
-            {
-                // TCL科技 is tclkj, Pacific Crest pc.
-                var word = _parts.Text[token.Start..token.End];
-                var whole = token.Length <= 4 && end - start > 1 && !IsInLetters(_parts.Start);
-                foreach (var c in whole ? word : word[..1])
-                {
-                    if (count == buffer.Length) return;
-                    buffer[count++] = c;
-                }
-            }
-            words++;
+            foreach (var c in _parts.Text.Slice(token.Start, whole ? token.Length : 1))
+                for (var k = 0; k < variants; k++) letters[k] = Longer(letters[k], c);
         }
-        if (words < 2 || count < 2) return;
-        foreach (var c in buffer[..count]) letters = (letters * 0x100000001b3UL) + c;
-        Put(new NameForm(NameKey.Initials(letters).Stored, NameLevel.Initials, '\0', '\0'));
+        foreach (var variant in letters[..variants]) Put(new NameForm(NameKey.Initials(variant).Stored, NameLevel.Initials, '\0', '\0'));
     }
+
+    // A character of several readings may have several initials: 长沙 is cs, though 长 is said zhang as well.
+    private static bool ThenInitial(char c, Span<ulong> letters, ref int variants)
+    {
+        if (Syllables.Of(c) is not (> 0 and var syllable)) return false;
+        var initial = Syllables.Letters(syllable)[0];
+        var longer = variants;
+        foreach (var other in Syllables.OthersOf(c))
+        {
+            if (Syllables.Letters(other)[0] == initial) continue;
+            for (var k = 0; k < variants && longer < letters.Length; k++) letters[longer++] = Longer(letters[k], Syllables.Letters(other)[0]);
+        }
+        for (var k = 0; k < variants; k++) letters[k] = Longer(letters[k], initial);
+        variants = longer;
+        return true;
+    }
+
+    private static ulong Longer(ulong letters, char c) => (letters * 0x100000001b3UL) + c;
 
     /// <summary>The key of initials as typed.</summary>
     public static NameKey InitialsOf(ReadOnlySpan<char> typed)
     {
         var letters = 0UL;
-        foreach (var c in typed) letters = (letters * 0x100000001b3UL) + c;
+        foreach (var c in typed) letters = Longer(letters, c);
         return NameKey.Initials(letters);
     }
 

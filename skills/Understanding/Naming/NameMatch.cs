@@ -24,8 +24,28 @@ internal sealed record NameMatch(int First, int Last, MatchKind Kind, ulong Key,
     /// <summary>At least one character must be the name's own: two that only sound like it are too little here.</summary>
     public bool NeedsOwnCharacter { get; init; }
 
+    /// <summary>Other keys that were looked up for the same words, each as likely.</summary>
+    public IReadOnlyList<ulong> Also { get; init; } = [];
+
+    /// <summary>Both matches as one: the words may be a slip from either.</summary>
+    public NameMatch With(NameMatch other)
+    {
+        var hits = new List<NameHit>(Hits);
+        foreach (var hit in other.Hits)
+            if (hits.Count < NameLook.MostHits && !hits.Exists(h => h.Id == hit.Id)) hits.Add(hit);
+        return this with { Hits = hits, Also = [.. Also, other.Key] };
+    }
+
     public bool IsInexact => Kind is MatchKind.Sounding or MatchKind.LookAlike or MatchKind.Mistyped;
 
     /// <summary>Whether a form of the client is what was looked up.</summary>
-    public bool Is(ulong form) => Kind is MatchKind.Sounding or MatchKind.Pinyin ? NameKey.SoundAlike(form, Key) : form == Key;
+    public bool Is(ulong form)
+    {
+        if (IsKey(form, Key)) return true;
+        foreach (var key in Also)
+            if (IsKey(form, key)) return true;
+        return false;
+    }
+
+    private bool IsKey(ulong form, ulong key) => Kind is MatchKind.Sounding or MatchKind.Pinyin ? NameKey.SoundAlike(form, key) : form == key;
 }

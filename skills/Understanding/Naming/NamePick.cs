@@ -20,7 +20,7 @@ internal static class NamePick
 
     private static FoundClient Found(ClientQuery query, NameMatch match, List<(Client Client, NameLevel Level)> fitting)
     {
-        var chosen = Chosen(query, fitting);
+        var chosen = Closest(query, match, Chosen(query, fitting));
         var (start, end) = (query.Tokens[match.First].Start, query.Tokens[match.Last].End);
         return new FoundClient(query.Mention([.. chosen.Select(c => c.Id)], start, end, match.IsInexact), start, end, chosen);
     }
@@ -28,6 +28,22 @@ internal static class NamePick
     /// <summary>A name that no client has, where the words leave no doubt that it is one.</summary>
     public static FoundClient? NotThere(ClientQuery query, IEnumerable<Stretch> likely) =>
         likely.FirstOrDefault(query.IsSurelyAName) is { End: > 0 } unknown ? new FoundClient(query.Mention([], unknown.Start, unknown.End, false), unknown.Start, unknown.End, []) : null;
+
+    // Of those that only sound alike, the ones with the most characters of the words.
+    private static List<Client> Closest(ClientQuery query, NameMatch match, List<Client> chosen)
+    {
+        if (chosen.Count < 2 || match.Kind != MatchKind.Sounding) return chosen;
+        var words = query.Text.Text.AsSpan(query.Tokens[match.First].Start, query.Tokens[match.Last].End - query.Tokens[match.First].Start);
+        var (best, most) = (new List<Client>(), -1);
+        foreach (var client in chosen)
+        {
+            var same = NameFit.SameCharacters(words, client);
+            if (same > most) best.Clear();
+            if (same >= most) best.Add(client);
+            most = Math.Max(most, same);
+        }
+        return best;
+    }
 
     // The conversation's last one comes first, then the speaker's own, unless somebody else's was named in full.
     private static List<Client> Chosen(ClientQuery query, List<(Client Client, NameLevel Level)> fitting)

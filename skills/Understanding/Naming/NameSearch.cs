@@ -45,13 +45,14 @@ internal static class NameSearch
     // Words that neither a match nor the language explains.
     private static bool LeavesOpen(ClientQuery query, List<NameMatch> matches)
     {
+        if (!matches.Exists(m => m.IsSure)) return true;
         foreach (var stretch in query.Stretches)
         {
             var explained = false;
             foreach (var match in matches) explained |= match.IsSure && match.First <= stretch.FirstToken && match.Last >= stretch.LastToken;
             if (!explained) return true;
         }
-        return query.Stretches.Count == 0 && matches.Count == 0 && query.AsksBrief;
+        return false;
     }
 
     private static List<List<NameMatch>> Grouped(List<NameMatch> matches)

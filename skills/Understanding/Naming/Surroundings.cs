@@ -49,6 +49,9 @@ internal sealed class Surroundings(ClientQuery query)
         return first > 0 && !_tokens[first - 1].IsHan && query.Joins(first) && LeadsEn.Has(text[_tokens[first - 1].Start.._tokens[first - 1].End]);
     }
 
+    /// <summary>The words right before lead to a client.</summary>
+    public bool IsLedTo(int first) => LeadsZh.Before(_text.Text, _tokens[first].Start) > 0;
+
     /// <summary>An ordinary word of two or more characters lies across the beginning or the end: 今天|下雨 holds no 天下.</summary>
     public bool IsCut(int first, int last)
     {
