@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|all] [--small] [--markdown FILE]
+# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|dates|all] [--small] [--markdown FILE]
 # Ends with 1 when a reply was wrong or missing, with 2 when a figure misses its target.
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,6 +21,13 @@ case "$part" in
     turns | all | ceiling)
         echo "Installing the echo bot to measure against …"
         npm ci --silent --no-audit --no-fund --prefix tests/Benchmarks/echo
+        ;;
+esac
+
+case "$part" in
+    dates | all)
+        echo "Installing the recognizers to measure dates against …"
+        npm ci --silent --no-audit --no-fund --prefix tests/Benchmarks/peers/dates
         ;;
 esac
 

@@ -4,7 +4,7 @@ using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 using CrmBot.Benchmarks.Results;
 
-const string Usage = "turns|scale|start|store|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|dates|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 var chosen = args.FirstOrDefault() ?? "all";
 var small = args.Contains("--small");
 var report = new Report();
@@ -21,6 +21,7 @@ try
         ["scale"] = new ScalePart(work, connector, report, small).RunAsync,
         ["start"] = new StartPart(work, connector, report, small).RunAsync,
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
+        ["dates"] = new DatesPart(work, report).RunAsync,
         ["ceiling"] = new CeilingPart(work, connector).RunAsync,
     };
     if (chosen != "all" && !parts.ContainsKey(chosen))

@@ -16,13 +16,16 @@ public sealed class Workplace : IDisposable
         _ours = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("crmbot-bench-").FullName;
         Directory.CreateDirectory(_folder);
-        var root = RepositoryRoot();
-        EchoFolder = Path.Combine(root, "tests", "Benchmarks", "echo");
-        var assembly = hostAssembly ?? Path.Combine(root, "bot", "bin", "Release", "net10.0", "CrmBot.dll");
+        Root = RepositoryRoot();
+        EchoFolder = Path.Combine(Root, "tests", "Benchmarks", "echo");
+        var assembly = hostAssembly ?? Path.Combine(Root, "bot", "bin", "Release", "net10.0", "CrmBot.dll");
         if (!File.Exists(assembly))
             throw new InvalidOperationException($"There is no {assembly}: build in Release first (tests/bench.sh does).");
         CrmBot = ["dotnet", assembly];
     }
+
+    /// <summary>The repository's folder.</summary>
+    public string Root { get; }
 
     public string EchoFolder { get; }
 
