@@ -77,6 +77,9 @@ internal static class CountedZh
     private static Piece Away(Sentence s, int i, int at, int count)
     {
         var length = UnitAt(s, at, out var unit);
+        // 两个半月 is two months and a half.
+        var andHalf = unit == Unit.HalfMonth && s[at] == '个';
+        if (andHalf) unit = Unit.Month;
         if (length == 0 || (length == 1 && s[at] == '日' && s[at + 1] is not ('内' or '后' or '前' or '之' or '以'))) return default;
         var end = at + length;
         // 一年半后, 一个半月前
@@ -86,7 +89,7 @@ internal static class CountedZh
         if (mark == 0) return default;
         if (s[i - (i > 0 ? 1 : 0)] == '以' || (i > 0 && s[i - 1] is '提' or '目')) return default;
         var sign = kind is '前' or '来' ? -1 : 1;
-        var day = s.Now.Away(sign * count, unit).AddMonths(sign * half);
+        var day = s.Now.Away(sign * count, unit).AddMonths(sign * half).AddDays(andHalf ? sign * 15 : 0);
         end += mark;
         if (kind == '来') return Piece.Period(i, end, new Days(day, s.Today));
         if (kind == '内') return Piece.Day(i, end, day) with { IsDeadline = true };

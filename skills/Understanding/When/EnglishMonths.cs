@@ -125,10 +125,19 @@ internal static class EnglishMonths
     private static bool IsMeant(Sentence s, EnglishWord month)
     {
         var before = EnglishWeekdays.WordBefore(s, month.Start);
-        if (Leads.Has(before)) return !(month.Value is 3 or 5 && before is "to");
+        if (before is "to" && month.Value is 3 or 4 or 5 or 6 or 8) return FollowsMonth(s, month.Start);
+        if (Leads.Has(before)) return true;
         if (s[month.End] == '-' || month.Start == 0 && month.Next(s).Kind == WordKind.None) return month.Value != 5 || s.IsCapital(month.Start);
         if (month.Value is 3 or 5 || (month.End - month.Start <= 3 && !s.IsCapital(month.Start) && month.Value is 1 or 12)) return false;
         return month.Value is not (4 or 6 or 8) || !(IsVerb(s, month.Next(s)) || (s.IsCapital(month.Next(s).Start) && month.Next(s).Kind == WordKind.Other));
+    }
+
+    // from March to May, but not talked to April, want to march.
+    private static bool FollowsMonth(Sentence s, int start)
+    {
+        var to = s.BackOverSpaces(s.BackOverSpaces(start) - 2);
+        var before = EnglishWeekdays.WordBefore(s, to);
+        return before.Length > 0 && EnglishWord.Read(s, to - before.Length).Kind is WordKind.Month or WordKind.Number or WordKind.Ordinal;
     }
 
     private static bool IsVerb(Sentence s, EnglishWord word) => s.Text[word.Start..word.End] is "said" or "says" or "will" or "wants" or "is" or "was" or "has" or "called" or "asked" or "told" or "agreed";

@@ -14,7 +14,7 @@ internal static class Figures
 
     public static Piece At(Sentence s, int i)
     {
-        if (i > 0 && s[i - 1] is '.' or '-' or '/' or '¥' or '$' or '#' or '+' or '*' or '×' or ':') return default;
+        if (i > 0 && s[i - 1] is '.' or '/' or '¥' or '$' or '#' or '+' or '*' or '×' or ':' || (s[i - (i > 0 ? 1 : 0)] == '-' && !FollowsDate(s, i - 2))) return default;
         var first = Read(s, i, out var a);
         if (first == 8) return Compact(s, i);
         var at = i + first;
@@ -27,6 +27,14 @@ internal static class Figures
         if (first == 4) return a is > 1900 and < 2200 && b is >= 1 and <= 12 && second == 2 && s[at] != '.' && IsEnd(s, end) ? Piece.Period(i, end, Days.Month(a, b), Grain.Month) : default;
         if (first > 2) return default;
         return s[at] == '.' ? Dotted(s, i, end, a, b, second) : Pair(s, i, end, a, b, s[at]);
+    }
+
+    // 11/20-11/25: the hyphen before it ends a date, not a telephone number's part.
+    private static bool FollowsDate(Sentence s, int last)
+    {
+        var at = last;
+        while (char.IsAsciiDigit(s[at])) at--;
+        return at < last && s[at] is '/' or '.' || (at == last && s[at] is ' ' or '日' or '号' or '月');
     }
 
     // 2026-03-05, 5/3/2026 (month first unless it cannot be), with a time of day behind it or not.

@@ -34,6 +34,10 @@ internal static class Quarters
         if (end == 0) return default;
         var isHalf = s[i] == 'h';
         if (YearBehind(s, end, out var year) is > 0 and var after) return isHalf ? Piece.Period(i, after, YearsZh.HalfOf(year, half)) : Of(s, i, after, year, half);
+        // Q1 next year, Q3 of last year
+        var word = EnglishWord.Read(s, end);
+        if (EnglishTurns.YearAt(s, word.Says(s, "of") ? word.Next(s) : word, out var offset) is > 0 and var turned && s[end] == ' ')
+            return Piece.Period(i, turned, isHalf ? YearsZh.HalfOf(s.Today.Year + offset, half) : Days.Months(new DateOnly(s.Today.Year + offset, (half * 3) - 2, 1), 3));
         if (isHalf) return Yearly.Piece(s, i, end, new Months((half * 6) - 5, 6), Grain.Span);
         if (s[end] is '末' or '底') return Yearly.Piece(s, i, end + 1, new MonthPart(half * 3, PartKind.Last), Grain.Dated);
         return Yearly.Piece(s, i, end, new Months((half * 3) - 2, 3), Grain.Span);
@@ -78,9 +82,10 @@ internal static class Quarters
     {
         var at = s.SkipSpaces(end);
         if (s.Has(at, "of ")) at += 3;
-        if (s[at] == '\'') at++;
+        var two = s[at] == '\'' || s.Has(at, "fy");
+        if (two) at += s[at] == 'f' ? 2 : 1;
         var length = YearFigures(s, at, out year);
-        return length == 4 || (length == 2 && s[at - 1] == '\'') ? FoldedText.IsWord(s[at + length]) || s[at + length] == '年' ? 0 : at + length : 0;
+        return length == 4 || (length == 2 && two) ? FoldedText.IsWord(s[at + length]) || s[at + length] == '年' ? 0 : at + length : 0;
     }
 
     private static int YearFigures(Sentence s, int i, out int year)

@@ -13,9 +13,10 @@ internal static class Ranges
     /// <summary>The piece with what it reaches to, where that is said behind it.</summary>
     public static Piece Extend(Sentence s, Piece from)
     {
-        if (Now(s, from) is { Found: true } toNow) return toNow;
+        var began = s[from.End] == '起' && s[from.End + 1] is '到' or '至' ? 1 : 0;
+        if (began == 0 && Now(s, from) is { Found: true } toNow) return toNow;
         var between = IsLed(s, from.Start, "between ") || IsLedZh(s, from.Start, '在');
-        var at = s.SkipSpaces(from.End);
+        var at = s.SkipSpaces(from.End + began);
         if (PartsOfDay.AtWord(s.Text, at) is > 0 and var part && s[at] is not ('到')) at = s.SkipSpaces(at + part);
         var link = Math.Max(LinksZh.At(s.Text, at), LinksEn.AtWord(s.Text, at));
         if (link == 0 || (s[at] is '和' or '与' or '跟' or 'a' && !between) || (s[at] == '-' && s[at + 1] == '-' && link == 1)) return from;

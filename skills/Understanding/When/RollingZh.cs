@@ -5,7 +5,7 @@ internal static class RollingZh
 {
     private static readonly Phrases<int> Leads = new(
     [
-        ("最近", -1), ("最近的", -1), ("最近这", -1), ("过去", -1), ("过去的", -1), ("过去这", -1), ("近", -1), ("前", -1), ("这", 0), ("这最近", -1),
+        ("最近", -1), ("最近的", -1), ("最近这", -1), ("过去", -1), ("过去的", -1), ("过去这", -1), ("近", -1), ("前", -1), ("上", -1), ("这", 0), ("这最近", -1),
         ("未来", 1), ("未来的", 1), ("接下来", 1), ("接下来的", 1), ("接下去", 1), ("今后", 1), ("往后", 1), ("下", 1), ("再过", 2), ("过", 2),
     ]);
 
@@ -23,7 +23,7 @@ internal static class RollingZh
         if (unit == 0) return default;
         if (counted == Unit.None) counted = Unit.Month;
         // 这一周 is the week, 下一年 the year, 前一天 the day before something.
-        if (length > 0 && count == 1 && s[i] is '下' or '前') return default;
+        if (length > 0 && count == 1 && s[i] is '下' or '前' or '上') return default;
         if (length > 0 && count == 1 && s[i] == '这' && counted is Unit.Week or Unit.Day or Unit.Quarter) return default;
         var end = at + unit;
         if (way == 2) return s[end] is '后' or '就' || s[i] == '再' || Begins(s, i) ? Piece.Day(i, s[end] == '后' ? end + 1 : end, s.Now.Away(count, counted)) : default;
@@ -42,6 +42,7 @@ internal static class RollingZh
         {
             '近' => before is '附' or '将' or '接' or '临' or '靠' or '远' or '最',
             '前' => before is '提' or '目' or '之' or '以' or '当' or '先' or '从' or '往' or '月' or '年' or '周' or '天' or '日' or '号' or '节' or '期',
+            '上' => before is '早' or '晚' or '以' or '之' or '马' or '线' or '网' or '身' or '加' or '路',
             '下' => before is '以' or '之' or '一' or '线' or '上' or '私' or '余' or '剩' or '手' or '留' or '楼' or '接',
             _ => false,
         };

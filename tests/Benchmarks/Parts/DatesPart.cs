@@ -32,17 +32,22 @@ public sealed class DatesPart(Workplace work, Report report)
 
     private static bool IsRight(DateCase one) => DateReading.Read(one.Text, one.Moment).Select(d => (d.From, d.To)).SequenceEqual(one.Days);
 
+    // The best of the rounds for each sentence, so that what else the machine does is left out; the recognizers are timed alike.
     private static double Measure(List<DateCase> cases)
     {
         var moments = cases.Select(c => c.Moment).ToArray();
-        var best = double.MaxValue;
+        var best = new double[cases.Count];
+        Array.Fill(best, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            var start = Stopwatch.GetTimestamp();
-            for (var k = 0; k < cases.Count; k++) DateReading.Read(cases[k].Text, moments[k]);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMicroseconds / cases.Count);
+            for (var k = 0; k < cases.Count; k++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                DateReading.Read(cases[k].Text, moments[k]);
+                best[k] = Math.Min(best[k], Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
         }
-        return best;
+        return best.Average();
     }
 
     private async Task<(List<bool> Right, double Microseconds)> PeerAsync(List<DateCase> cases)

@@ -28,10 +28,13 @@ for (const one of cases) {
   console.log(JSON.stringify(found));
 }
 
-let best = Infinity;
+// The best of the rounds for each text, as ours is timed.
+const best = cases.map(() => Infinity);
 for (let round = 0; round < rounds; round++) {
-  const start = process.hrtime.bigint();
-  for (const one of cases) recognize(one);
-  best = Math.min(best, Number(process.hrtime.bigint() - start) / 1000 / cases.length);
+  cases.forEach((one, k) => {
+    const start = process.hrtime.bigint();
+    recognize(one);
+    best[k] = Math.min(best[k], Number(process.hrtime.bigint() - start) / 1000);
+  });
 }
-console.log(JSON.stringify({ microseconds: best }));
+console.log(JSON.stringify({ microseconds: best.reduce((sum, time) => sum + time, 0) / cases.length }));
