@@ -66,7 +66,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
     /// <summary>Whether another host still works on an earlier message of this conversation.</summary>
     public async ValueTask<bool> OthersBeforeAsync(TurnInHand hand, CancellationToken cancellationToken)
     {
-        foreach (var waiting in await inbox.WaitingAsync(hand.Lane, 5, cancellationToken))
+        foreach (var waiting in await inbox.WaitingAsync(hand.Lane, cancellationToken))
         {
             if (waiting.Order < hand.Item.Order && waiting.Host != inbox.Host && string.CompareOrdinal(waiting.LeaseUntil, clock.GetUtcNow().ToInstant()) > 0) return true;
         }

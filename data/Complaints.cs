@@ -59,6 +59,9 @@ public sealed class Complaints(IDocumentStore store)
 
     /// <summary>The client's complaints that are not resolved or closed, newest first.</summary>
     public async ValueTask<IReadOnlyList<Complaint>> OpenOfClientAsync(Reader reader, string clientId, int limit, CancellationToken cancellationToken) =>
-        [.. (await _complaints.FindAsync(new Query(Filter.Of(Filter.Is("clientId", clientId), new Filter.In("state", ["open", "answered"])), limit, "complainedAt", Descending: true), cancellationToken))
-            .Where(c => c.Voided is null && reader.MaySee(c.OwnerId))];
+        Shown(reader, await _complaints.FindAsync(OpenOf(clientId, limit), cancellationToken));
+
+    internal static Query OpenOf(string clientId, int limit) => new(Filter.Of(Filter.Is("clientId", clientId), new Filter.In("state", ["open", "answered"])), limit, "complainedAt", Descending: true);
+
+    internal static IReadOnlyList<Complaint> Shown(Reader reader, IReadOnlyList<Complaint> found) => [.. found.Where(c => c.Voided is null && reader.MaySee(c.OwnerId))];
 }

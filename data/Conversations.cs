@@ -42,6 +42,14 @@ public sealed record Conversation : Document
     public string? ExpiresAt { get; init; }
 }
 
+/// <summary>Which colleague a conversation is with, apart from the conversation itself, which every turn writes: an index there would be written with it.</summary>
+public sealed record Place : Document
+{
+    public string? StaffId { get; init; }
+
+    public string? ExpiresAt { get; init; }
+}
+
 /// <summary>A word or number a person may say, and the button it presses.</summary>
 public sealed record Sayable(string Label, Press Press, bool Numbered);
 
@@ -55,17 +63,20 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     private const int MostRemembered = 2_000;
 
     private readonly Records<Conversation> _conversations = new(store, Collection);
+    private readonly Records<Place> _places = new(store, "places");
 
     /// <summary>Conversations as this host wrote them last. One that another host wrote since is found out by its version when the turn ends.</summary>
     private readonly ConcurrentDictionary<string, Conversation> _remembered = new();
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("staffId"), new("expiresAt", FieldType.Instant)],
-        [new("byStaff", ["staffId"])])
+        [new("expiresAt", FieldType.Instant)],
+        [])
     {
         ExpiresBy = "expiresAt",
     };
+
+    internal static CollectionSpec PlacesSpec { get; } = new("places", [new("staffId"), new("expiresAt", FieldType.Instant)], [new("byStaff", ["staffId"])]) { ExpiresBy = "expiresAt" };
 
     /// <summary>The conversation, or a new one at this address.</summary>
     public async ValueTask<Conversation> OpenAsync(Address address, CancellationToken cancellationToken) =>
@@ -74,8 +85,11 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     public ValueTask<Conversation?> FindAsync(string key, CancellationToken cancellationToken) => _conversations.GetAsync(key, cancellationToken);
 
     /// <summary>A colleague's conversations, at most 50.</summary>
-    public ValueTask<IReadOnlyList<Conversation>> OfStaffAsync(string staffId, CancellationToken cancellationToken) =>
-        _conversations.FindAsync(new Query(Filter.Is("staffId", staffId), 50), cancellationToken);
+    public async ValueTask<IReadOnlyList<Conversation>> OfStaffAsync(string staffId, CancellationToken cancellationToken)
+    {
+        var places = await _places.FindAsync(new Query(Filter.Is("staffId", staffId), 50), cancellationToken);
+        return places.Count == 0 ? [] : [.. (await _conversations.GetManyAsync([.. places.Select(p => p.Id)], cancellationToken)).Where(c => c.StaffId == staffId)];
+    }
 
     /// <summary>
     /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself, together where the store can.
@@ -91,6 +105,7 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             .. turn.Reader is null ? [] : access.LogOf(turn.Reader),
             .. turn.Proposals.Select(p => proposals.Save(p, now.ToInstant(), turn.Reader?.Staff?.Id ?? "system")),
             .. turn.Due.Select(dueItems.Put),
+            .. KnownPlace(stamped) ? [] : new[] { _places.Put(new Place { Id = stamped.Id, StaffId = stamped.StaffId, ExpiresAt = stamped.ExpiresAt }) },
             _conversations.Save(stamped),
         ];
         var results = await store.CommitAsync(writes, cancellationToken);
@@ -100,7 +115,11 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             : TurnEnd.LostRace;
     }
 
-    // To the day, so that the index of it rarely changes.
+    // Written again when its day of expiry moves, so once a day at most.
+    private bool KnownPlace(Conversation ended) =>
+        ended.StaffId is null || (_remembered.TryGetValue(ended.Id, out var before) && before.StaffId == ended.StaffId && before.ExpiresAt == ended.ExpiresAt);
+
+    // To the day, so that the place rarely changes.
     private static string DayAfter(DateTimeOffset moment) => new DateTimeOffset(moment.UtcDateTime.Date.AddDays(1), TimeSpan.Zero).ToInstant();
 
     private void Remember(Conversation written, bool done)

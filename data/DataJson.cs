@@ -16,6 +16,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(InboxItem))]
 [JsonSerializable(typeof(DueItem))]

@@ -20,6 +20,7 @@ public static class DataRegistration
         services.AddSingleton<Staff>();
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
+        services.AddSingleton<ClientFiles>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
         services.AddSingleton<Promises>();

@@ -8,6 +8,6 @@ public static class DataSchema
     public static IReadOnlyList<CollectionSpec> All { get; } =
     [
         .. Staff.Specs, Clients.Spec, Visits.Spec, Plans.Spec, Promises.Spec, Complaints.Spec,
-        Inbox.Spec, Conversations.Spec, Proposals.Spec, DueItems.Spec, LiveCards.Spec, Audit.Spec, Access.Spec,
+        Inbox.Spec, Conversations.Spec, Conversations.PlacesSpec, Proposals.Spec, DueItems.Spec, LiveCards.Spec, Audit.Spec, Access.Spec,
     ];
 }

@@ -44,6 +44,9 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     /// <summary>How long the ids of handled messages are known: Teams and WeCom deliver again within minutes, people forward within days.</summary>
     private static readonly TimeSpan KeepIds = TimeSpan.FromDays(14);
 
+    private const int LookedAt = 500;
+    private const int MostWaiting = 50;
+
     private readonly Records<InboxItem> _items = new(store, Collection);
     private long _last;
 
@@ -52,8 +55,8 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("conversation"), new("order", FieldType.Number), new("leaseUntil", FieldType.Instant), new("expiresAt", FieldType.Instant)],
-        [new("byConversation", ["conversation", "order"], Sparse: true), new("byLease", ["leaseUntil"], Sparse: true)])
+        [new("conversation"), new("expiresAt", FieldType.Instant)],
+        [new("byConversation", ["conversation"], Sparse: true)])
     {
         ExpiresBy = "expiresAt",
     };
@@ -73,16 +76,31 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
 
     public ValueTask<InboxItem?> FindAsync(string key, CancellationToken cancellationToken) => _items.GetAsync(key, cancellationToken);
 
-    /// <summary>The conversation's messages that are not handled, oldest first.</summary>
-    public ValueTask<IReadOnlyList<InboxItem>> WaitingAsync(string conversation, int limit, CancellationToken cancellationToken) =>
-        _items.FindAsync(new Query(Filter.Is("conversation", conversation), limit, "order"), cancellationToken);
+    /// <summary>The conversation's messages that are not handled, at most 50, in no promised order.</summary>
+    public ValueTask<IReadOnlyList<InboxItem>> WaitingAsync(string conversation, CancellationToken cancellationToken) =>
+        _items.FindAsync(new Query(Filter.Is("conversation", conversation), MostWaiting), cancellationToken);
 
-    /// <summary>Takes over one message whose host let its lease run out; null when there is none.</summary>
+    /// <summary>
+    /// Takes over one message whose host let its lease run out, the longest waiting of those looked at; null when there is none. All that waits is looked through:
+    /// it is little, while an index of leases would be written twice with every message.
+    /// </summary>
     public async Task<InboxItem?> TakeOverAsync(CancellationToken cancellationToken)
     {
-        var where = new Filter.Range("leaseUntil", null, clock.GetUtcNow().ToInstant());
-        var taken = await _items.Documents.ClaimAsync(where, "leaseUntil", new Dictionary<string, FieldValue> { ["leaseUntil"] = LeaseEnd(), ["host"] = Host }, cancellationToken);
-        return taken is null ? null : Records<InboxItem>.Read(taken);
+        var now = clock.GetUtcNow().ToInstant();
+        string? after = null;
+        do
+        {
+            var page = await _items.Documents.FindAsync(new Query(new Filter.Exists("conversation"), LookedAt, "conversation", After: after), cancellationToken);
+            foreach (var left in Records<InboxItem>.Read(page.Docs).Where(i => string.CompareOrdinal(i.LeaseUntil, now) <= 0).OrderBy(i => i.Order))
+            {
+                var taken = left with { LeaseUntil = LeaseEnd(), Host = Host };
+                var written = await _items.Documents.ReplaceAsync(taken.Id, Records<InboxItem>.Json(taken), left.Version, cancellationToken);
+                if (written.Done) return taken with { Version = written.Version };
+            }
+            after = page.Next;
+        }
+        while (after is not null);
+        return null;
     }
 
     /// <summary>These messages are handled and answered: their bodies go, their ids stay.</summary>

@@ -5,18 +5,57 @@ namespace CrmBot.Data;
 /// <summary>How instants and days are written in documents: text that sorts by time.</summary>
 public static class Moments
 {
-    private const string Form = "yyyy-MM-ddTHH:mm:ss.fffZ";
+    private const string InstantForm = "yyyy-MM-ddTHH:mm:ss.fffZ";
+    private const string DayForm = "yyyy-MM-dd";
 
-    public static string ToInstant(this DateTimeOffset time) => time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+    public static string ToInstant(this DateTimeOffset time) => string.Create(InstantForm.Length, time.UtcDateTime, static (text, utc) =>
+    {
+        InstantForm.CopyTo(text);
+        WriteDay(text, utc.Year, utc.Month, utc.Day);
+        Write(text.Slice(11, 2), utc.Hour);
+        Write(text.Slice(14, 2), utc.Minute);
+        Write(text.Slice(17, 2), utc.Second);
+        Write(text.Slice(20, 3), utc.Millisecond);
+    });
 
     public static DateTimeOffset FromInstant(string instant) =>
-        DateTimeOffset.ParseExact(instant, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        DateTimeOffset.ParseExact(instant, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
-    public static string ToDay(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string ToDay(this DateOnly day) => string.Create(DayForm.Length, day, static (text, d) =>
+    {
+        DayForm.CopyTo(text);
+        WriteDay(text, d.Year, d.Month, d.Day);
+    });
 
-    public static DateOnly FromDay(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly FromDay(string day) => TryDay(day) ?? throw new FormatException("A day is written yyyy-MM-dd.");
 
     /// <summary>The day, or null where the text is none.</summary>
     public static DateOnly? TryDay(string? day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
+        day is { Length: 10 } && day[4] == '-' && day[7] == '-' && Read(day, 0, 4) is > 0 and var year && Read(day, 5, 2) is >= 1 and <= 12 and var month
+        && Read(day, 8, 2) is >= 1 and var of && of <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, of)
+            : null;
+
+    private static int Read(string text, int start, int length)
+    {
+        var number = 0;
+        foreach (var c in text.AsSpan(start, length))
+        {
+            if (!char.IsAsciiDigit(c)) return -1;
+            number = (number * 10) + (c - '0');
+        }
+        return number;
+    }
+
+    private static void WriteDay(Span<char> text, int year, int month, int day)
+    {
+        Write(text[..4], year);
+        Write(text.Slice(5, 2), month);
+        Write(text.Slice(8, 2), day);
+    }
+
+    private static void Write(Span<char> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--, number /= 10) text[i] = (char)('0' + (number % 10));
+    }
 }

@@ -43,8 +43,12 @@ public sealed class Plans(IDocumentStore store)
 
     /// <summary>What is planned with the client from the day on, soonest first.</summary>
     public async ValueTask<IReadOnlyList<Plan>> OfClientAsync(Reader reader, string clientId, DateOnly from, int limit, CancellationToken cancellationToken) =>
-        [.. (await _plans.FindAsync(new Query(Filter.Of(Filter.Is("clientId", clientId), Filter.Is("state", "planned"), new Filter.Range("on", from.ToDay(), null)), limit, "on"), cancellationToken))
-            .Where(p => reader.MaySee(p.OwnerId))];
+        Shown(reader, await _plans.FindAsync(NextOf(clientId, from, limit), cancellationToken));
+
+    internal static Query NextOf(string clientId, DateOnly from, int limit) =>
+        new(Filter.Of(Filter.Is("clientId", clientId), Filter.Is("state", "planned"), new Filter.Range("on", from.ToDay(), null)), limit, "on");
+
+    internal static IReadOnlyList<Plan> Shown(Reader reader, IReadOnlyList<Plan> found) => [.. found.Where(p => reader.MaySee(p.OwnerId))];
 
     /// <summary>What a colleague plans for one day.</summary>
     public async ValueTask<IReadOnlyList<Plan>> OfDayAsync(Reader reader, string staffId, DateOnly day, CancellationToken cancellationToken) =>

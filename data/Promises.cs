@@ -66,7 +66,10 @@ public sealed class Promises(IDocumentStore store)
 
     /// <summary>The client's open promises of both sides: those with the nearest day first, those without one last.</summary>
     public async ValueTask<IReadOnlyList<Promise>> OpenOfClientAsync(Reader reader, string clientId, int limit, CancellationToken cancellationToken) =>
-        [.. (await _promises.FindAsync(new Query(Filter.Of(Filter.Is("clientId", clientId), Filter.Is("state", "open")), limit, "madeOn", Descending: true), cancellationToken))
-            .Where(p => p.Voided is null && reader.MaySee(p.OwnerId))
-            .OrderBy(p => p.DueOn ?? "9999", StringComparer.Ordinal)];
+        Shown(reader, await _promises.FindAsync(OpenOf(clientId, limit), cancellationToken));
+
+    internal static Query OpenOf(string clientId, int limit) => new(Filter.Of(Filter.Is("clientId", clientId), Filter.Is("state", "open")), limit, "madeOn", Descending: true);
+
+    internal static IReadOnlyList<Promise> Shown(Reader reader, IReadOnlyList<Promise> found) =>
+        [.. found.Where(p => p.Voided is null && reader.MaySee(p.OwnerId)).OrderBy(p => p.DueOn ?? "9999", StringComparer.Ordinal)];
 }

@@ -8,6 +8,8 @@ namespace CrmBot.Data;
 internal sealed class Records<T>(IDocumentStore store, string collection) where T : Document
 {
     private static readonly JsonTypeInfo<T> Type = DataJson.Of<T>();
+    private static readonly Action<T, string> SetId = typeof(T).GetProperty(nameof(Document.Id))!.SetMethod!.CreateDelegate<Action<T, string>>();
+    private static readonly Action<T, long> SetVersion = typeof(T).GetProperty(nameof(Document.Version))!.SetMethod!.CreateDelegate<Action<T, long>>();
     private IDocuments? _documents;
 
     /// <summary>Looked up at first use: the collections are made when the host starts.</summary>
@@ -17,17 +19,30 @@ internal sealed class Records<T>(IDocumentStore store, string collection) where 
 
     public static T Read(Doc doc) => Read(doc.Id, doc.Version, doc.Json.Span);
 
-    public static T Read(string id, long version, ReadOnlySpan<byte> json) =>
-        (JsonSerializer.Deserialize(json, Type) ?? throw new InvalidDataException("A stored document is null.")) with { Id = id, Version = version };
+    public static T Read(string id, long version, ReadOnlySpan<byte> json)
+    {
+        var record = RecordReader<T>.Shared.Read(json);
+        SetId(record, id);
+        SetVersion(record, version);
+        return record;
+    }
 
     public async ValueTask<T?> GetAsync(string id, CancellationToken cancellationToken) =>
         await Documents.GetAsync(id, cancellationToken) is { } doc ? Read(doc) : null;
 
     public async ValueTask<IReadOnlyList<T>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        [.. (await Documents.GetManyAsync(ids, cancellationToken)).Select(Read)];
+        Read(await Documents.GetManyAsync(ids, cancellationToken));
 
     public async ValueTask<IReadOnlyList<T>> FindAsync(Query query, CancellationToken cancellationToken) =>
-        [.. (await Documents.FindAsync(query, cancellationToken)).Docs.Select(Read)];
+        Read((await Documents.FindAsync(query, cancellationToken)).Docs);
+
+    public static T[] Read(IReadOnlyList<Doc> docs)
+    {
+        if (docs.Count == 0) return [];
+        var records = new T[docs.Count];
+        for (var i = 0; i < records.Length; i++) records[i] = Read(docs[i]);
+        return records;
+    }
 
     public Write Insert(T record) => new Write.Insert(collection, record.Id, Json(record));
 

@@ -59,8 +59,11 @@ public sealed class Visits(IDocumentStore store)
 
     /// <summary>The client's visits, newest first; a period's ends are included, null is open.</summary>
     public async ValueTask<IReadOnlyList<Visit>> OfClientAsync(Reader reader, string clientId, DateOnly? from, DateOnly? to, int limit, CancellationToken cancellationToken) =>
-        [.. (await _visits.FindAsync(new Query(Within(Filter.Is("clientId", clientId), from, to), limit, "on", Descending: true), cancellationToken))
-            .Where(v => v.Voided is null && reader.MaySee(v.OwnerId))];
+        Shown(reader, await _visits.FindAsync(LatestOf(clientId, from, to, limit), cancellationToken));
+
+    internal static Query LatestOf(string clientId, DateOnly? from, DateOnly? to, int limit) => new(Within(Filter.Is("clientId", clientId), from, to), limit, "on", Descending: true);
+
+    internal static IReadOnlyList<Visit> Shown(Reader reader, IReadOnlyList<Visit> found) => [.. found.Where(v => v.Voided is null && reader.MaySee(v.OwnerId))];
 
     /// <summary>What one colleague reported, newest first, of the clients the reader may see.</summary>
     public async ValueTask<IReadOnlyList<Visit>> OfStaffAsync(Reader reader, string staffId, DateOnly? from, DateOnly? to, int limit, CancellationToken cancellationToken) =>

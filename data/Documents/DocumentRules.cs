@@ -38,16 +38,18 @@ internal static partial class DocumentRules
 
     public static void CheckDeclared(CollectionSpec spec, string field) => Declared(spec, field);
 
-    public static void CheckType(CollectionSpec spec, string field, FieldValue value)
+    public static void CheckType(CollectionSpec spec, string field, FieldValue value) => CheckType(spec, Declared(spec, field).Type, value);
+
+    public static void CheckType(CollectionSpec spec, FieldType type, FieldValue value)
     {
-        var fits = Declared(spec, field).Type switch
+        var fits = type switch
         {
             FieldType.Number => !value.IsText && !value.IsFlag,
             FieldType.Flag => value.IsFlag,
             _ => value.IsText,
         };
         if (!fits)
-            throw new ArgumentException($"The value for '{field}' of '{spec.Name}' is of another type.", nameof(value));
+            throw new ArgumentException($"A value for '{spec.Name}' is of another type than its field, which holds a {type}.", nameof(value));
         if (value.IsText)
             Strict.GetByteCount(value.Text);
     }

@@ -88,6 +88,9 @@ public abstract record Filter
 /// <summary>What to find: at most 1,000 documents in the order of one declared field (missing values first) and then the id, or of the id alone; a range without a sort is read in the order of its own field. After is a previous page's Next.</summary>
 public sealed record Query(Filter? Where, int Limit, string? SortBy = null, bool Descending = false, string? After = null);
 
+/// <summary>A query of one collection, to be answered with others.</summary>
+public sealed record Ask(string Collection, Query Query);
+
 /// <summary>A page of documents and where the next one starts, null at the end.</summary>
 public sealed record Page(IReadOnlyList<Doc> Docs, string? Next);
 

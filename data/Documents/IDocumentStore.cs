@@ -15,6 +15,15 @@ public interface IDocumentStore : IAsyncDisposable
     /// <summary>A collection that was ensured; an unknown name is an <see cref="ArgumentException"/>.</summary>
     IDocuments Collection(string name);
 
+    /// <summary>First pages of several queries, in the order asked. One round trip and one moment where the store can; nothing above the port may depend on their being of one moment.</summary>
+    async ValueTask<IReadOnlyList<Page>> FindTogetherAsync(IReadOnlyList<Ask> asked, CancellationToken cancellationToken)
+    {
+        var pages = new Page[asked.Count];
+        for (var i = 0; i < pages.Length; i++)
+            pages[i] = await Collection(asked[i].Collection).FindAsync(asked[i].Query, cancellationToken);
+        return pages;
+    }
+
     /// <summary>
     /// Carries out the writes in order. Where the store commits together, the first write that is refused takes back all of them
     /// and the others read <see cref="WriteStatus.NotDone"/>. Elsewhere the writes before the refused one stay and the later ones are not tried.

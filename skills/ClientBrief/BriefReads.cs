@@ -3,16 +3,17 @@ using CrmBot.Data;
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Reads what belongs to an opened client's brief; the work is bounded whatever the client's history.</summary>
-public sealed class BriefReads(Visits visits, Promises promises, Complaints complaints, Plans plans, Staff staff)
+public sealed class BriefReads(ClientFiles files, Staff staff)
 {
     public async Task<BriefFacts> ReadAsync(Client client, Turn turn, CancellationToken cancellationToken)
     {
+        var file = await files.ReadAsync(turn.Reader, client.Id, turn.Today, cancellationToken);
         var facts = new BriefFacts(client)
         {
-            Visits = await visits.OfClientAsync(turn.Reader, client.Id, null, null, 6, cancellationToken),
-            Promises = await promises.OpenOfClientAsync(turn.Reader, client.Id, 30, cancellationToken),
-            Complaints = [.. (await complaints.OpenOfClientAsync(turn.Reader, client.Id, 10, cancellationToken)).OrderBy(c => c.AnsweredAt is not null).ThenBy(c => c.ComplainedAt, StringComparer.Ordinal)],
-            Plans = await plans.OfClientAsync(turn.Reader, client.Id, turn.Today, 3, cancellationToken),
+            Visits = file.Visits,
+            Promises = file.Promises,
+            Complaints = [.. file.Complaints.OrderBy(c => c.AnsweredAt is not null).ThenBy(c => c.ComplainedAt, StringComparer.Ordinal)],
+            Plans = file.Plans,
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBot.Channels.Cards;
 using CrmBot.Data;
@@ -10,9 +9,7 @@ namespace CrmBot.Channels.Activities;
 /// <summary>Writes a reply as activities. Words and card are activities of their own: together they would be split and the card's id lost.</summary>
 internal static class ActivityWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    public static Utf8JsonWriter To(IBufferWriter<byte> buffer) => new(buffer, Options);
+    public static Utf8JsonWriter To(IBufferWriter<byte> buffer) => new(buffer, JsonScratch.Options);
 
     public static ReadOnlyMemory<byte> Text(Address address, Reply reply) => Whole(writer => WriteText(writer, address, reply, null));
 
@@ -44,7 +41,7 @@ internal static class ActivityWriter
         writer.WriteStartObject();
         writer.WriteString("contentType"u8, AdaptiveCards.ContentType);
         writer.WritePropertyName("content"u8);
-        writer.WriteRawValue(AdaptiveCards.Render(card, TargetOf(address.Channel)), skipInputValidation: true);
+        AdaptiveCards.Write(writer, card, TargetOf(address.Channel));
         writer.WriteEndObject();
         writer.WriteEndArray();
         WriteSuggestions(writer, address, reply.Suggestions);
@@ -94,10 +91,10 @@ internal static class ActivityWriter
 
     private static ReadOnlyMemory<byte> Whole(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(8192);
-        using var writer = To(buffer);
-        write(writer);
-        writer.Flush();
-        return buffer.WrittenMemory;
+        var scratch = JsonScratch.Rent();
+        write(scratch.Writer);
+        var activity = scratch.Written.ToArray();
+        scratch.Return();
+        return activity;
     }
 }

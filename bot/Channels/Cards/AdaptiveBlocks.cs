@@ -38,31 +38,31 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
             return;
         }
 
-        Start("TextBlock"u8, spacing);
-        json.WriteString("text"u8, text);
-        json.WriteBoolean("wrap"u8, true);
-        json.WriteString("style"u8, "heading"u8);
-        json.WriteString("size"u8, large ? "medium"u8 : "default"u8);
-        json.WriteString("weight"u8, "bolder"u8);
+        Start(AdaptiveWords.TextBlock, spacing);
+        json.WriteString(AdaptiveWords.Text, text);
+        json.WriteBoolean(AdaptiveWords.Wrap, true);
+        json.WriteString(AdaptiveWords.Style, AdaptiveWords.Heading);
+        json.WriteString(AdaptiveWords.Size, large ? AdaptiveWords.Medium : AdaptiveWords.Default);
+        json.WriteString(AdaptiveWords.Weight, AdaptiveWords.Bolder);
         json.WriteEndObject();
     }
 
     public void StartRuns(string? spacing = null)
     {
-        Start("RichTextBlock"u8, spacing);
-        json.WriteStartArray("inlines"u8);
+        Start(AdaptiveWords.RichTextBlock, spacing);
+        json.WriteStartArray(AdaptiveWords.Inlines);
     }
 
     public void Run(string text, Tone tone = Tone.Plain, bool strong = false, bool small = false, bool large = false)
     {
         json.WriteStartObject();
-        json.WriteString("type"u8, "TextRun"u8);
-        json.WriteString("text"u8, Markdown.WithoutFunctions(text));
-        if (strong) json.WriteString("weight"u8, "bolder"u8);
-        if (small) json.WriteString("size"u8, "small"u8);
-        if (large) json.WriteString("size"u8, "medium"u8);
-        if (tone == Tone.Quiet) json.WriteBoolean("isSubtle"u8, true);
-        else if (tone != Tone.Plain) json.WriteString("color"u8, Colour(tone));
+        json.WriteString(AdaptiveWords.Type, AdaptiveWords.TextRun);
+        json.WriteString(AdaptiveWords.Text, Markdown.WithoutFunctions(text));
+        if (strong) json.WriteString(AdaptiveWords.Weight, AdaptiveWords.Bolder);
+        if (small) json.WriteString(AdaptiveWords.Size, AdaptiveWords.Small);
+        if (large) json.WriteString(AdaptiveWords.Size, AdaptiveWords.Medium);
+        if (tone == Tone.Quiet) json.WriteBoolean(AdaptiveWords.IsSubtle, true);
+        else if (tone != Tone.Plain) json.WriteString(AdaptiveWords.Color, Colour(tone));
         json.WriteEndObject();
     }
 
@@ -73,25 +73,25 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
     }
 
     /// <summary>Opens an element; its other properties follow.</summary>
-    public void Start(ReadOnlySpan<byte> type, string? spacing = null)
+    public void Start(JsonEncodedText type, string? spacing = null)
     {
         json.WriteStartObject();
-        json.WriteString("type"u8, type);
-        if (spacing is not null) json.WriteString("spacing"u8, spacing);
+        json.WriteString(AdaptiveWords.Type, type);
+        if (spacing is not null) json.WriteString(AdaptiveWords.Spacing, AdaptiveWords.Spaced(spacing));
     }
 
     public void StartColumns(string? spacing = null)
     {
-        Start("ColumnSet"u8, spacing);
-        json.WriteStartArray("columns"u8);
+        Start(AdaptiveWords.ColumnSet, spacing);
+        json.WriteStartArray(AdaptiveWords.Columns);
     }
 
     public void StartColumn(string width, bool middle = false, string? spacing = null)
     {
-        Start("Column"u8, spacing);
-        json.WriteString("width"u8, width);
-        if (middle) json.WriteString("verticalContentAlignment"u8, "center"u8);
-        json.WriteStartArray("items"u8);
+        Start(AdaptiveWords.Column, spacing);
+        json.WriteString(AdaptiveWords.Width, width);
+        if (middle) json.WriteString(AdaptiveWords.VerticalContentAlignment, AdaptiveWords.Center);
+        json.WriteStartArray(AdaptiveWords.Items);
     }
 
     /// <summary>Closes a list of elements and what holds it.</summary>
@@ -103,8 +103,8 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
 
     public void Buttons(IEnumerable<CardAction> actions, string? spacing = null)
     {
-        Start("ActionSet"u8, spacing);
-        json.WriteStartArray("actions"u8);
+        Start(AdaptiveWords.ActionSet, spacing);
+        json.WriteStartArray(AdaptiveWords.Actions);
         foreach (var action in actions) Button(action);
         End();
     }
@@ -130,35 +130,35 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
         if (target == AdaptiveTarget.WebChat)
         {
             json.WriteStartObject();
-            Button(action, "Action.Submit"u8);
+            Button(action, AdaptiveWords.ActionSubmit);
             json.WriteEndObject();
             return;
         }
 
         json.WriteStartObject();
-        Button(action, "Action.Execute"u8);
-        json.WriteString("verb"u8, action.Press.Verb);
-        json.WriteStartObject("fallback"u8);
-        Button(action, "Action.Submit"u8);
+        Button(action, AdaptiveWords.ActionExecute);
+        json.WriteString(AdaptiveWords.Verb, action.Press.Verb);
+        json.WriteStartObject(AdaptiveWords.Fallback);
+        Button(action, AdaptiveWords.ActionSubmit);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private void Button(CardAction action, ReadOnlySpan<byte> type)
+    private void Button(CardAction action, JsonEncodedText type)
     {
-        json.WriteString("type"u8, type);
-        json.WriteString("title"u8, action.Title);
-        if (action.Style == ActionStyle.Main) json.WriteString("style"u8, "positive"u8);
-        json.WriteString("associatedInputs"u8, action.TakesInputs ? "auto"u8 : "none"u8);
-        json.WritePropertyName("data"u8);
+        json.WriteString(AdaptiveWords.Type, type);
+        json.WriteString(AdaptiveWords.Title, action.Title);
+        if (action.Style == ActionStyle.Main) json.WriteString(AdaptiveWords.Style, AdaptiveWords.Positive);
+        json.WriteString(AdaptiveWords.AssociatedInputs, action.TakesInputs ? AdaptiveWords.Auto : AdaptiveWords.None);
+        json.WritePropertyName(AdaptiveWords.Data);
         PressJson.Write(json, action.Press, action.TakesInputs ? _inputs ??= CardInputs.Of(card) : null);
     }
 
-    private static ReadOnlySpan<byte> Colour(Tone tone) => tone switch
+    private static JsonEncodedText Colour(Tone tone) => tone switch
     {
-        Tone.Good => "good"u8,
-        Tone.Warning => "warning"u8,
-        Tone.Bad => "attention"u8,
-        _ => "default"u8,
+        Tone.Good => AdaptiveWords.Good,
+        Tone.Warning => AdaptiveWords.Warning,
+        Tone.Bad => AdaptiveWords.Attention,
+        _ => AdaptiveWords.Default,
     };
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBot.Skills;
 
@@ -20,22 +18,34 @@ public static class AdaptiveCards
     /// <summary>28 KB is what Teams takes for a message; the rest is for the envelope.</summary>
     public const int MaxBytes = 27 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public static byte[] Render(Card card, AdaptiveTarget target)
     {
-        var json = Whole(card, target);
-        return json.Length <= MaxBytes ? json : Whole(CardSize.Fit(card, MaxBytes, smaller => Whole(smaller, target).Length), target);
+        var scratch = Whole(card, target);
+        var json = scratch.Written.ToArray();
+        scratch.Return();
+        return json;
     }
 
-    private static byte[] Whole(Card card, AdaptiveTarget target)
+    /// <summary>Writes the card as the next value.</summary>
+    public static void Write(Utf8JsonWriter json, Card card, AdaptiveTarget target)
     {
-        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            new AdaptiveParts(new AdaptiveBlocks(json, card, target)).Card(card);
-        }
+        var scratch = Whole(card, target);
+        json.WriteRawValue(scratch.Written, skipInputValidation: true);
+        scratch.Return();
+    }
 
-        return buffer.WrittenSpan.ToArray();
+    private static JsonScratch Whole(Card card, AdaptiveTarget target)
+    {
+        var scratch = JsonScratch.Rent();
+        if (Measure(scratch, card, target) > MaxBytes)
+            Measure(scratch, CardSize.Fit(card, MaxBytes, smaller => Measure(scratch, smaller, target)), target);
+        return scratch;
+    }
+
+    private static int Measure(JsonScratch scratch, Card card, AdaptiveTarget target)
+    {
+        scratch.Clear();
+        new AdaptiveParts(new AdaptiveBlocks(scratch.Writer, card, target)).Card(card);
+        return scratch.Written.Length;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmBot.Skills;
 
 namespace CrmBot.Channels.Cards;
@@ -18,15 +19,15 @@ internal static class AdaptiveForm
     {
         var json = blocks.Json;
         blocks.Start(Type(field.Kind), "medium");
-        json.WriteString("id"u8, field.Id);
-        json.WriteString("label"u8, field.Label);
-        if (field.Value is not null) json.WriteString("value"u8, field.Value);
-        if (field.Kind == FieldKind.LongText) json.WriteBoolean("isMultiline"u8, true);
+        json.WriteString(AdaptiveWords.Id, field.Id);
+        json.WriteString(AdaptiveWords.Label, field.Label);
+        if (field.Value is not null) json.WriteString(AdaptiveWords.Value, field.Value);
+        if (field.Kind == FieldKind.LongText) json.WriteBoolean(AdaptiveWords.IsMultiline, true);
         if (field.Kind == FieldKind.Choice) Options(blocks, field);
         if (field.Required)
         {
-            json.WriteBoolean("isRequired"u8, true);
-            json.WriteString("errorMessage"u8, CardWords.FillIn.In(blocks.Language, field.Label));
+            json.WriteBoolean(AdaptiveWords.IsRequired, true);
+            json.WriteString(AdaptiveWords.ErrorMessage, CardWords.FillIn.In(blocks.Language, field.Label));
         }
 
         json.WriteEndObject();
@@ -35,24 +36,24 @@ internal static class AdaptiveForm
     private static void Options(AdaptiveBlocks blocks, FormField field)
     {
         var json = blocks.Json;
-        json.WriteString("style"u8, "compact"u8);
-        json.WriteStartArray("choices"u8);
+        json.WriteString(AdaptiveWords.Style, AdaptiveWords.Compact);
+        json.WriteStartArray(AdaptiveWords.Choices);
         foreach (var option in field.Options)
         {
             json.WriteStartObject();
-            json.WriteString("title"u8, option.Label);
-            json.WriteString("value"u8, option.Value);
+            json.WriteString(AdaptiveWords.Title, option.Label);
+            json.WriteString(AdaptiveWords.Value, option.Value);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static ReadOnlySpan<byte> Type(FieldKind kind) => kind switch
+    private static JsonEncodedText Type(FieldKind kind) => kind switch
     {
-        FieldKind.Day => "Input.Date"u8,
-        FieldKind.Time => "Input.Time"u8,
-        FieldKind.Choice => "Input.ChoiceSet"u8,
-        _ => "Input.Text"u8,
+        FieldKind.Day => AdaptiveWords.InputDate,
+        FieldKind.Time => AdaptiveWords.InputTime,
+        FieldKind.Choice => AdaptiveWords.InputChoiceSet,
+        _ => AdaptiveWords.InputText,
     };
 }

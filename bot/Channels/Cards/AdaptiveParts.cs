@@ -12,12 +12,12 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
     public void Card(Card card)
     {
         var json = blocks.Json;
-        blocks.Start("AdaptiveCard"u8);
-        json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
-        json.WriteString("version"u8, "1.5"u8);
-        json.WriteString("lang"u8, card.Language == Language.Zh ? "zh"u8 : "en"u8);
-        json.WriteString("fallbackText"u8, card.Notice);
-        json.WriteStartArray("body"u8);
+        blocks.Start(AdaptiveWords.AdaptiveCard);
+        json.WriteString(AdaptiveWords.Schema, AdaptiveWords.SchemaAddress);
+        json.WriteString(AdaptiveWords.Version, AdaptiveWords.SchemaVersion);
+        json.WriteString(AdaptiveWords.Lang, card.Language == Language.Zh ? AdaptiveWords.Zh : AdaptiveWords.En);
+        json.WriteString(AdaptiveWords.FallbackText, card.Notice);
+        json.WriteStartArray(AdaptiveWords.Body);
         Head(card);
         Parts(card.Parts);
         blocks.ButtonRows([.. card.Actions.OrderBy(a => a.Style)], "medium");
@@ -155,11 +155,11 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         for (var i = 0; i < choices.Options.Count; i++)
         {
             var option = choices.Options[i];
-            blocks.Start("Container"u8, "small");
-            blocks.Json.WriteString("style"u8, "emphasis"u8);
-            blocks.Json.WritePropertyName("selectAction"u8);
+            blocks.Start(AdaptiveWords.Container, "small");
+            blocks.Json.WriteString(AdaptiveWords.Style, AdaptiveWords.Emphasis);
+            blocks.Json.WritePropertyName(AdaptiveWords.SelectAction);
             blocks.Button(new CardAction(option.Label, option.Press));
-            blocks.Json.WriteStartArray("items"u8);
+            blocks.Json.WriteStartArray(AdaptiveWords.Items);
             blocks.StartRuns();
             blocks.Run($"{i + 1}  ", Tone.Quiet);
             blocks.Run(option.Label, strong: true);
@@ -173,21 +173,21 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
     {
         var id = "fold." + (++_folds).ToString(CultureInfo.InvariantCulture);
         var json = blocks.Json;
-        blocks.Start("ActionSet"u8, "medium");
-        json.WriteStartArray("actions"u8);
+        blocks.Start(AdaptiveWords.ActionSet, "medium");
+        json.WriteStartArray(AdaptiveWords.Actions);
         json.WriteStartObject();
-        json.WriteString("type"u8, "Action.ToggleVisibility"u8);
-        json.WriteString("title"u8, fold.Title + " ▾");
-        json.WriteStartArray("targetElements"u8);
+        json.WriteString(AdaptiveWords.Type, AdaptiveWords.ActionToggleVisibility);
+        json.WriteString(AdaptiveWords.Title, fold.Title + " ▾");
+        json.WriteStartArray(AdaptiveWords.TargetElements);
         json.WriteStringValue(id);
         json.WriteEndArray();
         json.WriteEndObject();
         blocks.End();
 
-        blocks.Start("Container"u8, "small");
-        json.WriteString("id"u8, id);
-        json.WriteBoolean("isVisible"u8, false);
-        json.WriteStartArray("items"u8);
+        blocks.Start(AdaptiveWords.Container, "small");
+        json.WriteString(AdaptiveWords.Id, id);
+        json.WriteBoolean(AdaptiveWords.IsVisible, false);
+        json.WriteStartArray(AdaptiveWords.Items);
         Parts(fold.Parts);
         blocks.End();
     }

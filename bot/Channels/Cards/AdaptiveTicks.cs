@@ -15,8 +15,8 @@ internal static class AdaptiveTicks
             var atSide = tick.Actions.Count == 1 && TextWidth.Of(tick.Actions[0].Title) <= SideButtonWidth;
             if (!atSide)
             {
-                blocks.Start("Container"u8, "medium");
-                blocks.Json.WriteStartArray("items"u8);
+                blocks.Start(AdaptiveWords.Container, "medium");
+                blocks.Json.WriteStartArray(AdaptiveWords.Items);
                 Line(blocks, tick, tick.Actions);
                 blocks.End();
                 continue;
@@ -37,13 +37,13 @@ internal static class AdaptiveTicks
     {
         var json = blocks.Json;
         var whole = Markdown.IsFree(tick.Sentence);
-        blocks.Start("Input.Toggle"u8);
-        json.WriteString("id"u8, PressJson.TickPrefix + tick.Id);
-        json.WriteString("title"u8, whole ? tick.Sentence : Markdown.Bare(tick.Label));
-        json.WriteString("value"u8, tick.Ticked ? "true"u8 : "false"u8);
-        json.WriteString("valueOn"u8, "true"u8);
-        json.WriteString("valueOff"u8, "false"u8);
-        json.WriteBoolean("wrap"u8, true);
+        blocks.Start(AdaptiveWords.InputToggle);
+        json.WriteString(AdaptiveWords.Id, PressJson.TickPrefix + tick.Id);
+        json.WriteString(AdaptiveWords.Title, whole ? tick.Sentence : Markdown.Bare(tick.Label));
+        json.WriteString(AdaptiveWords.Value, tick.Ticked ? AdaptiveWords.True : AdaptiveWords.False);
+        json.WriteString(AdaptiveWords.ValueOn, AdaptiveWords.True);
+        json.WriteString(AdaptiveWords.ValueOff, AdaptiveWords.False);
+        json.WriteBoolean(AdaptiveWords.Wrap, true);
         json.WriteEndObject();
 
         if (whole && tick.Note is null && below.Count == 0) return;

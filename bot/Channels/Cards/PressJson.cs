@@ -17,20 +17,20 @@ public static class PressJson
     internal static void Write(Utf8JsonWriter json, Press press, CardInputs? inputs)
     {
         json.WriteStartObject();
-        json.WriteStartObject("crm"u8);
-        json.WriteString("skill"u8, press.Skill);
-        json.WriteString("verb"u8, press.Verb);
+        json.WriteStartObject(AdaptiveWords.Crm);
+        json.WriteString(AdaptiveWords.Skill, press.Skill);
+        json.WriteString(AdaptiveWords.Verb, press.Verb);
         if (press.Args.Count > 0)
         {
-            json.WriteStartObject("args"u8);
+            json.WriteStartObject(AdaptiveWords.Args);
             foreach (var (name, value) in press.Args) json.WriteString(name, value);
             json.WriteEndObject();
         }
 
         if (inputs is not null)
         {
-            WriteNames(json, "ticks"u8, inputs.Ticks);
-            WriteNames(json, "fields"u8, inputs.Fields);
+            WriteNames(json, AdaptiveWords.Ticks, inputs.Ticks);
+            WriteNames(json, AdaptiveWords.Fields, inputs.Fields);
         }
 
         json.WriteEndObject();
@@ -132,7 +132,7 @@ public static class PressJson
         _ => null,
     };
 
-    private static void WriteNames(Utf8JsonWriter json, ReadOnlySpan<byte> property, IReadOnlyList<string> names)
+    private static void WriteNames(Utf8JsonWriter json, JsonEncodedText property, IReadOnlyList<string> names)
     {
         if (names.Count == 0) return;
         json.WriteStartArray(property);

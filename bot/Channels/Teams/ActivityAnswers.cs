@@ -37,7 +37,7 @@ internal static class ActivityAnswers
 
     /// <summary>The card that takes the pressed one's place.</summary>
     public static Task CardAsync(HttpResponse response, Card card, string channel) => EnvelopeAsync(response, 200, AdaptiveCards.ContentType, writer =>
-        writer.WriteRawValue(AdaptiveCards.Render(card, ActivityWriter.TargetOf(channel)), skipInputValidation: true));
+        AdaptiveCards.Write(writer, card, ActivityWriter.TargetOf(channel)));
 
     /// <summary>A line under the pressed card, which stays.</summary>
     public static Task LineAsync(HttpResponse response, string line) => EnvelopeAsync(response, 200, "application/vnd.microsoft.activity.message", writer =>

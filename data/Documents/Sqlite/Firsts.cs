@@ -29,18 +29,21 @@ internal sealed class Firsts(int most, bool descending)
         return found;
     }
 
+    /// <summary>The order of a page: the sort value, missing ones first, then the id.</summary>
+    public static int Compare(FieldValue? aSort, string aId, FieldValue? bSort, string bId)
+    {
+        var order = (aSort, bSort) switch
+        {
+            ({ } x, { } y) => TextOrder.Compare(x, y),
+            (null, null) => 0,
+            (null, _) => -1,
+            _ => 1,
+        };
+        return order != 0 ? order : TextOrder.Compare(aId, bId);
+    }
+
     private sealed class Order(int sign) : IComparer<Candidate>
     {
-        public int Compare(Candidate a, Candidate b)
-        {
-            var order = (a.Sort, b.Sort) switch
-            {
-                ({ } x, { } y) => TextOrder.Compare(x, y),
-                (null, null) => 0,
-                (null, _) => -1,
-                _ => 1,
-            };
-            return sign * (order != 0 ? order : TextOrder.Compare(a.Id, b.Id));
-        }
+        public int Compare(Candidate a, Candidate b) => sign * Firsts.Compare(a.Sort, a.Id, b.Sort, b.Id);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
 
     private readonly Queue<WriteJob> _waiting = new();
     private readonly List<WriteJob> _group = [];
+    private readonly Lock _using = new();
+    private bool _closed;
     private bool _writing;
     private bool _closing;
 
@@ -33,6 +35,27 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
         return job.Done;
     }
 
+    /// <summary>Reads on the writer's connection between two groups; false while one is being written.</summary>
+    public bool TryRead<T, TState>(TState state, Func<Connection, TState, T> read, [MaybeNullWhen(false)] out T result)
+    {
+        result = default;
+        if (!_using.TryEnter())
+            return false;
+        try
+        {
+            if (_closed)
+                return false;
+            result = read(connection, state);
+            return true;
+        }
+        finally
+        {
+            if (!_closed)
+                connection.RollbackIfOpen();
+            _using.Exit();
+        }
+    }
+
     /// <summary>Finishes what waits and ends the writer.</summary>
     public void Dispose()
     {
@@ -42,16 +65,23 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
             while (_writing)
                 Monitor.Wait(_waiting);
         }
-        connection.Dispose();
+        lock (_using)
+        {
+            _closed = true;
+            connection.Dispose();
+        }
     }
 
     private void WriteGroup()
     {
         TakeGroup();
-        if (_group.Count > 0)
-            CommitGroup();
+        lock (_using)
+        {
+            if (_group.Count > 0)
+                CommitGroup();
+            checkpointer.Wrote(connection);
+        }
         _group.Clear();
-        checkpointer.Wrote(connection);
         lock (_waiting)
         {
             if (_waiting.Count == 0)

@@ -91,16 +91,7 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
 
     private Statement Open(string columns, Segment segment, FieldValue[] values, int limit)
     {
-        var terms = conditions.Values.Select(v => $"{Table.Column(v.Key)} = ?");
-        if (segment.Where.Length > 0)
-            terms = terms.Append(segment.Where);
-        if (Table.Present(serving.Index) is { } present)
-            terms = terms.Append(present);
-        if (table.Expires is not null)
-            terms = terms.Append(table.Alive);
-        var where = string.Join(" AND ", terms);
-        var index = serving.Index is null ? table.IdIndex : table.Quoted(serving.Index);
-        var statement = connection.Use($"SELECT {columns} FROM {table.Name} INDEXED BY {index}{(where.Length > 0 ? " WHERE " : "")}{where} ORDER BY {segment.OrderBy} LIMIT ?");
+        var statement = connection.Use(table.SelectPage(columns, conditions, serving, segment));
 
         var position = 0;
         foreach (var value in values)

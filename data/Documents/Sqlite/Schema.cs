@@ -49,7 +49,7 @@ internal static class Schema
         }
         foreach (var field in table.Spec.Fields.Where(f => !known.Contains(Table.Column(f.Name))))
             connection.Execute($"ALTER TABLE {table.Name} ADD COLUMN {Table.Column(field.Name)} GENERATED ALWAYS AS (body ->> '$.{field.Name}') VIRTUAL");
-        foreach (var index in table.Expires is null ? table.Spec.Indexes : table.Spec.Indexes.Append(table.ExpiryIndex))
+        foreach (var index in table.Spec.Indexes)
         {
             var columns = string.Join(", ", index.Fields.Select(Table.Column)) + (index.Unique ? "" : ", id");
             var where = Table.Present(index) is { } present ? $" WHERE {present}" : "";

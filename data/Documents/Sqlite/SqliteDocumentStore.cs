@@ -21,9 +21,9 @@ public sealed class SqliteDocumentStore : IDocumentStore
     {
         (_options, _clock) = (options, clock);
         var writing = new Connection(options, options.WriterCacheKilobytes, SearchFields);
-        _readers = new ReaderPool(options, SearchFields);
         _checkpointer = new Checkpointer(new Connection(options, options.ReaderCacheKilobytes, SearchFields));
         _writer = new GroupCommit(writing, _checkpointer);
+        _readers = new ReaderPool(options, _writer, SearchFields);
     }
 
     public bool CanCommitTogether => true;
@@ -57,6 +57,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
     }
 
     public IDocuments Collection(string name) => Documents(name);
+
+    public ValueTask<IReadOnlyList<Page>> FindTogetherAsync(IReadOnlyList<Ask> asked, CancellationToken cancellationToken)
+    {
+        DocumentRules.CheckCount(asked.Count);
+        var finds = new PreparedFind[asked.Count];
+        for (var i = 0; i < finds.Length; i++)
+            finds[i] = Documents(asked[i].Collection).Prepare(asked[i].Query);
+        return Array.TrueForAll(finds, f => f.IsShort) ? _readers.ReadShortAsync(finds, RunTogether, cancellationToken) : _readers.ReadAsync(finds, RunTogether, cancellationToken);
+    }
 
     public async Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
@@ -144,6 +153,14 @@ public sealed class SqliteDocumentStore : IDocumentStore
         }
         connection.Run("RELEASE together");
         return results;
+    }
+
+    private static IReadOnlyList<Page> RunTogether(Connection connection, PreparedFind[] finds)
+    {
+        connection.Run("BEGIN");
+        var pages = Array.ConvertAll(finds, find => find.Run(connection));
+        connection.Run("COMMIT");
+        return pages;
     }
 
     private static string Version(Connection connection)

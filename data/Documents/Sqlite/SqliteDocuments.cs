@@ -5,7 +5,10 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
 {
     private const int DeletedAtOnce = 500;
 
+    private const int FewDocuments = 50;
+
     private readonly TableReader _reader = new(table, clock);
+    private readonly QueryPlans _plans = new(table);
 
     public Table Table => table;
 
@@ -16,7 +19,7 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
     public ValueTask<Doc?> GetAsync(string id, CancellationToken cancellationToken)
     {
         DocumentRules.CheckId(id);
-        return readers.ReadAsync((_reader, id), static (c, s) => s._reader.Get(c, s.id), cancellationToken);
+        return readers.ReadShortAsync((_reader, id), static (c, s) => s._reader.Get(c, s.id), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<Doc>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
@@ -24,17 +27,18 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
         DocumentRules.CheckCount(ids.Count);
         foreach (var id in ids)
             DocumentRules.CheckId(id);
-        return readers.ReadAsync((_reader, ids), static (c, s) => (IReadOnlyList<Doc>)GetMany(c, s._reader, s.ids), cancellationToken);
+        return ids.Count <= FewDocuments
+            ? readers.ReadShortAsync((_reader, ids), static (c, s) => (IReadOnlyList<Doc>)GetMany(c, s._reader, s.ids), cancellationToken)
+            : readers.ReadAsync((_reader, ids), static (c, s) => (IReadOnlyList<Doc>)GetMany(c, s._reader, s.ids), cancellationToken);
     }
 
     public ValueTask<Page> FindAsync(Query query, CancellationToken cancellationToken)
     {
-        if (query.Limit is < 1 or > DocumentRules.MostAtOnce)
-            throw new ArgumentException($"A page has 1 to {DocumentRules.MostAtOnce} documents.", nameof(query));
-        var conditions = Conditions.Of(Spec, query.Where);
-        var serving = Serving.Ordered(Spec, conditions, query.SortBy);
-        return readers.ReadAsync((_reader, conditions, serving, query), static (c, s) => s._reader.Find(c, s.conditions, s.serving, s.query), cancellationToken);
+        var find = Prepare(query);
+        return find.IsShort ? readers.ReadShortAsync(find, static (c, f) => f.Run(c), cancellationToken) : readers.ReadAsync(find, static (c, f) => f.Run(c), cancellationToken);
     }
+
+    public PreparedFind Prepare(Query query) => PreparedFind.Of(_reader, _plans, Spec, query);
 
     public ValueTask<long> CountAsync(Filter where, long cap, CancellationToken cancellationToken)
     {

@@ -17,8 +17,6 @@ internal sealed class Table(CollectionSpec spec)
     /// <summary>The column of the expiry, null where documents stay.</summary>
     public string? Expires { get; } = spec.ExpiresBy is null ? null : Column(spec.ExpiresBy);
 
-    public Index ExpiryIndex => new("", [Spec.ExpiresBy!], Sparse: true);
-
     /// <summary>The condition that leaves out what has expired; its one value is the time.</summary>
     public string Alive => $"ifnull({Expires}, '9') > ?";
 
@@ -32,6 +30,8 @@ internal sealed class Table(CollectionSpec spec)
 
     public string Replace { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE id = ? AND version = ?" + (spec.ExpiresBy is null ? "" : $" AND ifnull({Column(spec.ExpiresBy)}, '9') > ?");
 
+    public string SelectStretch { get; } = $"SELECT rid, id, {(spec.ExpiresBy is null ? "NULL" : Column(spec.ExpiresBy))} FROM c_{spec.Name} WHERE rid > ? ORDER BY rid LIMIT ?";
+
     public string ReplaceRow { get; } = $"UPDATE c_{spec.Name} SET version = version + 1, body = ? WHERE rid = ?";
 
     public string DeleteRow { get; } = $"DELETE FROM c_{spec.Name} WHERE rid = ?";
@@ -39,6 +39,21 @@ internal sealed class Table(CollectionSpec spec)
     public string InsertGram { get; } = $"INSERT OR IGNORE INTO s_{spec.Name}(gram, id) VALUES (?, ?)";
 
     public string DeleteGram { get; } = $"DELETE FROM s_{spec.Name} WHERE gram = ? AND id = ?";
+
+    /// <summary>The statement that reads one stretch of an index; bound are the equal values, the stretch's, the time where documents expire, and how many.</summary>
+    public string SelectPage(string columns, Conditions conditions, Serving serving, Segment segment)
+    {
+        var terms = conditions.Values.Select(v => $"{Column(v.Key)} = ?");
+        if (segment.Where.Length > 0)
+            terms = terms.Append(segment.Where);
+        if (Present(serving.Index) is { } present)
+            terms = terms.Append(present);
+        if (Expires is not null)
+            terms = terms.Append(Alive);
+        var where = string.Join(" AND ", terms);
+        var index = serving.Index is null ? IdIndex : Quoted(serving.Index);
+        return $"SELECT {columns} FROM {Name} INDEXED BY {index}{(where.Length > 0 ? " WHERE " : "")}{where} ORDER BY {segment.OrderBy} LIMIT ?";
+    }
 
     public static string Column(string field) => $"f_{field}";
 

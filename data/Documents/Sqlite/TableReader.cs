@@ -5,7 +5,7 @@ internal sealed class TableReader(Table table, TimeProvider clock)
 {
     private const int MostGroups = 1_000;
 
-    private string? Now => table.Expires is null ? null : Instants.Now(clock);
+    private string? Now => table.Expires is null ? null : clock.GetUtcNow().ToInstant();
 
     public Doc? Get(Connection connection, string id)
     {
@@ -17,6 +17,44 @@ internal sealed class TableReader(Table table, TimeProvider clock)
 
     public Page Find(Connection connection, Conditions conditions, Serving serving, Query query) =>
         new PageReader(connection, table, conditions, serving, query, Now).Read();
+
+    /// <summary>A first page by a plan and its values.</summary>
+    public Page Find(Connection connection, QueryPlan plan, ReadOnlySpan<FieldValue> values, int limit)
+    {
+        using var statement = Open(connection, plan, values, limit + 1);
+        var docs = new List<Doc>(Math.Min(limit, 8));
+        FieldValue? last = null;
+        while (statement.Step())
+        {
+            if (docs.Count == limit)
+                return new Page(docs, new PageToken(last, docs[^1].Id).ToString());
+            docs.Add(Read(statement));
+            if (docs.Count == limit)
+                last = plan.SortFrom >= 0 ? values[plan.SortFrom] : statement.Value(3);
+        }
+        return new Page(docs, null);
+    }
+
+    /// <summary>Adds the first documents by a plan and its values, each with what it is sorted by.</summary>
+    public void Add(Connection connection, QueryPlan plan, ReadOnlySpan<FieldValue> values, int most, List<(FieldValue? Sort, Doc Doc)> found)
+    {
+        using var statement = Open(connection, plan, values, most);
+        while (statement.Step())
+            found.Add((plan.SortFrom >= 0 ? values[plan.SortFrom] : statement.Value(3), Read(statement)));
+    }
+
+    private static Doc Read(Statement statement) => new(statement.Text(0), statement.Number(1), statement.Bytes(2).ToArray());
+
+    private Statement Open(Connection connection, QueryPlan plan, ReadOnlySpan<FieldValue> values, int most)
+    {
+        var statement = connection.Use(plan.Sql);
+        var position = 0;
+        foreach (var value in values)
+            statement.Bind(++position, value);
+        if (table.Expires is not null)
+            statement.Bind(++position, Now);
+        return statement.Bind(++position, most);
+    }
 
     public long Count(Connection connection, Conditions conditions, Serving serving, long cap)
     {

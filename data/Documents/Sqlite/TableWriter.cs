@@ -6,10 +6,11 @@ internal readonly record struct Claimed(Doc? Doc, string? RefusedBy);
 /// <summary>The writes of one collection, done on the writer's thread inside its transaction; each keeps the search pairs in step with the body.</summary>
 internal sealed class TableWriter(Table table, TimeProvider clock)
 {
-    private const int PurgeAtOnce = 100;
+    private const int LookedAtOnce = 1_000;
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromSeconds(10);
 
     private DateTimeOffset _nextPurge;
+    private long _looked;
 
     /// <summary>True while much is loaded and the search pairs are built at its end.</summary>
     public bool LeavesSearchToLater { get; set; }
@@ -33,7 +34,7 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
             return FindOld(connection, id) is { } old && old.Version == expectedVersion ? ReplaceOld(connection, id, json, old, grams) : new WriteResult(WriteStatus.LostRace);
         using var update = connection.Use(table.Replace).Bind(1, json).Bind(2, id).Bind(3, expectedVersion);
         if (table.Expires is not null)
-            update.Bind(4, Instants.Now(clock));
+            update.Bind(4, clock.GetUtcNow().ToInstant());
         if (!update.TryStep(out _))
             return new WriteResult(WriteStatus.Duplicate, 0, table.RefusedBy(connection.LastError));
         return connection.Changes == 1 ? new WriteResult(WriteStatus.Done, expectedVersion + 1) : new WriteResult(WriteStatus.LostRace);
@@ -59,27 +60,33 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
         return written.Done ? new Claimed(new Doc(found.Id, written.Version, json), null) : new Claimed(null, written.Index);
     }
 
-    /// <summary>A little of what has expired goes with the writes, now and then.</summary>
+    /// <summary>A stretch of the collection is looked through now and then for what has expired; an index for it would cost every write more than it saves here.</summary>
     public void PurgeNowAndThen(Connection connection)
     {
         if (table.Expires is null || clock.GetUtcNow() < _nextPurge)
             return;
-        if (PurgeExpired(connection, PurgeAtOnce) < PurgeAtOnce)
-            _nextPurge = clock.GetUtcNow() + PurgeEvery;
+        _nextPurge = clock.GetUtcNow() + PurgeEvery;
+        _looked = Purge(connection, _looked, LookedAtOnce);
     }
 
-    private int PurgeExpired(Connection connection, int most)
+    // Says where the next stretch begins: behind this one, or at the start again.
+    private long Purge(Connection connection, long behind, long most)
     {
-        var ids = new List<string>();
-        using (var expired = connection.Use($"SELECT id FROM {table.Name} INDEXED BY {table.Quoted(table.ExpiryIndex)} WHERE {table.Expires} <= ? LIMIT ?"))
+        var (now, seen, last) = (clock.GetUtcNow().ToInstant(), 0, behind);
+        var expired = new List<string>();
+        using (var look = connection.Use(table.SelectStretch))
         {
-            expired.Bind(1, Instants.Now(clock)).Bind(2, most);
-            while (expired.Step())
-                ids.Add(expired.Text(0));
+            look.Bind(1, behind).Bind(2, most);
+            while (look.Step())
+            {
+                (seen, last) = (seen + 1, look.Number(0));
+                if (!look.IsNull(2) && string.CompareOrdinal(look.Text(2), now) <= 0)
+                    expired.Add(look.Text(1));
+            }
         }
-        foreach (var id in ids)
+        foreach (var id in expired)
             Delete(connection, id, FindAny(connection, id)!.Value);
-        return ids.Count;
+        return seen == most ? last : 0;
     }
 
     private bool MakesRoom(Connection connection, string id, string? refusedBy)
@@ -87,7 +94,10 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
         if (table.Expires is null)
             return false;
         if (refusedBy != "_id")
-            return PurgeExpired(connection, int.MaxValue) > 0;
+        {
+            Purge(connection, 0, long.MaxValue);
+            return true;
+        }
         if (FindAny(connection, id) is not { Expired: true } old)
             return false;
         Delete(connection, id, old);
@@ -131,7 +141,7 @@ internal sealed class TableWriter(Table table, TimeProvider clock)
         using var find = connection.Use(table.SelectOld).Bind(1, id);
         if (!find.Step())
             return null;
-        var expired = table.Expires is not null && !find.IsNull(3) && string.CompareOrdinal(find.Text(3), Instants.Now(clock)) <= 0;
+        var expired = table.Expires is not null && !find.IsNull(3) && string.CompareOrdinal(find.Text(3), clock.GetUtcNow().ToInstant()) <= 0;
         return new Old(find.Number(0), find.Number(1), table.Searches ? SearchText.Grams(SearchText.Of(find.Bytes(2), table.Spec.Search)) : [], expired);
     }
 

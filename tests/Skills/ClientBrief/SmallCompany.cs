@@ -40,7 +40,7 @@ public sealed class SmallCompany : IAsyncDisposable
         var (staff, clients, visits, plans) = (new Staff(store, TimeProvider.System), new Clients(store), new Visits(store), new Plans(store));
         company._access = new Access(store, staff, TimeProvider.System);
         company.Own = new OwnClients(clients, plans, staff);
-        var reads = new BriefReads(visits, new Promises(store), new Complaints(store), plans, staff);
+        var reads = new BriefReads(new ClientFiles(store), staff);
         company.Brief = new ClientBriefSkill(clients, reads, new Proposals(store), new ClientChoices(company.Own, visits, staff), Options.Create(new BriefOptions()));
         foreach (var person in new[] { Min, Qiang, Lead }) await company.PutAsync(Staff.Collection, person);
         await company.PutAsync("teams", new Team { Id = "t1", NameZh = "华东组", NameEn = "East", LeadId = "s03" });

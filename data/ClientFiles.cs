@@ -1,0 +1,33 @@
+using CrmBot.Data.Documents;
+
+namespace CrmBot.Data;
+
+/// <summary>What is current in one client's file: the latest visits, what is promised and complained about, what is planned.</summary>
+public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promise> Promises, IReadOnlyList<Complaint> Complaints, IReadOnlyList<Plan> Plans);
+
+/// <summary>Reads a client's file at once, each part as its own store would give it.</summary>
+public sealed class ClientFiles(IDocumentStore store)
+{
+    private const int LatestVisits = 6;
+    private const int OpenPromises = 30;
+    private const int OpenComplaints = 10;
+    private const int NextPlans = 3;
+
+    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, as far as the reader may see them.</summary>
+    public async ValueTask<ClientFile> ReadAsync(Reader reader, string clientId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var pages = await store.FindTogetherAsync(
+            [
+                new Ask(Visits.Collection, Visits.LatestOf(clientId, null, null, LatestVisits)),
+                new Ask(Promises.Collection, Promises.OpenOf(clientId, OpenPromises)),
+                new Ask(Complaints.Collection, Complaints.OpenOf(clientId, OpenComplaints)),
+                new Ask(Plans.Collection, Plans.NextOf(clientId, today, NextPlans)),
+            ],
+            cancellationToken);
+        return new ClientFile(
+            Visits.Shown(reader, Records<Visit>.Read(pages[0].Docs)),
+            Promises.Shown(reader, Records<Promise>.Read(pages[1].Docs)),
+            Complaints.Shown(reader, Records<Complaint>.Read(pages[2].Docs)),
+            Plans.Shown(reader, Records<Plan>.Read(pages[3].Docs)));
+    }
+}
