@@ -15,6 +15,7 @@ var root = new RootCommand("CrmBot, the assistant for account managers. Without 
     new SeedCommand(OpenStoreAsync, () => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), TimeProvider.System, IsDevelopment(), Console.In).Build(),
     new CheckCommand(OpenStoreAsync).Build(),
     new UnderstandCommand(Console.OpenStandardInput, Console.OpenStandardOutput).Build(),
+    new DatesCommand(Console.In).Build(),
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(async (_, cancellationToken) => await ServeAsync(cancellationToken));

@@ -1,47 +1,63 @@
+using System.Buffers;
+using CrmBot.Skills.Understanding.When;
+
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Finds every day and period in a text, in the order of its words.</summary>
 internal static class Dates
 {
-    private static readonly string[] LeadsOfDeadline = ["by ", "before ", "until ", "till ", "no later than ", "due "];
+    private static readonly SearchValues<char> Traditional = SearchValues.Create(From);
+    private const string From = "週禮後號個點節兩萬這當過還內來間臘農陰曆國慶聖誕勞動開頭";
+    private const string To = "周礼后号个点节两万这当过还内来间腊农阴历国庆圣诞劳动开头";
 
     public static List<FoundDate> Find(FoldedText text, DateTimeOffset now)
     {
         var t = text.Text.AsSpan();
-        var calendar = new Calendar(DateOnly.FromDateTime(now.DateTime), TimeOnly.FromDateTime(now.DateTime));
+        if (t.ContainsAny(Traditional)) t = Simplified(t);
+        var next = t.IndexOfAny(Grammar.Beginnings);
+        if (next < 0) return [];
+        var s = new Sentence(t, text.OriginalFolded, Calendar.At(now));
         var found = new List<FoundDate>();
-        for (var i = 0; i < t.Length; i++)
+        var last = default(Piece);
+        for (var i = next; i < t.Length; i++)
         {
-            var date = At(text, t, i, calendar);
-            if (date is null) continue;
-            date = WithLimit(t, date);
-            found.Add(date);
-            i = date.End - 1;
+            next = t[i..].IndexOfAny(Grammar.Beginnings);
+            if (next < 0) break;
+            i += next;
+            var piece = Grammar.At(s, i);
+            if (!piece.Found)
+            {
+                if (FoldedText.IsWord(t[i]))
+                    while (i + 1 < t.Length && FoldedText.IsWord(t[i + 1])) i++;
+                continue;
+            }
+            if (last.Found && piece.Start - last.End <= 5 && Together.IsJoin(t[last.End..piece.Start])) piece = Together.Inherit(last, piece);
+            piece = Together.WithWeekday(s, piece);
+            last = piece;
+            piece = Limits.Apply(s, Ranges.Extend(s, piece));
+            found.Add(Found(piece));
+            if (piece.End > last.End) last = piece;
+            i = piece.End - 1;
         }
         return found;
     }
 
-    private static FoundDate? At(FoldedText text, ReadOnlySpan<char> t, int i, Calendar now)
+    private static FoundDate Found(Piece piece) => new(piece.Start, piece.End, piece.Back, piece.Ahead)
     {
-        var c = t[i];
-        if (c == ' ' || char.IsPunctuation(c)) return null;
-        if (FoldedText.IsHan(c)) return DatesInFigures.Quarter(t, i, now) ?? DatesZh.At(t, i, now);
-        var begins = i == 0 || !FoldedText.IsWord(t[i - 1]);
-        if (!begins) return null;
-        if (char.IsAsciiDigit(c)) return DatesInFigures.At(t, i, now) ?? DatesZh.At(t, i, now) ?? DatesEn.At(t, i, text.OriginalFolded, now);
-        return char.IsAsciiLetter(c) ? DatesInFigures.Quarter(t, i, now) ?? DatesEn.At(t, i, text.OriginalFolded, now) : null;
-    }
+        CannotBe = piece.CannotBe,
+        IsOffWeekday = piece.IsOffWeekday,
+        Or = piece.Or,
+        IsDeadline = piece.IsDeadline,
+        IsPeriod = piece.IsPeriod,
+        Cycle = piece.Cycle,
+    };
 
-    // 周五前 and "by Friday" name a limit.
-    private static FoundDate WithLimit(ReadOnlySpan<char> t, FoundDate date)
+    // The few characters of dates that are written otherwise, place for place.
+    private static char[] Simplified(ReadOnlySpan<char> text)
     {
-        var rest = t[date.End..];
-        var mark = rest.StartsWith("之前") || rest.StartsWith("以前") ? 2
-            : rest.StartsWith("前") && (rest.Length == 1 || rest[1] is not ('台' or '面' or '往' or '景' or '期' or '提' or '后')) ? 1
-            : 0;
-        if (mark > 0) return date with { End = date.End + mark, IsDeadline = true };
-        foreach (var lead in LeadsOfDeadline)
-            if (date.Start >= lead.Length && t[..date.Start].EndsWith(lead, StringComparison.Ordinal)) return date with { IsDeadline = true };
-        return date;
+        var simple = text.ToArray();
+        for (var i = 0; i < simple.Length; i++)
+            if (From.IndexOf(simple[i]) is >= 0 and var at) simple[i] = To[at];
+        return simple;
     }
 }

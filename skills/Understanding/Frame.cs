@@ -115,6 +115,9 @@ public sealed record DateMention(DateOnly From, DateOnly To, string Words, Span 
 {
     public bool CannotBe { get; init; }
 
+    /// <summary>The weekday said beside the date is not that date's (3月5日 周三 where it is a Thursday).</summary>
+    public bool IsOffWeekday { get; init; }
+
     /// <summary>Said between midnight and four o'clock, "today" or "tonight" may mean the day before: the other day.</summary>
     public DateOnly? Or { get; init; }
 }

@@ -24,6 +24,7 @@ try
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
         ["intents"] = new IntentsPart(work, report).RunAsync,
         ["clients"] = new ClientsPart(work, report, small).RunAsync,
+        ["dates"] = new DatesPart(work, report).RunAsync,
         ["ceiling"] = new CeilingPart(work, connector).RunAsync,
     };
     string[] understanding = ["dates", "clients", "intents", "frames"];

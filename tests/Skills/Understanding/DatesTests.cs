@@ -123,13 +123,63 @@ public sealed class DatesTests
 
     [Theory]
     [InlineData("今天下午3点见", "15:00")]
-    [InlineData("明天三点半", "03:30")]
+    [InlineData("明天三点半", "15:30")]
+    [InlineData("凌晨三点半", "03:30")]
+    [InlineData("9点开会", "09:00")]
+    [InlineData("晚上8点", "20:00")]
+    [InlineData("下午四点一刻", "16:15")]
+    [InlineData("tomorrow at half past nine", "09:30")]
+    [InlineData("at 4 today", "16:00")]
+    [InlineData("noon on Friday", "12:00")]
+    [InlineData("met at 4 stores", null)]
+    [InlineData("版本2.30", null)]
     [InlineData("下午三点半开会", "15:30")]
     [InlineData("15:30 开会", "15:30")]
     [InlineData("met at 3pm", "15:00")]
     [InlineData("谈了三点建议", null)]
     public void A_time_of_day_is_told_from_points_made(string text, string? time) =>
         Assert.Equal(time, Times.First(FoldedText.Of(text), Find(text)));
+
+    [Theory]
+    [InlineData("3月5日 周三", true, "2026-03-05")]
+    [InlineData("11月24日周三拜访了", true, "2026-11-24")]
+    [InlineData("Wed, Nov 24", true, "2026-11-24")]
+    [InlineData("3月5日 周四", false, "2026-03-05")]
+    [InlineData("周二(11月24日)", false, "2026-11-24")]
+    [InlineData("5号周六", false, "2026-12-05")]
+    public void A_weekday_is_checked_against_its_date(string text, bool off, string day)
+    {
+        var date = Assert.Single(Find(text));
+        Assert.Equal(off, date.IsOffWeekday);
+        Assert.Equal(day, $"{date.Back.From:yyyy-MM-dd}");
+    }
+
+    [Theory]
+    [InlineData("预算二十万", 200_000, null)]
+    [InlineData("报价3.5w", 35_000, null)]
+    [InlineData("about 20k", 20_000, null)]
+    [InlineData("合同1,200,000元", 1_200_000, "CNY")]
+    [InlineData("¥3,500.50", 3500.5, "CNY")]
+    [InlineData("USD 20k", 20_000, "USD")]
+    [InlineData("1.2 million yuan", 1_200_000, "CNY")]
+    [InlineData("half a million dollars", 500_000, "USD")]
+    [InlineData("三万五", 35_000, null)]
+    [InlineData("一千二百万", 12_000_000, null)]
+    [InlineData("1.2亿", 120_000_000, null)]
+    [InlineData("5000块", 5_000, "CNY")]
+    [InlineData("两百五十万美元", 2_500_000, "USD")]
+    public void An_amount_has_its_size_and_its_currency(string text, double value, string? currency)
+    {
+        var amount = Assert.Single(Amounts.Find(FoldedText.Of(text)));
+        Assert.Equal(((decimal)value, currency, (long)(value * 100)), (amount.Value, amount.Currency, amount.MinorUnits));
+    }
+
+    [Theory]
+    [InlineData("4K屏")]
+    [InlineData("1024号单")]
+    [InlineData("来了3个人")]
+    [InlineData("型号A20k")]
+    public void What_is_no_sum_is_not_taken_for_one(string text) => Assert.Empty(Amounts.Find(FoldedText.Of(text)));
 
     [Fact]
     public void Days_do_not_depend_on_the_machines_culture()
