@@ -19,7 +19,7 @@ internal static class English
             case WordKind.Edge: return EnglishEdges.At(s, word, i) is { Found: true } edge ? edge : Holidays.At(s, i);
             case WordKind.Short: return EnglishEdges.Short(s, word);
             case WordKind.Unit: return word.Unit == Unit.Day && DayBeside(s, word, i) is { Found: true } day ? day : EnglishEdges.UnitEnd(s, word, i) is { Found: true } end ? end : EnglishTurns.Beyond(s, word, i);
-            default: return Other(s, word, i);
+            default: return Other(s, i);
         }
     }
 
@@ -69,11 +69,10 @@ internal static class English
     }
 
     // close of business, end-of-day words and feasts: what begins with no word of the table.
-    private static Piece Other(Sentence s, EnglishWord word, int i)
+    private static Piece Other(Sentence s, int i)
     {
         var length = s.Length(i, "close of business") + s.Length(i, "close of play");
         if (length > 0) return EnglishEdges.DayEnd(s, i, i + length);
-        if (word.Says(s, "year") && s.Has(word.End, "-to-date")) return default;
         return Holidays.At(s, i);
     }
 }

@@ -25,7 +25,7 @@ internal static class EnglishMonths
     public static Piece DayFirst(Sentence s, EnglishWord day, int start)
     {
         if (day.Value is < 1 or > 31) return default;
-        if (s.Text[start..day.Start].Length == 0 && start > 0 && s[start - 1] is '.' or '/') return default;
+        if (start == day.Start && start > 0 && s[start - 1] is '.' or '/') return default;
         var (next, to) = (day.Next(s), default(EnglishWord));
         // 5-8 March, 5th to 8th March
         if (RangeTo(s, day, out to)) next = to.Next(s);
@@ -63,7 +63,8 @@ internal static class EnglishMonths
         if (YearOf(s, number, out var year) == 0) return default;
         if (!led && number.Next(s) is { Kind: WordKind.Month } month) return Piece.Period(number.Start, month.End, Days.Month(year, month.Value), Grain.Month);
         if (!led && !LeadsOfYear.Has(EnglishWeekdays.WordBefore(s, word.Start))) return default;
-        return number.Next(s) is { Kind: WordKind.Other } after && !after.Says(s, "for") && !after.Says(s, "and") && !after.Says(s, "with") && !after.Says(s, "to") && led && EnglishPlural(s, after) ? default : Piece.Period(number.Start, number.End, Days.Months(new DateOnly(year, 1, 1), 12), Grain.Year);
+        // in 2000 stores
+        return led && Math.Abs(year - s.Today.Year) > 10 && number.Next(s) is { Kind: WordKind.Other } after && IsPlural(s, after) ? default : Piece.Period(number.Start, number.End, Days.Months(new DateOnly(year, 1, 1), 12), Grain.Year);
     }
 
     /// <summary>The end of a year that stands there, or of what came before it.</summary>
@@ -145,5 +146,5 @@ internal static class EnglishMonths
     // March 5 people, 3 may agree
     private static bool IsNoDay(Sentence s, EnglishWord day) => s[day.End] is '%' or ':' || (s[day.End] is '.' or ',' && char.IsAsciiDigit(s[day.End + 1])) || Numbers.IsNumeral(s[day.End]);
 
-    private static bool EnglishPlural(Sentence s, EnglishWord word) => word.End - word.Start > 3 && s[word.End - 1] == 's';
+    private static bool IsPlural(Sentence s, EnglishWord word) => word.End - word.Start > 3 && s[word.End - 1] == 's';
 }

@@ -101,7 +101,7 @@ internal static class Ranges
         return EnglishWord.Read(s, end).Kind is WordKind.Month ? default : NumberedDays.Of(s, at, end, day);
     }
 
-    private static bool IsLed(Sentence s, int start, string lead) => s.EndsAt(start, lead) || (start == s.Text.Length - 1 && s.EndsAt(start, lead));
+    private static bool IsLed(Sentence s, int start, string lead) => s.EndsAt(start, lead);
 
     private static bool IsLedZh(Sentence s, int start, char lead) => start > 0 && s[s.BackOverSpaces(start) - 1] == lead;
 }
