@@ -25,16 +25,17 @@ internal sealed class FitScan
     /// <summary>Those that fit best, all of them: written in full, written for short, one slip from the full or the short form with the fewest other characters, by initials.</summary>
     public HashSet<int> Best(string words)
     {
-        var (hash, chinese) = (Hash(Plain(words)), words.Any(c => c > '\u3000'));
+        var plain = Plain(words);
+        var (hash, chinese) = (Hash(plain), words.Any(c => c > '\u3000'));
         foreach (var column in _written)
             if (column.Find(hash) is { Count: > 0 } found) return found;
-        var said = chinese ? _readings.Pinyin(words) : Plain(words);
+        var said = chinese ? _readings.Pinyin(words) : plain;
         foreach (var column in _said)
             if (said is not null && column.Find(Hash(said)) is { Count: > 0 } found) return chinese ? Closest(words, found) : found;
         if (chinese) return [];
         foreach (var letters in _letters)
-            if (letters.Where(l => OneApart(l.Letters, Plain(words))).Select(l => l.Number).ToHashSet() is { Count: > 0 } found) return found;
-        return _initials.Find(Hash(Plain(words)));
+            if (letters.Where(l => OneApart(l.Letters, plain)).Select(l => l.Number).ToHashSet() is { Count: > 0 } found) return found;
+        return _initials.Find(hash);
     }
 
     private void Add(MadeName made, string form, int level)

@@ -18,17 +18,17 @@ internal sealed class NameLookups(int count, Readings readings, FitScan scan)
     {
         var made = new List<NameLookup>();
         Add("short form", 12 * scale, 8 * scale, ShortForm, made);
-        Add("alias", 11 * scale, 4 * scale, m => m.Alias, made);
-        Add("same sound", 16 * scale, 5 * scale, SameSound, made);
-        Add("one letter", 16 * scale, 4 * scale, OneLetter, made);
-        Add("pinyin", 11 * scale, 4 * scale, m => m.IsChinese ? readings.Pinyin(Some(m)) : null, made);
-        Add("initials", 9 * scale, 0, Initials, made);
+        Add("alias", 10 * scale, 4 * scale, m => m.Alias, made);
+        Add("same sound", 19 * scale, 2 * scale, SameSound, made);
+        Add("one letter", 15 * scale, 4 * scale, OneLetter, made);
+        Add("pinyin", 11 * scale, 5 * scale, m => m.IsChinese ? readings.Pinyin(Some(m)) : null, made);
+        Add("initials", 8 * scale, 0, Initials, made);
         return made;
     }
 
     private void Add(string kind, int unique, int several, Func<MadeName, string?> word, List<NameLookup> made)
     {
-        for (var tries = 0; unique + several > 0 && tries < 20_000; tries++)
+        for (var tries = 0; unique + several > 0 && tries < 4_000; tries++)
         {
             var one = MadeName.Of(_dice.Next(count));
             if (word(one) is not { } words) continue;
