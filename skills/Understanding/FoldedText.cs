@@ -39,6 +39,18 @@ internal sealed class FoldedText
         return new FoldedText(original, folded.ToString(), places);
     }
 
+    /// <summary>The same with the politeness around it read as spaces; places stay the same.</summary>
+    public FoldedText WithoutCourtesies()
+    {
+        var (start, end) = Courtesies.Around(Text);
+        if (start == 0 && end == Text.Length) return this;
+        return new FoldedText(Original, string.Create(Text.Length, (Text, start, end), static (to, from) =>
+        {
+            to.Fill(' ');
+            from.Text.AsSpan(from.start, from.end - from.start).CopyTo(to[from.start..]);
+        }), _places);
+    }
+
     /// <summary>The stretch of the original text that a folded stretch came from.</summary>
     public Span SpanOf(int start, int end) =>
         _places is null || end <= start ? new Span(start, end) : new Span(_places[start], _places[end - 1] + 1);

@@ -86,13 +86,25 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
     /// <summary>The first sign of these kinds that lies within the stretch.</summary>
     public Sign? FirstSign(SignKind kinds, int start, int end)
     {
-        foreach (var sign in Signs)
+        for (var k = FirstFrom(start); k < Signs.Count && Signs[k].Start < end; k++)
         {
             Steps++;
-            if (sign.Start >= end) break;
-            if (sign.Start >= start && sign.End <= end && sign.Is(kinds)) return sign;
+            if (Signs[k].End <= end && Signs[k].Is(kinds)) return Signs[k];
         }
         return null;
+    }
+
+    // The signs are in the order of the text.
+    private int FirstFrom(int start)
+    {
+        var (low, high) = (0, Signs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Signs[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     public bool Has(SignKind kinds) => FirstSign(kinds, 0, Folded.Length) is not null;
@@ -102,7 +114,7 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
     /// <summary>Whether a 没有, not or the like goes with the words at this place.</summary>
     public bool IsNegated(int at)
     {
-        for (var k = Signs.Count - 1; k >= 0; k--)
+        for (var k = FirstFrom(at) - 1; k >= 0 && Signs[k].End > at - LongestClause; k--)
         {
             var sign = Signs[k];
             Steps++;

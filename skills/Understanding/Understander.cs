@@ -52,6 +52,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         var folded = FoldedText.Of(text);
         if (saying.Intent is null && ShortAnswers.IntentOf(folded.Text) is { } said)
             return new Frame { Text = text, Intent = said, Confidence = 0.95, Language = said == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null };
+        folded = folded.WithoutCourtesies();
         var dates = Dates.Find(folded, now);
         var titled = People.Titled(folded);
         People.AddStaff(folded, sources.Staff, titled);

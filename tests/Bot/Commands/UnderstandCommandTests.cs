@@ -23,7 +23,7 @@ public sealed class UnderstandCommandTests : IDisposable
         var (visit, promise) = (answer.GetProperty("records")[0], answer.GetProperty("records")[1]);
         Assert.Equal(("visit", "2026-11-24"), (visit.GetProperty("type").GetString(), visit.GetProperty("date").GetString()));
         Assert.Equal(("promise", "them", "2026-11-27"), (promise.GetProperty("type").GetString(), promise.GetProperty("by").GetString(), promise.GetProperty("due").GetString()));
-        Assert.Equal([9, 18], promise.GetProperty("span").EnumerateArray().Select(n => n.GetInt32()));
+        Assert.Equal([8, 17], promise.GetProperty("span").EnumerateArray().Select(n => n.GetInt32()));
     }
 
     [Theory]

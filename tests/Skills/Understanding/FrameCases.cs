@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBot.Commands;
+using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Tests.Skills.Understanding;
@@ -17,7 +18,7 @@ internal sealed class FrameCases
         _understander = new ListedUnderstander(Clients, UnderstandWire.Users(new FileInfo(Path.Combine(folder, "frame-users.jsonl"))));
     }
 
-    public IReadOnlyList<Data.Client> Clients { get; }
+    public IReadOnlyList<Client> Clients { get; }
 
     public IEnumerable<Asked> Questions => _lines.Select(l => Asked.TryRead(l, out var asked, out _, out var error) ? asked : throw new InvalidOperationException($"{error}: {l}"));
 

@@ -63,7 +63,7 @@ public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<
     {
         var frame = await world.UnderstandAsync("今天下午3点拜访宏达见了王总 聊了报价 我答应周五前发样品，他答应下周三给答复");
         var visit = Assert.IsType<VisitMention>(frame.Records[0]);
-        Assert.Equal((frame.Text, new DateOnly(2026, 11, 25), "15:00", "visit"), (visit.Text, visit.Date!.From, visit.Time, visit.Kind));
+        Assert.Equal(("今天下午3点拜访宏达见了王总 聊了报价", new DateOnly(2026, 11, 25), "15:00", "visit"), (visit.Text, visit.Date!.From, visit.Time, visit.Kind));
         Assert.Equal("王总", Assert.Single(visit.People).Words);
         var (ours, theirs) = (Assert.IsType<PromiseMention>(frame.Records[1]), Assert.IsType<PromiseMention>(frame.Records[2]));
         Assert.Equal((true, "发样品", new DateOnly(2026, 11, 27)), (ours.ByUs, ours.Text, ours.Due!.From));
