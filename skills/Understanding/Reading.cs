@@ -42,16 +42,14 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
     /// <summary>Where the clause around this place begins: behind the punctuation before it.</summary>
     public int ClauseStart(int at)
     {
-        var floor = Math.Max(0, at - LongestClause);
-        while (at > floor && !IsBreak(at - 1)) at--;
-        return at;
+        var before = BreakFrom(at) - 1;
+        return Math.Max(before < 0 ? 0 : AllBreaks[before] + 1, Math.Max(0, at - LongestClause));
     }
 
     public int ClauseEnd(int at)
     {
-        var roof = Math.Min(Folded.Length, at + LongestClause);
-        while (at < roof && !IsBreak(at)) at++;
-        return at;
+        var next = BreakFrom(at);
+        return Math.Min(next == AllBreaks.Count ? Folded.Length : AllBreaks[next], Math.Min(Folded.Length, at + LongestClause));
     }
 
     /// <summary>Like <see cref="ClauseEnd"/>, but a space between Chinese words ends a clause too, as dictation leaves it.</summary>
@@ -61,6 +59,30 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
         for (var i = at + 1; i < end - 1; i++)
             if (Folded[i] == ' ' && FoldedText.IsHan(Folded[i - 1]) && FoldedText.IsHan(Folded[i + 1])) return i;
         return end;
+    }
+
+    // Looked for once: every sign asks for its clause.
+    private List<int> AllBreaks => field ??= FindBreaks();
+
+    private List<int> FindBreaks()
+    {
+        var breaks = new List<int>();
+        for (var i = 0; i < Folded.Length; i++)
+            if (IsBreak(i)) breaks.Add(i);
+        return breaks;
+    }
+
+    // The first break at or behind this place.
+    private int BreakFrom(int at)
+    {
+        var (low, high) = (0, AllBreaks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (AllBreaks[middle] < at) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     public int SentenceStart(int at)

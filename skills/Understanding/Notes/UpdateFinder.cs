@@ -6,6 +6,7 @@ namespace CrmBot.Skills.Understanding.Notes;
 internal static class UpdateFinder
 {
     private const int Most = 5;
+    private const int MostLooked = 50;
     private const SignKind Plain = SignKind.Address | SignKind.Phone | SignKind.Name | SignKind.Industry;
 
     private static readonly Lexicon Ends = new("了 吧 啦 哦 please pls thanks 谢谢 now effective");
@@ -107,10 +108,13 @@ internal static class UpdateFinder
 
     private static void Stage(Reading reading, FieldBook book, bool wanted, List<Piece> pieces)
     {
+        var looked = 0;
         foreach (var sign in reading.Signs)
         {
+            if (!sign.Is(SignKind.Set | SignKind.Stage)) continue;
+            if (looked++ == MostLooked) return;
             var (clause, end) = (reading.ClauseStart(sign.Start), reading.ClauseEnd(sign.End));
-            if (!sign.Is(SignKind.Set | SignKind.Stage) || (!wanted && !sign.Is(SignKind.Stage)) || reading.Has(SignKind.Ask, clause, end)) continue;
+            if ((!wanted && !sign.Is(SignKind.Stage)) || reading.Has(SignKind.Ask, clause, end)) continue;
             if (Word(reading, book, SignKind.Stage, sign.End, end) is not { } stage) continue;
             pieces.Add(new Piece(PieceKind.Update, clause, sign.End) { Field = "stage", Value = stage });
             return;
