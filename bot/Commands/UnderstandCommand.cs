@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Commands;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Words of politeness, which change nothing of what is wanted: they are read as spaces, so that every place stays where it is.</summary>
@@ -23,8 +25,10 @@ internal static class Courtesies
             end = at;
             break;
         }
-        return text[start..end].IndexOfAnyExcept(" ,，。.!！~、") < 0 ? (0, text.Length) : (start, end);
+        return !text[start..end].ContainsAnyExcept(Between) ? (0, text.Length) : (start, end);
     }
+
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,，。.!！~、");
 
     private static bool IsGap(char c) => c is ' ' or ',' or '.' or '!' or '。' or '~' or '、' or '\n' or '\r';
 }

@@ -44,8 +44,10 @@ internal static class People
     {
         var people = new List<FoundPerson>(titled);
         foreach (var client in clients)
-            if (client.Clients.Count == 1)
-                foreach (var person in client.Clients[0].KeyPeople) Known(text, person, people);
+        {
+            if (client.Clients.Count != 1) continue;
+            foreach (var person in client.Clients[0].KeyPeople) Known(text, person, people);
+        }
         for (var i = 0; i < text.Text.Length && people.Count < Most; i++)
         {
             var person = FoldedText.IsHan(text.Text[i]) ? BareZh(text.Text, i, people) : EnglishPeople.Bare(text, i, people);

@@ -185,7 +185,7 @@ internal static class Writer
             if (head.EndsWith(lead, StringComparison.OrdinalIgnoreCase)) head = head[..^lead.Length];
         if (head is "by" or "before" or "on" or "By" or "把" or "将") head = head is "把" or "将" ? head : "";
         if (tail.StartsWith('把') && tail.Length < 3) tail = "";
-        if (tail.StartsWith("会", StringComparison.Ordinal) && head.Length == 0) tail = tail[1..];
+        if (tail.StartsWith('会') && head.Length == 0) tail = tail[1..];
         return head.Length > 0 && tail.Length > 0 && (FoldedText.IsWord(head[^1]) || FoldedText.IsWord(tail[0])) ? $"{head} {tail}" : head + tail;
     }
 }

@@ -86,5 +86,5 @@ public sealed class FramePropertyTests
     private static Frame Wait(ValueTask<Frame> frame) => frame.IsCompleted ? frame.Result : throw new InvalidOperationException("Names in memory are read at once.");
 
     private static string Told(Frame f) =>
-        $"{f.Intent} {string.Join('|', f.Client?.Ids ?? [])} {f.Date?.From} {f.Due?.To} {f.Period?.From}-{f.Period?.To} {f.People.FirstOrDefault()?.Words} {f.Slots} {string.Join(',', f.Records.Select(r => r.GetType().Name))}";
+        $"{f.Intent} {string.Join('|', f.Client?.Ids ?? [])} {f.Date?.From} {f.Due?.To} {f.Period?.From}-{f.Period?.To} {(f.People is [var first, ..] ? first.Words : "")} {f.Slots} {string.Join(',', f.Records.Select(r => r.GetType().Name))}";
 }
