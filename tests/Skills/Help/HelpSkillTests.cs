@@ -72,6 +72,6 @@ public sealed class HelpSkillTests
         var skills = new List<ISkill> { company.Brief };
         var help = new HelpSkill(new SkillSet(new Lazy<IEnumerable<ISkill>>(skills)), company.Own);
         skills.Add(help);
-        return await help.AnswerAsync(await company.TurnAsync(staff, language), SmallCompany.Frame("帮助", null) with { Intent = intent }, Token);
+        return await help.AnswerAsync(await company.TurnAsync(staff, language), SmallCompany.Frame(intent == Intents.Greet ? "你好" : "帮助", null) with { Intent = intent }, Token);
     }
 }
