@@ -40,6 +40,11 @@ if [ ! -e tests/node_modules/.package-lock.json ] || [ tests/node_modules/.packa
     if ! command -v npm >/dev/null; then without "Node and npm are not installed: no card renderer, no Playground, no Web Chat"
     elif ! npm ci --prefix tests --no-audit --no-fund --loglevel=error </dev/null; then without "npm ci failed: no card renderer, no Playground"; fi
 fi
+peer=tests/Benchmarks/peers/clients
+if [ ! -e "$peer/node_modules/.package-lock.json" ] && command -v npm >/dev/null; then
+    step "npm ci, for a second opinion on pinyin"
+    npm ci --prefix "$peer" --no-audit --no-fund --loglevel=error </dev/null || without "npm ci failed: pinyin is not compared"
+fi
 
 passed=0 failed=0 skipped=0
 rm -rf "$results"
