@@ -10,14 +10,23 @@ public sealed partial class HandledMessages(Inbox inbox, TimeProvider clock, ILo
     private const int Most = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Channel<InboxItem> _handled = Channel.CreateUnbounded<InboxItem>(new UnboundedChannelOptions { SingleReader = true });
 
     public void Add(InboxItem item) => _handled.Writer.TryWrite(item);
 
-    /// <summary>Writes what has gathered; for the end of a command and of the host.</summary>
+    /// <summary>Writes what has gathered and waits for what is being written; afterwards everything added before is marked.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        while (Gather() is { Count: > 0 } items) await inbox.FinishAsync(items, cancellationToken);
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            while (Gather() is { Count: > 0 } items) await inbox.FinishAsync(items, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -32,7 +41,7 @@ public sealed partial class HandledMessages(Inbox inbox, TimeProvider clock, ILo
         {
             while (await _handled.Reader.WaitToReadAsync(stoppingToken))
             {
-                await WriteAsync(Gather(), stoppingToken);
+                await WriteGatheredAsync(stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }
@@ -42,8 +51,10 @@ public sealed partial class HandledMessages(Inbox inbox, TimeProvider clock, ILo
         }
     }
 
-    private async Task WriteAsync(List<InboxItem> items, CancellationToken cancellationToken)
+    private async Task WriteGatheredAsync(CancellationToken cancellationToken)
     {
+        await _writing.WaitAsync(cancellationToken);
+        var items = Gather();
         try
         {
             await inbox.FinishAsync(items, cancellationToken);
@@ -53,6 +64,16 @@ public sealed partial class HandledMessages(Inbox inbox, TimeProvider clock, ILo
             LogFailed(e.Code);
             foreach (var item in items) Add(item);
         }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _writing.Dispose();
+        base.Dispose();
     }
 
     private List<InboxItem> Gather()
