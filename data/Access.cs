@@ -41,6 +41,9 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
 
+    /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
+    public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;
+
     /// <summary>The reader's noted reads as writes, to go with the turn's own.</summary>
     internal IEnumerable<Write> LogOf(Reader reader) => reader.TakeNotes().Select(_log.Insert);
 

@@ -12,6 +12,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Promise))]
 [JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(TaughtName))]
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]

@@ -25,6 +25,7 @@ public static class DataRegistration
         services.AddSingleton<Plans>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Complaints>();
+        services.AddSingleton<TaughtNames>();
         services.AddSingleton<Proposals>();
         services.AddSingleton<ChangeWriter>();
         services.AddSingleton<Changes>();

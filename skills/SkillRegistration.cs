@@ -1,6 +1,7 @@
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
+using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -20,6 +21,7 @@ public static class SkillRegistration
         services.AddSingleton<SkillSet>();
         services.AddSingleton<Saving>();
         services.AddSingleton<Editing>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
         services.AddSingleton<Strangers>();
@@ -35,6 +37,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
+        services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
         return services;

@@ -39,6 +39,27 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         };
     }
 
+    /// <summary>Writes at once what names its own effect, and shows it as stored with the way back.</summary>
+    public async Task<Answer> ActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)
+    {
+        ChangeResult result;
+        try
+        {
+            result = await changes.ActAsync(turn.Reader, proposal, turn.Message.Key, cancellationToken);
+        }
+        catch (StoreException e) when (e is StoreUnavailableException or StoreTimeoutException)
+        {
+            return Answer.Say(ConfirmingWords.NotSure.In(turn.Language));
+        }
+        return result.Outcome switch
+        {
+            ChangeOutcome.Done when result.Proposal is { } saved => await SavedAsync(turn, saved, inWords: false, cancellationToken),
+            ChangeOutcome.Settled when result.Proposal is { } settled => await SettledAsync(turn, settled, cancellationToken),
+            ChangeOutcome.Refused => Answer.Say(ConfirmingWords.ClientGone.In(turn.Language)),
+            _ => Answer.Say(ConfirmingWords.NotSaved.In(turn.Language)),
+        };
+    }
+
     public async Task<Answer> UndoAsync(Turn turn, Proposal proposal, bool rest, CancellationToken cancellationToken)
     {
         var language = turn.Language;

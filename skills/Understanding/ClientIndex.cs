@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>All clients' names in memory, a few seconds behind the store: a hint of which documents to read, never an answer by itself.</summary>
-public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log, FieldBook? fields = null)
+public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log, FieldBook? fields = null, TaughtNames? taught = null)
 {
     private const int PageSize = 1000;
     private const int SmallDelta = 2000;
@@ -52,6 +52,7 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
     {
         // Writers' clocks differ and writes take time: what changed lately is read again and known by its version.
         var next = clock.GetUtcNow() - Overlap;
+        if (taught is not null) await taught.FollowAsync(access.System("client index"), _since, cancellationToken);
         if (_tables is null) await LoadAsync(cancellationToken);
         else await FollowAsync(_tables, cancellationToken);
         _since = next.ToInstant();

@@ -66,6 +66,7 @@ public static class VisitComposer
             : null;
         var (people, notes, choices) = People(line, client, language);
         if (on is null && impossible is null or "") notes.Insert(0, VisitWords.DayAssumed.In(language));
+        if (on is { } day && Text(line, "on.off") is not null) notes.Insert(0, VisitWords.OffWeekday.In(language, Days.Say(day, language, today)));
         if (Moments.TryDay(line.Fields.GetValueOrDefault("on.or")) is { } or && or != on)
         {
             notes.Insert(0, VisitWords.AfterMidnight.In(language));
@@ -105,6 +106,7 @@ public static class VisitComposer
         var impossible = line.Fields.GetValueOrDefault("due.cannot");
         var (people, notes, choices) = People(line, client, language);
         if (due < written) notes.Add(VisitWords.DuePast.In(language));
+        if (due is { } day && Text(line, "due.off") is not null) notes.Add(VisitWords.OffWeekday.In(language, Days.Say(day, language, today)));
         var us = line.Fields.GetValueOrDefault("by") != "them";
         var promise = new Promise
         {
@@ -148,6 +150,8 @@ public static class VisitComposer
         {
             var meant = client is null ? [] : PeopleOfClient.Meant(client, said);
             var chosen = line.Fields.GetValueOrDefault($"who:{said}");
+            // Chosen among another client's people: it no longer counts.
+            if (chosen is not null && client is not null && !client.KeyPeople.Any(p => p.Name == chosen)) chosen = null;
             if (chosen is not null || meant.Count == 1)
             {
                 people.Add(chosen ?? meant[0].Name);
@@ -166,6 +170,7 @@ public static class VisitComposer
         if (date.CannotBe) fields[$"{name}.cannot"] = date.Words;
         else fields[name] = (name == "due" ? date.To : date.From).ToDay();
         fields[$"{name}.words"] = date.Words;
+        if (date.IsOffWeekday) fields[$"{name}.off"] = date.Words;
         if (date.Or is { } or) fields[$"{name}.or"] = or.ToDay();
     }
 

@@ -31,6 +31,7 @@ public static class VisitWords
     public static readonly Phrase NotInFile = new("“{0}”不在联系人里，按原样记", "“{0}” is not among the contacts: noted as written");
     public static readonly Phrase NoSuchDay = new("没有“{0}”这一天，点“改”选对的日子", "There is no “{0}”. Press “Change” and pick the day");
     public static readonly Phrase InFuture = new("{0}还没到，拜访只能记已经发生的", "{0} is still to come; only what has happened can be noted");
+    public static readonly Phrase OffWeekday = new("星期和日期对不上，按日期记：{0}", "Day and date do not match; taken by the date: {0}");
     public static readonly Phrase DuePast = new("期限已经过了", "That day is past");
     public static readonly Phrase TodayInstead = new("记成今天", "Note as today");
 
