@@ -64,7 +64,7 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients, TaughtNam
         var words = query.Text.WordsOf(stretch.Start, stretch.End);
         if (words.Length is < 2 or > 60 || words.Any(char.IsSurrogate) || NameWords.IsOnlyTrade(words)) return null;
         var found = await clients.SearchAsync(reader, words, MostSearched, cancellationToken);
-        var match = new NameMatch(stretch.FirstToken, stretch.LastToken, MatchKind.Written, query.KeyOf(stretch).Stored, [new NameHit("", "", NameLevel.Part)]);
+        var match = new NameMatch(stretch.FirstToken, stretch.LastToken, MatchKind.Written, query.KeyOf(stretch), [new NameHit("", "", NameLevel.Part)]);
         // With the index there, the store only adds what was written in the last seconds: it must be called so.
         return look is not null ? NamePick.Of(query, match, found) : NamePick.Any(query, match, found);
     }

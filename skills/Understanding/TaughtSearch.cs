@@ -38,7 +38,7 @@ internal sealed class TaughtSearch(TaughtNames names, Clients clients)
         {
             if (await names.FindAsync(reader, hint.Id, cancellationToken) is not { Holds: true } name) continue;
             if (await clients.FindAsync(reader, name.ClientId, cancellationToken) is not { } client) continue;
-            var match = new NameMatch(first, last, MatchKind.Taught, 0, [new NameHit(client.Id, client.OwnerId, NameLevel.Core)]);
+            var match = new NameMatch(first, last, MatchKind.Taught, default, [new NameHit(client.Id, client.OwnerId, NameLevel.Core)]);
             if (NamePick.Of(query, match, [client]) is { } picked) return picked;
         }
         return null;

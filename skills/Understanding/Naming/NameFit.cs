@@ -8,14 +8,17 @@ internal static class NameFit
     [ThreadStatic]
     private static NameForms? _forms;
 
-    /// <summary>How closely the client is called what was looked up; null when it no longer is.</summary>
-    public static NameLevel? LevelOf(NameMatch match, Client client)
+    /// <summary>How closely the client is called what was looked up; null when it no longer is. Otherwise: only if a character is said as it seldom is.</summary>
+    public static (NameLevel Level, bool IsOtherwise)? LevelOf(NameMatch match, Client client)
     {
-        if (match.Kind == MatchKind.Taught) return NameLevel.Core;
-        NameLevel? level = null;
+        if (match.Kind == MatchKind.Taught) return (NameLevel.Core, false);
+        (NameLevel Level, bool IsOtherwise)? closest = null;
         foreach (var form in (_forms ??= new NameForms()).Of(client, null))
-            if (match.Is(form.Key) && !(level <= form.Level)) level = form.Level;
-        return level;
+        {
+            if (!match.Is(form.Key)) continue;
+            if (closest is not { } so || (so.IsOtherwise, so.Level).CompareTo((form.IsOtherwise, form.Level)) > 0) closest = (form.Level, form.IsOtherwise);
+        }
+        return closest;
     }
 
     /// <summary>False when the words around the match name another trade, another place or a longer name.</summary>

@@ -125,7 +125,7 @@ internal sealed class NameForms
             for (var k = 0; k < count; k++) keys[k] = Tokens.Then(keys[k], token);
             count = said;
         }
-        foreach (var key in keys[..count]) Put(new NameForm(key.Stored, level, first, second));
+        for (var k = 0; k < count; k++) Put(new NameForm(keys[k], level, first, second) { IsOtherwise = k > 0 });
     }
 
     private void PutInitials(int start, int end)
@@ -149,7 +149,7 @@ internal sealed class NameForms
             foreach (var c in _parts.Text.Slice(token.Start, whole ? token.Length : 1))
                 for (var k = 0; k < variants; k++) letters[k] = Longer(letters[k], c);
         }
-        foreach (var variant in letters[..variants]) Put(new NameForm(NameKey.Initials(variant).Stored, NameLevel.Initials, '\0', '\0'));
+        for (var k = 0; k < variants; k++) Put(new NameForm(NameKey.Initials(letters[k]), NameLevel.Initials, '\0', '\0') { IsOtherwise = k > 0 });
     }
 
     // A character of several readings may have several initials: 长沙 is cs, though 长 is said zhang as well.
@@ -183,7 +183,7 @@ internal sealed class NameForms
         for (var i = 0; i < _forms.Count; i++)
         {
             if (_forms[i].Key != form.Key) continue;
-            if (_forms[i].Level > form.Level) _forms[i] = form;
+            if (_forms[i].Level > form.Level || (_forms[i].Level == form.Level && _forms[i].IsOtherwise && !form.IsOtherwise)) _forms[i] = form;
             return;
         }
         _forms.Add(form);
