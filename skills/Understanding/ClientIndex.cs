@@ -82,7 +82,7 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
         {
             if (_versions.TryGetValue(client.Id, out var version) && version >= client.Version) continue;
             _versions[client.Id] = client.Version;
-            _recent[client.Id] = Slim(client);
+            _recent[client.Id] = client;
             changed = true;
         }
         if (!changed) return;
@@ -118,9 +118,6 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
     }
 
     private HashSet<int> Places(NameTable old) => [.. _recent.Keys.SelectMany(old.Ids.Find)];
-
-    private static Client Slim(Client client) =>
-        new() { Id = client.Id, Version = client.Version, Name = client.Name, Aliases = client.Aliases, OwnerId = client.OwnerId };
 
     // Old holds nearly everything, New the clients written since Old was built; Replaced are their places in Old.
     private sealed record Tables(NameTable Old, NameTable? New, HashSet<int>? Replaced);

@@ -11,12 +11,27 @@ internal sealed class NameForms
     private const int MostSoundings = 4;
     private const int LongestInitials = 12;
 
+    private bool _takesNames, _takesInitials, _takesReadings;
     private readonly NameParts _parts = new();
     private readonly List<NameForm> _forms = new(32);
     private readonly List<Token> _run = [];
 
     /// <summary>The client's forms, valid until the next call; its words in letters, where a slip is forgiven, go to the set.</summary>
     public ReadOnlySpan<NameForm> Of(Client client, HashSet<string>? words)
+    {
+        (_takesNames, _takesInitials, _takesReadings) = (true, true, true);
+        return Made(client, words);
+    }
+
+    /// <summary>Only those forms that such a match can be.</summary>
+    public ReadOnlySpan<NameForm> Of(Client client, MatchKind kind)
+    {
+        (_takesNames, _takesInitials) = (kind != MatchKind.Initials, kind == MatchKind.Initials);
+        _takesReadings = kind is MatchKind.Sounding or MatchKind.Pinyin;
+        return Made(client, null);
+    }
+
+    private ReadOnlySpan<NameForm> Made(Client client, HashSet<string>? words)
     {
         _forms.Clear();
         Add(client.Name, NameLevel.Full, words);
@@ -108,6 +123,7 @@ internal sealed class NameForms
 
     private void Put(List<Token> tokens, int start, int end, NameLevel level, char first, char second)
     {
+        if (!_takesNames) return;
         Span<NameKey> keys = stackalloc NameKey[MostSoundings];
         keys[0] = default;
         var count = 1;
@@ -115,7 +131,7 @@ internal sealed class NameForms
         {
             var token = tokens[i];
             var said = count;
-            if (token.IsHan && count < MostSoundings)
+            if (token.IsHan && _takesReadings && count < MostSoundings)
             {
                 foreach (var other in Syllables.OthersOf((char)token.Written))
                 {
@@ -130,7 +146,7 @@ internal sealed class NameForms
 
     private void PutInitials(int start, int end)
     {
-        if (end - start < 2) return;
+        if (end - start < 2 || !_takesInitials) return;
         Span<ulong> letters = stackalloc ulong[MostSoundings];
         letters[0] = 0;
         var (variants, length) = (1, 0);
