@@ -29,6 +29,9 @@ public static class HostRegistration
 
         services.AddSingleton<IDueKind, Push>();
         services.AddSingleton<IDueKind, Resend>();
+        services.AddSingleton<IDueKind, Redraw>();
+        services.AddSingleton<LiveCardSending>();
+        services.AddSingleton<LiveDrawing>();
         services.AddSingleton<LeftWork>();
         services.AddSingleton<DueLoop>();
         services.AddHostedService(sp => sp.GetRequiredService<DueLoop>());

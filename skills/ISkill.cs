@@ -33,6 +33,9 @@ public interface ISkill
     Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
         Task.FromResult<Reply?>(null);
 
+    /// <summary>What else follows from an answer of any skill, before its turn ends: people to tell, cards to draw anew, notices for later.</summary>
+    ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => ValueTask.FromResult(answer);
+
     /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
     Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);

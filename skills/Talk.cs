@@ -42,8 +42,9 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Reader = turn.Reader,
             Proposals = answer.Proposals,
             Notices = answer.Notices,
-            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0 },
-            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn)] : [],
+            Redrawn = answer.Redrawn,
+            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0, Redrawn.Count: 0, Reminders.Count: 0 },
+            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };
     }
 
