@@ -20,6 +20,7 @@ public static class SkillRegistration
         services.AddSingleton<SkillSet>();
         services.AddSingleton<Saving>();
         services.AddSingleton<Editing>();
+        services.AddSingleton<Correcting>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
         services.AddSingleton<Strangers>();
@@ -31,6 +32,15 @@ public static class SkillRegistration
         services.AddSingleton<BriefReads>();
         services.AddSingleton<ClientChoices>();
         services.AddUnderstanding();
+
+        services.AddSingleton<INoteLine, VisitLine>();
+        services.AddSingleton<INoteLine, PromiseLine>();
+        services.AddSingleton<INoteLine, AttitudeLine>();
+        services.AddSingleton<INoteLine, UpdateLine>();
+        services.AddSingleton<NoteLines>();
+        services.AddSingleton<NoteClient>();
+        services.AddSingleton<NoteRecords>();
+        services.AddSingleton<Bursts>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
