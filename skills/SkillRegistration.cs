@@ -1,6 +1,8 @@
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
+using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -27,6 +29,18 @@ public static class SkillRegistration
         services.AddSingleton<Assistant>();
 
         services.AddOptions<BriefOptions>().Bind(configuration.GetSection("Brief")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SatisfactionOptions>().Bind(configuration.GetSection("Satisfaction")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ComplaintRules>();
+        services.AddSingleton<ComplaintTraces>();
+        services.AddSingleton<ComplaintReads>();
+        services.AddSingleton<Assignment>();
+        services.AddSingleton<ComplaintTelling>();
+        services.AddSingleton<ComplaintActing>();
+        services.AddSingleton<ComplaintAsking>();
+        services.AddSingleton<ComplaintOrders>();
+        services.AddSingleton<ComplaintFollowing>();
+        services.AddSingleton<INoteLines, ComplaintLines>();
+        services.AddSingleton<INoteLines, ScoreLines>();
         services.AddSingleton<OwnClients>();
         services.AddSingleton<BriefReads>();
         services.AddSingleton<ClientChoices>();
@@ -34,6 +48,8 @@ public static class SkillRegistration
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, ComplaintSkill>();
+        services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();

@@ -15,7 +15,7 @@ public static class VisitComposer
     public const char Bar = '|';
 
     /// <summary>The fields as first understood.</summary>
-    public static IReadOnlyList<ProposalLine> Lines(Frame frame)
+    public static IReadOnlyList<ProposalLine> Lines(Frame frame, IEnumerable<INoteLines> others, DateTimeOffset now)
     {
         var lines = new List<ProposalLine>();
         foreach (var record in frame.Records)
@@ -23,6 +23,11 @@ public static class VisitComposer
             // A card saves to one client: what is about another one is left to a message of its own.
             if (record.Client is { } other && other != frame.Client) continue;
             var fields = new Dictionary<string, string>();
+            if (others.Select(o => (o.Kind, Fields: o.FieldsOf(frame, record, now))).FirstOrDefault(o => o.Fields is not null) is ({ } kind, { } theirs))
+            {
+                lines.Add(new ProposalLine { Id = (lines.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Kind = kind, Ticked = true, Fields = theirs });
+                continue;
+            }
             switch (record)
             {
                 case VisitMention visit:
@@ -52,7 +57,12 @@ public static class VisitComposer
         var visitId = proposal.Lines.FirstOrDefault(l => l.Kind == VisitKindOfLine) is { } visit ? IdOf(proposal, visit) : null;
         return proposal with
         {
-            Lines = [.. proposal.Lines.Select(l => l.Kind == VisitKindOfLine ? VisitLine(proposal, l, client, turn, written) : PromiseLine(proposal, l, client, turn, written, visitId))],
+            Lines = [.. proposal.Lines.Select(l => l.Kind switch
+            {
+                VisitKindOfLine => VisitLine(proposal, l, client, turn, written),
+                PromiseKindOfLine => PromiseLine(proposal, l, client, turn, written, visitId),
+                _ => l,
+            })],
         };
     }
 

@@ -6,7 +6,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>Takes a visit and its promises out of one message, and lists past visits.</summary>
-public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises promises, Plans plans) : ISkill
+public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises promises, Plans plans, IEnumerable<INoteLines> others) : ISkill
 {
     private const int Listed = 20;
     private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
@@ -31,11 +31,15 @@ public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises pro
     public async Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)
     {
         var client = proposal.ClientId is null ? null : await clients.FindAsync(turn.Reader, proposal.ClientId, cancellationToken);
-        return VisitComposer.Compose(VisitEdits.Settle(client is null ? proposal with { ClientId = null } : proposal), client, turn);
+        var composed = VisitComposer.Compose(VisitEdits.Settle(client is null ? proposal with { ClientId = null } : proposal), client, turn);
+        var lines = new List<ProposalLine>();
+        foreach (var line in composed.Lines)
+            lines.Add(others.FirstOrDefault(o => o.Kind == line.Kind) is { } other ? await other.ComposeAsync(turn, composed, line, client, cancellationToken) : line);
+        return composed with { Lines = lines };
     }
 
     public Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) =>
-        Task.FromResult(VisitEdits.Form(line, turn.Language));
+        others.FirstOrDefault(o => o.Kind == line.Kind) is { } other ? other.FormAsync(turn, proposal, line, cancellationToken) : Task.FromResult(VisitEdits.Form(line, turn.Language));
 
     public async Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken)
     {
@@ -70,7 +74,7 @@ public sealed class VisitNotesSkill(Clients clients, Visits visits, Promises pro
             ClientId = clientId,
             ClientFrom = from,
             Candidates = clientId is null && frame.Client is { } named ? named.Ids : [],
-            Lines = VisitComposer.Lines(frame),
+            Lines = VisitComposer.Lines(frame, others, turn.Now),
         };
         var proposal = await ComposeAsync(turn, noted, cancellationToken);
         var live = new Reply { LiveKey = ConfirmingCards.LiveKey(proposal) };

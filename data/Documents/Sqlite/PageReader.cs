@@ -39,7 +39,9 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
 
     private Page ReadMerged()
     {
-        connection.Run("BEGIN");
+        // Among queries answered together, one moment is there already.
+        var alone = !connection.InTransaction;
+        if (alone) connection.Run("BEGIN");
         var firsts = new Firsts(query.Limit + 1, query.Descending);
         foreach (var values in Branches(0, new FieldValue[conditions.Values.Count]))
         {
@@ -53,7 +55,7 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
         }
         var found = firsts.InOrder();
         var docs = found.Take(query.Limit).Select(Load).ToList();
-        connection.Run("COMMIT");
+        if (alone) connection.Run("COMMIT");
         return new Page(docs, found.Count > query.Limit ? new PageToken(found[query.Limit - 1].Sort, found[query.Limit - 1].Id).ToString() : null);
     }
 

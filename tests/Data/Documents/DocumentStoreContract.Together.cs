@@ -26,6 +26,20 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_query_of_many_values_is_answered_among_others()
+    {
+        for (var i = 0; i < 12; i++)
+            await AddAsync($"c{i:D2}", new { owner = $"o{i}", visited = $"2026-03-{20 - i}" });
+        FieldValue[] owners = [.. Enumerable.Range(0, 10).Select(i => FieldValue.Of($"o{i}"))];
+        var many = new Query(Filter.Of(new Filter.In("owner", owners), new Filter.Range("visited", "2026-03-12", null)), 20, "visited");
+
+        var pages = await Store.FindTogetherAsync([new Ask("clients", many), new Ask("clients", many with { Descending = true })], Token);
+
+        Assert.Equal(Enumerable.Range(0, 9).Reverse().Select(i => $"c{i:D2}"), Ids(pages[0]));
+        Assert.Equal(Enumerable.Range(0, 9).Select(i => $"c{i:D2}"), Ids(pages[1]));
+    }
+
+    [Fact]
     public async Task One_query_that_no_index_serves_refuses_them_all() =>
         await Assert.ThrowsAsync<UnservedQueryException>(async () => await Store.FindTogetherAsync([new Ask("links", new Query(Filter.Is("reader", "r"), 1)), new Ask("links", new Query(null, 1, "until"))], Token));
 
