@@ -60,6 +60,9 @@ public sealed record Proposal : Document
 
     public string? UndoneBy { get; init; }
 
+    /// <summary>The saved proposal that this one corrects.</summary>
+    public string? Corrects { get; init; }
+
     /// <summary>The newer proposal that took its place.</summary>
     public string? ReplacedBy { get; init; }
 

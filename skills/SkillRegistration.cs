@@ -22,6 +22,7 @@ public static class SkillRegistration
         services.AddSingleton<SkillSet>();
         services.AddSingleton<Saving>();
         services.AddSingleton<Editing>();
+        services.AddSingleton<Correcting>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
         services.AddSingleton<Strangers>();
@@ -39,12 +40,21 @@ public static class SkillRegistration
         services.AddSingleton<ComplaintAsking>();
         services.AddSingleton<ComplaintOrders>();
         services.AddSingleton<ComplaintFollowing>();
-        services.AddSingleton<INoteLines, ComplaintLines>();
-        services.AddSingleton<INoteLines, ScoreLines>();
         services.AddSingleton<OwnClients>();
         services.AddSingleton<BriefReads>();
         services.AddSingleton<ClientChoices>();
         services.AddUnderstanding();
+
+        services.AddSingleton<INoteLine, VisitLine>();
+        services.AddSingleton<INoteLine, PromiseLine>();
+        services.AddSingleton<INoteLine, AttitudeLine>();
+        services.AddSingleton<INoteLine, UpdateLine>();
+        services.AddSingleton<INoteLine, ComplaintLine>();
+        services.AddSingleton<INoteLine, ScoreLine>();
+        services.AddSingleton<NoteLines>();
+        services.AddSingleton<NoteClient>();
+        services.AddSingleton<NoteRecords>();
+        services.AddSingleton<Bursts>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();

@@ -33,7 +33,13 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Said = answer.Said ?? before.Said,
             SaidAt = answer.Said is null ? before.SaidAt : now,
             Open = open,
-            LastSaved = answer.Settled is { State: ProposalState.Applied } saved ? saved.Id : before.LastSaved,
+            LastSaved = answer.Settled switch
+            {
+                { State: ProposalState.Applied } saved => saved.Id,
+                // A correction that was taken back leaves what it corrected.
+                { State: ProposalState.Undone, Corrects: { } corrected } => corrected,
+                _ => before.LastSaved,
+            },
             Sayable = SayableOf(answer.Reply.Card),
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };

@@ -60,7 +60,7 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
                 new ProposalLine
                 {
                     Id = "1",
-                    Kind = ComplaintLines.KindOfLine,
+                    Kind = ComplaintLine.Name,
                     Ticked = true,
                     Label = ComplaintLineWords.Label.In(turn.Language),
                     Sentence = $"{after.Number} · {ComplaintCard.Did(sight, after.Steps[^1])}",

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.VisitNotes;
 
 namespace CrmBot.Skills.Complaints;
 
@@ -39,8 +40,6 @@ public sealed class ComplaintFields
     /// <summary>high, low or none.</summary>
     public string? Severity => Field("severity") is "high" or "low" ? Field("severity") : null;
 
-    public string? Person => Field("people");
-
     /// <summary>When the client complained.</summary>
     public DateTimeOffset At { get; }
 
@@ -50,20 +49,16 @@ public sealed class ComplaintFields
     /// <summary>The hour said is still to come today, so it was yesterday's.</summary>
     public bool DayBefore { get; }
 
-    /// <summary>A day that was said and cannot be.</summary>
-    public string? Impossible => Field("on.cannot");
-
-    public static Dictionary<string, string> Of(Frame frame, ComplaintMention complaint, DateTimeOffset now)
+    public static Dictionary<string, string> Of(Frame frame, ComplaintMention complaint)
     {
         var fields = new Dictionary<string, string> { ["text"] = complaint.Text };
         var visit = frame.Records.OfType<VisitMention>().FirstOrDefault();
         var date = visit?.Date ?? frame.Date;
-        if (date is { CannotBe: true }) fields["on.cannot"] = date.Words;
-        else if (date is not null) fields["on"] = date.From.ToDay();
-        if ((Understander.TimeIn(complaint.Span.Of(frame.Text), now) ?? visit?.Time) is { } time) fields["time"] = time;
+        if (date is not null) LineFields.Put(fields, "on", date);
+        if ((Understander.TimeIn(complaint.Span.Of(frame.Text)) ?? visit?.Time) is { } time) fields["time"] = time;
         if (complaint.Severity is { } severity) fields["severity"] = severity == Understanding.Severity.High ? "high" : "low";
         if (complaint.SeverityWords is { } words) fields["severity.words"] = words;
-        if (complaint.Person is { } person) fields["people"] = person.Words;
+        if (complaint.Person is { } person) LineFields.Put(fields, [person]);
         if (complaint.Due is { CannotBe: false } due) fields["wanted"] = due.To.ToDay();
         if (ComplaintReading.AnswerIn(frame.Text) is { } way) fields["answered"] = way;
         return fields;

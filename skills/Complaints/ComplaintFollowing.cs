@@ -83,5 +83,5 @@ public sealed class ComplaintFollowing(ComplaintReads reads, ComplaintTelling te
         return percent >= 100 ? ComplaintWords.Over.In(language) : ComplaintWords.Reached.In(language, percent);
     }
 
-    private static bool IsUnsaved(Proposal proposal) => proposal.State == ProposalState.Pending && proposal.Lines.Any(l => l.Kind == ComplaintLines.KindOfLine);
+    private static bool IsUnsaved(Proposal proposal) => proposal.State == ProposalState.Pending && proposal.Lines.Any(l => l.Kind == ComplaintLine.Name);
 }

@@ -27,6 +27,6 @@ public static class ComplaintLineWords
     public static readonly Phrase FieldDay = new("哪天投诉的", "Day");
     public static readonly Phrase FieldTime = new("几点投诉的", "Time");
     public static readonly Phrase FieldPerson = new("客户谁提的", "Who complained");
-    public static readonly Phrase FieldHandler = new("谁处理", "Handler");
+    public static readonly Phrase LetHandle = new("让{0}处理", "{0} handles it");
     public static readonly Phrase Plain = new("一般", "ordinary");
 }

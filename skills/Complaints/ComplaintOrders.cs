@@ -52,6 +52,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
     {
         var store = acting.Reads.Store;
         if (frame.Slots.ComplaintRef is { } number) return await store.FindAsync(turn.Reader, acting.Numbers.Forms(number), cancellationToken) is { } found ? [found] : [];
+        if (frame.Client is null && OnLastCard(turn.Conversation) is { } shown && await store.FindAsync(turn.Reader, shown, cancellationToken) is { } one) return [one];
         var clientId = frame.Client?.Ids[0] ?? (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) < TheyMeanTheLastClient ? last : null);
         if (clientId is not null)
         {
@@ -64,6 +65,10 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         }
         return await store.InHandAsync(turn.Reader, MostAsked, cancellationToken);
     }
+
+    /// <summary>升级, said right under a complaint's card, means that one.</summary>
+    private static string? OnLastCard(Conversation conversation) =>
+        conversation.Sayable.Where(s => s.Press.Skill == ComplaintButtons.Skill).Select(s => s.Press["id"]).OfType<string>().Distinct().ToList() is [var only] ? only : null;
 
     private async Task<string> NoneAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {

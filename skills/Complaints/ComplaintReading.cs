@@ -92,7 +92,7 @@ internal static class ComplaintReading
     /// <summary>The moment told; a day without its hour is its evening, before which it surely was.</summary>
     private static DateTimeOffset? When(Frame frame, DateTimeOffset now)
     {
-        var time = TimeOnly.TryParseExact(Understander.TimeIn(frame.Text, now), "HH:mm", out var said) ? said : (TimeOnly?)null;
+        var time = TimeOnly.TryParseExact(Understander.TimeIn(frame.Text), "HH:mm", out var said) ? said : (TimeOnly?)null;
         var today = DateOnly.FromDateTime(now.DateTime);
         var day = frame.Date is { CannotBe: false } date && date.From == date.To ? date.From : today;
         if (day > today || (time is null && day == today)) return null;

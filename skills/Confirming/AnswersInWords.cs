@@ -12,6 +12,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         var said = SaidAnswer.Read(text);
         if (Sayable(turn.Conversation, text, said) is { } press) return (press, null);
         var open = await OpenAsync(turn, cancellationToken);
+        if (open.Count == 0 && said.Kind == SaidKind.ChangeTo && await parts.Correcting.InWordsAsync(turn, said.Words, cancellationToken) is { } corrected) return (null, corrected);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
         return (null, said.Kind switch
@@ -100,5 +101,5 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
     }
 }
 
-/// <summary>The two halves of confirming, handed on together.</summary>
-public sealed record ConfirmingParts(Saving Saving, Editing Editing);
+/// <summary>The parts of confirming, handed on together.</summary>
+public sealed record ConfirmingParts(Saving Saving, Editing Editing, Correcting Correcting);

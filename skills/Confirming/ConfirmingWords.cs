@@ -14,6 +14,12 @@ public static class ConfirmingWords
 
     public static readonly Phrase PendingTitle = new("{0} · 待保存", "{0} · to save");
     public static readonly Phrase SavedTitle = new("{0} · 已保存", "{0} · saved");
+    public static readonly Phrase CorrectedTitle = new("{0} · 已更正", "{0} · corrected");
+    public static readonly Phrase CorrectTitle = new("{0} · 更正", "{0} · correct it");
+    public static readonly Phrase CorrectedNotice = new("记录已更正", "The note is corrected");
+    public static readonly Phrase Correct = new("更正", "Correct");
+    public static readonly Phrase CorrectHow = new("直接说也行：改成昨天，不是王总是李总。", "You can also say it: make it yesterday, not Wang but Li.");
+    public static readonly Phrase NothingToCorrect = new("这样和已经存的一样，没有改动。", "That is what is stored already: nothing was changed.");
     public static readonly Phrase UndoneTitle = new("{0} · 已撤销", "{0} · taken back");
     public static readonly Phrase GivenUpTitle = new("{0} · 没有保存", "{0} · not saved");
     public static readonly Phrase MovedTitle = new("{0} · 换到新卡片", "{0} · on a newer card");

@@ -30,7 +30,7 @@ public static class SatisfactionSamples
             new ProposalLine
             {
                 Id = "1",
-                Kind = ScoreLines.KindOfLine,
+                Kind = ScoreLine.Name,
                 Label = SatisfactionWords.Label.In(language),
                 Sentence = Scores.Say(new Survey { Id = "v", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-20", Score = score, OutOf = outOf, Person = person, Text = said }, language),
                 Ticked = true,

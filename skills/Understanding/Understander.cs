@@ -47,10 +47,11 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
     }
 
     /// <summary>The first time of day in the words as HH:mm, null where none is named.</summary>
-    public static string? TimeIn(string words, DateTimeOffset now)
+    public static string? TimeIn(string words)
     {
         var folded = FoldedText.Of(words);
-        return Times.First(folded, Dates.Find(folded, now));
+        // Which day a date is does not matter here, only where it stands.
+        return Times.First(folded, Dates.Find(folded, DateTimeOffset.UnixEpoch));
     }
 
     private static async ValueTask<Frame> ReadAsync(Saying saying, Sources sources, CancellationToken cancellationToken)

@@ -1,38 +1,12 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.VisitNotes;
 
-/// <summary>The form of one line, and changes said in words.</summary>
+/// <summary>Changes to a note's lines: what a chosen or typed value settles, and changes said in words.</summary>
 public static class VisitEdits
 {
-    public static IReadOnlyList<FormField> Form(ProposalLine line, Language language)
-    {
-        string? Value(string name) => line.Fields.GetValueOrDefault(name);
-        if (line.Kind == VisitComposer.VisitKindOfLine)
-        {
-            return
-            [
-                new("on", VisitWords.FieldDay.In(language), FieldKind.Day, Value("on"), Required: true),
-                new("time", VisitWords.FieldTime.In(language), FieldKind.Time, Value("time")),
-                new("kind", VisitWords.FieldKind.In(language), FieldKind.Choice, Value("kind") ?? "visit", Required: true)
-                {
-                    Options = [.. Enum.GetValues<VisitKind>().Select(k => new FormOption(k.ToString().ToLowerInvariant(), RecordWords.Say(k, language)))],
-                },
-                new("people", VisitWords.FieldPeople.In(language), FieldKind.Text, Value("people")?.Replace(VisitComposer.Bar.ToString(), language == Language.Zh ? "、" : ", ", StringComparison.Ordinal)),
-            ];
-        }
-        return
-        [
-            new("text", VisitWords.FieldText.In(language), FieldKind.LongText, Value("text"), Required: true),
-            new("by", VisitWords.FieldBy.In(language), FieldKind.Choice, Value("by") ?? "us", Required: true)
-            {
-                Options = [new("us", VisitWords.Us.In(language)), new("them", VisitWords.Them.In(language))],
-            },
-            new("due", VisitWords.FieldDue.In(language), FieldKind.Day, Value("due")),
-        ];
-    }
+    private static readonly string[] DayFields = ["on", "due"];
 
     /// <summary>A chosen or typed day settles what was impossible or doubtful about the old one.</summary>
     public static Proposal Settle(Proposal proposal) => proposal with
@@ -40,32 +14,48 @@ public static class VisitEdits
         Lines = [.. proposal.Lines.Select(l => l with { Fields = Settle(l.Fields) })],
     };
 
-    /// <summary>改成周四: a coming day moves the one promise's deadline, another day the visit.</summary>
+    /// <summary>改成周四: a coming day moves what is still to come (a plan, else the one promise's deadline), another day the visit.</summary>
     public static Proposal? Day(Proposal proposal, DateMention? report, DateMention? deadline, DateOnly today)
     {
-        var promises = proposal.Lines.Where(l => l.Kind == VisitComposer.PromiseKindOfLine).ToList();
-        var visit = proposal.Lines.FirstOrDefault(l => l.Kind == VisitComposer.VisitKindOfLine);
-        if (deadline is { CannotBe: false } due && due.To > today && promises.Count == 1) return With(proposal, promises[0], "due", due.To, due.Words);
-        if (report is { CannotBe: false } day && visit is not null) return With(proposal, visit, "on", day.From, day.Words);
+        var promises = proposal.Lines.Where(l => l.Kind == PromiseLine.Name).ToList();
+        var plans = proposal.Lines.Where(l => l.Kind == "plan").ToList();
+        var visit = proposal.Lines.FirstOrDefault(l => l.Kind == VisitLine.Name);
+        if (deadline is { CannotBe: false } due && due.To > today)
+        {
+            if (promises.Count == 1 && plans.Count == 0) return With(proposal, promises[0], "due", due.To, due.Words);
+            if (plans.Count == 1 && promises.Count == 0) return With(proposal, plans[0], "on", due.From, due.Words);
+        }
+        if (report is { CannotBe: false } day && visit is not null && day.From <= today) return With(proposal, visit, "on", day.From, day.Words);
         return null;
+    }
+
+    /// <summary>Sets fields of one line.</summary>
+    public static Proposal With(Proposal proposal, ProposalLine line, IReadOnlyDictionary<string, string> values)
+    {
+        var fields = new Dictionary<string, string>(line.Fields);
+        foreach (var (name, value) in values) fields[name] = value;
+        return proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = fields } : l)] };
     }
 
     private static Proposal With(Proposal proposal, ProposalLine line, string field, DateOnly day, string words)
     {
         var fields = new Dictionary<string, string>(line.Fields) { [field] = day.ToDay(), [$"{field}.words"] = words };
-        fields.Remove($"{field}.cannot");
-        fields.Remove($"{field}.or");
+        foreach (var doubt in (string[])["cannot", "off", "or"]) fields.Remove($"{field}.{doubt}");
         return proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = fields } : l)] };
     }
 
     private static Dictionary<string, string> Settle(IReadOnlyDictionary<string, string> fields)
     {
         var settled = new Dictionary<string, string>(fields);
-        foreach (var name in (ReadOnlySpan<string>)["on", "due"])
+        foreach (var name in DayFields)
         {
             if (Moments.TryDay(settled.GetValueOrDefault(name)) is not { } day) continue;
             if (settled.Remove($"{name}.cannot")) settled.Remove($"{name}.words");
-            if (settled.GetValueOrDefault($"{name}.was") is { } was && was != day.ToDay()) settled.Remove($"{name}.words");
+            if (settled.GetValueOrDefault($"{name}.was") is { } was && was != day.ToDay())
+            {
+                settled.Remove($"{name}.words");
+                settled.Remove($"{name}.off");
+            }
             if (Moments.TryDay(settled.GetValueOrDefault($"{name}.or")) == day) settled.Remove($"{name}.or");
             settled[$"{name}.was"] = day.ToDay();
         }

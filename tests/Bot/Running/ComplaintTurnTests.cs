@@ -291,7 +291,7 @@ public sealed class ComplaintTurnTests : IAsyncLifetime
     public async Task Words_do_what_buttons_do(string words, string shown)
     {
         var number = await _house.FileAsync();
-        if (words == "升级") await _house.SayAsync("s01", $"{number}怎么样了");
+        if (!words.Contains('{', StringComparison.Ordinal)) await _house.SayAsync("s01", $"{number}怎么样了");
 
         Assert.Contains(shown, await _house.SayAsync("s01", words.Replace("{0}", number, StringComparison.Ordinal)));
     }
