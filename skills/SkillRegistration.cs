@@ -1,6 +1,8 @@
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
+using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -28,6 +30,16 @@ public static class SkillRegistration
         services.AddSingleton<Assistant>();
 
         services.AddOptions<BriefOptions>().Bind(configuration.GetSection("Brief")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SatisfactionOptions>().Bind(configuration.GetSection("Satisfaction")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ComplaintRules>();
+        services.AddSingleton<ComplaintTraces>();
+        services.AddSingleton<ComplaintReads>();
+        services.AddSingleton<Assignment>();
+        services.AddSingleton<ComplaintTelling>();
+        services.AddSingleton<ComplaintActing>();
+        services.AddSingleton<ComplaintAsking>();
+        services.AddSingleton<ComplaintOrders>();
+        services.AddSingleton<ComplaintFollowing>();
         services.AddSingleton<OwnClients>();
         services.AddSingleton<BriefReads>();
         services.AddSingleton<ClientChoices>();
@@ -37,6 +49,8 @@ public static class SkillRegistration
         services.AddSingleton<INoteLine, PromiseLine>();
         services.AddSingleton<INoteLine, AttitudeLine>();
         services.AddSingleton<INoteLine, UpdateLine>();
+        services.AddSingleton<INoteLine, ComplaintLine>();
+        services.AddSingleton<INoteLine, ScoreLine>();
         services.AddSingleton<NoteLines>();
         services.AddSingleton<NoteClient>();
         services.AddSingleton<NoteRecords>();
@@ -44,6 +58,8 @@ public static class SkillRegistration
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, ComplaintSkill>();
+        services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
