@@ -41,6 +41,16 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
 
+    /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
+    public static bool MayDecide(Reader reader, string staffId) =>
+        reader.Staff is { Role: StaffRole.Lead or StaffRole.Director } person && person.Id != staffId && reader.MaySee(staffId);
+
+    /// <summary>Writes a reader's noted reads where no turn takes them along.</summary>
+    public async Task WriteLogAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
+    }
+
     /// <summary>The reader's noted reads as writes, to go with the turn's own.</summary>
     internal IEnumerable<Write> LogOf(Reader reader) => reader.TakeNotes().Select(_log.Insert);
 

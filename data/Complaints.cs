@@ -55,7 +55,7 @@ public sealed class Complaints(IDocumentStore store)
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("number"), new("state"), new("visitId"), new("complainedAt", FieldType.Instant)],
-        [new("byClient", ["clientId", "state", "complainedAt"]), new("byNumber", ["number"], Unique: true), new("byVisit", ["visitId"])]);
+        [new("byClient", ["clientId", "state", "complainedAt"]), new("byNumber", ["number"], Unique: true), new("byVisit", ["visitId"]), new("byOwner", ["ownerId", "state", "complainedAt"])]);
 
     /// <summary>The client's complaints that are not resolved or closed, newest first.</summary>
     public async ValueTask<IReadOnlyList<Complaint>> OpenOfClientAsync(Reader reader, string clientId, int limit, CancellationToken cancellationToken) =>

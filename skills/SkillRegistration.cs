@@ -4,6 +4,7 @@ using CrmBot.Skills.Help;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
+using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class SkillRegistration
         services.AddSingleton(sp => new Lazy<IEnumerable<ISkill>>(sp.GetServices<ISkill>));
         services.AddSingleton<SkillSet>();
         services.AddSingleton<Saving>();
+        services.AddSingleton<Acting>();
         services.AddSingleton<Editing>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
@@ -32,8 +34,12 @@ public static class SkillRegistration
         services.AddSingleton<ClientChoices>();
         services.AddUnderstanding();
 
+        services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddVisitPlans();
+
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();

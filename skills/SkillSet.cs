@@ -8,6 +8,24 @@ public sealed class SkillSet(Lazy<IEnumerable<ISkill>> skills)
 
     public IEnumerable<ISkill> All => skills.Value;
 
+    /// <summary>The answer with all that follows from it.</summary>
+    public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer is { Settled: null, Proposals.Count: 0 }) return answer;
+        foreach (var skill in All) answer = await skill.FollowAsync(turn, answer, cancellationToken);
+        return answer;
+    }
+
+    /// <summary>A stored document as the skill that knows its kind says it.</summary>
+    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
+    {
+        foreach (var skill in All)
+        {
+            if (await skill.SayStoredAsync(turn, collection, id, cancellationToken) is { } said) return said;
+        }
+        return null;
+    }
+
     public ISkill? Named(string name) => (_byName ??= All.ToDictionary(s => s.Info.Name)).GetValueOrDefault(name);
 
     public ISkill? For(string intent) => (_byIntent ??= All.SelectMany(s => s.Info.Intents.Select(i => (i, s))).ToDictionary(x => x.i, x => x.s)).GetValueOrDefault(intent);

@@ -42,8 +42,9 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Reader = turn.Reader,
             Proposals = answer.Proposals,
             Notices = answer.Notices,
-            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0 },
-            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn)] : [],
+            Redrawn = answer.Redrawn,
+            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0, Redrawn.Count: 0, Reminders.Count: 0 },
+            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };
     }
 
@@ -68,7 +69,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     {
         if (card is null) return [];
         var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
-        var buttons = card.Actions.Where(a => !a.TakesInputs).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
+        var buttons = card.Actions.Where(a => !a.TakesInputs && a.File is null).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
         return [.. choices.Concat(buttons).Take(MostSayable)];
     }
 

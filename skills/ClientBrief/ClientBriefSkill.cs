@@ -1,12 +1,13 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Shows what to know of one client before meeting him; asks which one where that is not settled.</summary>
-public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, IOptions<BriefOptions> options) : ISkill
+public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, Preparation preparation, IOptions<BriefOptions> options) : ISkill
 {
     public const string Name = "brief";
     public const string Show = "show";
@@ -59,9 +60,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
     {
         if (date is { CannotBe: false } day && day.From == day.To)
         {
-            var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
-            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, cancellationToken);
-            if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
+            if (await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
         }
 
         if (SpokenOf(turn) is { } id && await BriefAsync(turn, id, Assumed.Talk, cancellationToken) is { } ofTalk) return ofTalk;

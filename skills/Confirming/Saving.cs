@@ -39,6 +39,19 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         };
     }
 
+    /// <summary>Writes at once what a button named, or what is exact and can be taken back: no card asks first. A store that fails is asked by the proposal's key what became of it.</summary>
+    public async Task<ChangeResult> ActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await changes.ActAsync(turn.Reader, proposal, turn.Message.Key, cancellationToken);
+        }
+        catch (StoreException e) when (e is StoreUnavailableException or StoreTimeoutException)
+        {
+            return new ChangeResult(await proposals.FindAsync(turn.Reader, proposal.Id, cancellationToken) is { State: ProposalState.Applied } ? ChangeOutcome.Done : ChangeOutcome.Busy, proposal);
+        }
+    }
+
     public async Task<Answer> UndoAsync(Turn turn, Proposal proposal, bool rest, CancellationToken cancellationToken)
     {
         var language = turn.Language;
@@ -116,7 +129,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         var stored = new List<string>();
         foreach (var change in saved.Changes)
         {
-            if (skills.Named(saved.Skill) is { } skill && await skill.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) is { } sentence) stored.Add(sentence);
+            if (await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) is { } sentence) stored.Add(sentence);
         }
         var card = ConfirmingCards.Saved(saved, await NameAsync(turn, saved, cancellationToken), stored, turn.Language, turn.Zone);
         var live = new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(saved), InPlace = true };
@@ -222,7 +235,10 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         new(new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(proposal), InPlace = true }) { Settled = proposal, ClientId = proposal.ClientId };
 
     private async Task<string> NameAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) =>
-        proposal.ClientId is { } id && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? client.ShortName : ConfirmingWords.SomeClient.In(turn.Language);
+        proposal.ClientId is { } id && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? client.ShortName
+            // An act about several clients or none says itself what it was about.
+            : proposal is { ClientId: null, State: not ProposalState.Pending, AppliedAt: not null } ? Quotes.Cut(proposal.Text, 40)
+            : ConfirmingWords.SomeClient.In(turn.Language);
 
     private static bool Same(Proposal a, Proposal b) => JsonSerializer.Serialize(a.Lines, SkillsJson.Readable.IReadOnlyListProposalLine) == JsonSerializer.Serialize(b.Lines, SkillsJson.Readable.IReadOnlyListProposalLine);
 }
