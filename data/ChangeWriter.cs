@@ -6,7 +6,7 @@ using CrmBot.Data.Documents;
 namespace CrmBot.Data;
 
 /// <summary>Turns field changes into document writes, forwards and backwards, comparing only the fields they name.</summary>
-public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProvider clock)
+public sealed class ChangeWriter(IDocumentStore store, Clients clients, ComplaintNumbers numbers, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,6 +17,21 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
         (Visits.Collection, Complaints.Collection, "visitId"),
     ];
 
+    /// <summary>The proposal with what is only known when it is written: the numbers of new complaints.</summary>
+    internal async Task<Proposal> CompleteAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        if (!proposal.Changes.Any(IsUnnumbered)) return proposal;
+        var given = new Dictionary<string, string>();
+        foreach (var change in proposal.Changes.Where(IsUnnumbered)) given[change.Id] = await numbers.GiveAsync(change.Id, cancellationToken);
+        return proposal with
+        {
+            Lines = [.. proposal.Lines.Select(l => !l.Ticked ? l : l with
+            {
+                Changes = [.. l.Changes.Select(c => IsUnnumbered(c) ? c with { Fields = [.. c.Fields, .. Change.Make(c.Collection, c.Id, ("number", given[c.Id])).Fields] } : c)],
+            })],
+        };
+    }
+
     /// <summary>The writes of a proposal's ticked lines for a reader, the fields that changed since, and whether he may not write there.</summary>
     internal async Task<(List<Write> Writes, List<FieldConflict> Conflicts, bool Refused)> ForwardAsync(Reader reader, Proposal proposal, CancellationToken cancellationToken)
     {
@@ -25,7 +40,10 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
         {
             var stored = await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken);
             var now = stored is null ? null : Parse(stored);
-            if (await OwnerAsync(reader, change, now, cancellationToken) is not { } owner || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            var owner = await OwnerAsync(reader, change, now, cancellationToken);
+            if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = now?["ownerId"]?.ToString();
+            else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            if (owner is null) return (writes, conflicts, true);
 
             if (change.Create)
             {
@@ -103,6 +121,8 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
         var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
         return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;
     }
+
+    private static bool IsUnnumbered(Change change) => change is { Collection: Complaints.Collection, Create: true } && !change.Fields.Any(f => f.Name == "number");
 
     private async Task<string?> BuiltOnByAsync(Change change, HashSet<(string, string)> made, CancellationToken cancellationToken)
     {

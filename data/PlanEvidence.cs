@@ -41,7 +41,7 @@ public sealed class PlanEvidences(IDocumentStore store)
                 new Ask(Clients.Collection, new Query(Filter.Is("ownerId", person.Id), MostClients, "name")),
                 visits,
                 new Ask(Promises.Collection, Owned("dueOn", null, Day(to.AddMonths(1)), descending: false, "open")),
-                new Ask(Complaints.Collection, new Query(Filter.Of(Filter.Is("ownerId", person.Id), new Filter.In("state", ["open", "answered"])), Page, "complainedAt")),
+                new Ask(Complaints.Collection, Complaints.OpenOfOwner(person.Id, Page)),
                 new Ask(Absences.Collection, Absences.From(person.Id, from)),
                 .. Plans.Asked(person.Id, from, to, Every),
             ],

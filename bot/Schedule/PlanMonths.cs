@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmBot.Data;
+using CrmBot.Data.Calendar;
 using CrmBot.Skills;
 using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CrmBot.Schedule;
 
 /// <summary>When month plans are drafted and asked for, in the company's zone; each time is one due item, the next of which is made when it is done.</summary>
-public sealed class PlanMonths(DueItems dueItems, IOptions<PlanOptions> rules, IOptions<AssistantOptions> company, TimeProvider clock) : IHostedService
+public sealed class PlanMonths(DueItems dueItems, WorkCalendar calendar, IOptions<PlanOptions> rules, IOptions<AssistantOptions> company, TimeProvider clock) : IHostedService
 {
     /// <summary>Drafts the next month.</summary>
     public const string Draft = "plans.draft";
@@ -46,11 +47,11 @@ public sealed class PlanMonths(DueItems dueItems, IOptions<PlanOptions> rules, I
     {
         var back = kind == Draft ? rules.Value.DraftWorkdays : 0;
         var day = month.AddMonths(1).AddDays(-1);
-        while (!MonthPlans.IsWorkday(day)) day = day.AddDays(-1);
+        while (!calendar.IsWorkday(day)) day = day.AddDays(-1);
         for (; back > 0 && day > month; back--)
         {
             do day = day.AddDays(-1);
-            while (!MonthPlans.IsWorkday(day) && day > month);
+            while (!calendar.IsWorkday(day) && day > month);
         }
         return PlanCalendar.Begins(day, TimeOnly.ParseExact(kind == Draft ? rules.Value.DraftAt : rules.Value.LateAt, "HH:mm", CultureInfo.InvariantCulture), zone);
     }

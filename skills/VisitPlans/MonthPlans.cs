@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Data.Calendar;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -26,7 +27,7 @@ public sealed record MonthPlan(MonthKey Key, StaffMember Staff, IReadOnlyList<Pl
 }
 
 /// <summary>Reads a month's plan and drafts one.</summary>
-public sealed class MonthPlans(Plans plans, PlanEvidences evidences, Staff staff, IOptions<PlanOptions> options)
+public sealed class MonthPlans(Plans plans, PlanEvidences evidences, Staff staff, WorkCalendar calendar, IOptions<PlanOptions> options)
 {
     public PlanOptions Rules => options.Value;
 
@@ -93,5 +94,6 @@ public sealed class MonthPlans(Plans plans, PlanEvidences evidences, Staff staff
         }),
     ];
 
-    public static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    /// <summary>Whether the company works that day, by its calendar of feasts and make-up days.</summary>
+    public bool IsWorkday(DateOnly day) => calendar.IsWorkday(day);
 }

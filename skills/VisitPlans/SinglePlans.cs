@@ -202,7 +202,7 @@ public sealed class SinglePlans(Clients clients, MonthPlans months, Absences abs
         var from = Moments.TryDay(fields.GetValueOrDefault("on.from")) is { } first && first > turn.Today ? first : turn.Today.AddDays(1);
         var to = Moments.TryDay(fields.GetValueOrDefault("on.to")) is { } last && last >= from ? last : from.AddDays(9);
         var away = await absences.OfStaffAsync(turn.Reader, turn.Staff.Id, from, cancellationToken);
-        var days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Where(d => MonthPlans.IsWorkday(d) && !away.Any(a => a.Covers(d))).Take(Offered);
+        var days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Where(d => months.IsWorkday(d) && !away.Any(a => a.Covers(d))).Take(Offered);
         return [.. days.Select(d => new LineChoice(Days.Say(d, turn.Language, turn.Today), "on", d.ToDay()))];
     }
 

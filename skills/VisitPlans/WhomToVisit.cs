@@ -32,7 +32,7 @@ public sealed class WhomToVisit(MonthPlans months, Clients clients, SinglePlans 
     {
         if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return Answer.Say(MonthWords.Gone.In(turn.Language));
         var evidence = await months.EvidenceAsync(turn.Reader, turn.Staff, turn.Today, turn.Today.AddDays(Ahead), cancellationToken);
-        var days = PlanDraft.Workdays(evidence, turn.Today.AddDays(1), turn.Today.AddDays(Ahead), MonthPlans.IsWorkday);
+        var days = PlanDraft.Workdays(evidence, turn.Today.AddDays(1), turn.Today.AddDays(Ahead), months.IsWorkday);
         var free = days.FirstOrDefault(d => evidence.Plans.Count(p => PlanStates.Stands(p.State) && p.On == d.ToDay()) < months.Rules.PerDay, turn.Today.AddDays(1));
         var why = PlanRanking.Of(evidence with { Clients = [client] }, turn.Today, turn.Today.AddDays(Ahead), months.Rules);
         var fields = new Dictionary<string, string> { ["on"] = free.ToDay() };

@@ -1,7 +1,7 @@
-namespace CrmBot.Skills.Understanding.When;
+namespace CrmBot.Data.Calendar;
 
 /// <summary>The day, on China's clock, on which the sun reaches a longitude: 清明 is 15°, 冬至 270°.</summary>
-internal static class SolarTerms
+public static class SolarTerms
 {
     private const double DaysPerDegree = 365.2422 / 360;
 
