@@ -27,7 +27,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
 
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Client switch
     {
-        null => UnnamedAsync(turn, frame.Date, cancellationToken),
+        null => UnnamedAsync(turn, frame, cancellationToken),
         { Ids.Count: 0 } unknown => Task.FromResult(NotFound(turn, unknown)),
         { Ids.Count: 1 } known => NamedAsync(turn, known, known.Ids[0], cancellationToken),
         var several => SeveralAsync(turn, several, cancellationToken),
@@ -56,11 +56,14 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
         };
     }
 
-    private async Task<Answer> UnnamedAsync(Turn turn, DateMention? date, CancellationToken cancellationToken)
+    private async Task<Answer> UnnamedAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
-        if (date is { CannotBe: false } day && day.From == day.To)
+        if (frame.Date is { CannotBe: false } day && day.From == day.To)
         {
-            if (await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
+            if (Cues.Prepare.In(FoldedText.Of(frame.Text).Text) && await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
+            var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
+            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, cancellationToken);
+            if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
         }
 
         if (SpokenOf(turn) is { } id && await BriefAsync(turn, id, Assumed.Talk, cancellationToken) is { } ofTalk) return ofTalk;

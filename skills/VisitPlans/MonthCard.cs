@@ -8,6 +8,7 @@ namespace CrmBot.Skills.VisitPlans;
 public static class MonthCard
 {
     private const int LongestNote = 140;
+    private const int MostReasons = 2;
 
     /// <summary>The card as it stands; <paramref name="said"/> is what just happened, <paramref name="done"/> the act that can be taken back.</summary>
     public static Card Compose(MonthPlan plan, Language language, DateOnly today, string? said = null, Proposal? done = null, TimeZoneInfo? zone = null)
@@ -61,10 +62,10 @@ public static class MonthCard
         if (line.Comment is { Length: > 0 } comment)
             notes.Add(PlanWords.SayComment.In(language, line.DecidedBy is { } by && plan.Colleagues.TryGetValue(by, out var who) ? who.NameIn(language) : state, Quotes.Cut(comment, 60)));
         notes.AddRange(PlanSentences.Details(line, language));
-        var because = PlanSentences.Say(line.Because, language, today);
+        var because = PlanSentences.Say(line.Because.Take(MostReasons), language, today);
         if (because.Length > 0) notes.Add(because);
         var action = !mine ? null
-            : plan.Deciding ? line.State == PlanState.Submitted ? MonthWords.Change : null
+            : plan.Deciding ? line.State == PlanState.Submitted ? MonthWords.See : null
             : line.State is PlanState.Drafted or PlanState.Submitted or PlanState.Refused or PlanState.Cancelled || PlanStates.Stands(line.State) ? MonthWords.Change : null;
         return new Item(
             string.Join(" · ", said),

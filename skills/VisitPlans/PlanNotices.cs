@@ -5,7 +5,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.VisitPlans;
 
 /// <summary>Who is told what about plans, and which cards change: a plan handed in, decided, late, a colleague taken along.</summary>
-public sealed class PlanNotices(MonthPlans months)
+public sealed class PlanNotices(MonthPlans months, Proposals proposals)
 {
     public async Task<Reply?> ShowAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ public sealed class PlanNotices(MonthPlans months)
         var waiting = plan.Lines.Count(l => l.State == PlanState.Submitted && l.StaffId == key.StaffId);
         return notice.View switch
         {
-            "month" => MonthActs.Shown(turn, plan).Reply,
+            "month" => MonthActs.Shown(turn, plan, done: await LastActAsync(turn, key, cancellationToken)).Reply,
             "waiting" => waiting == 0 ? null : Told(turn, plan, MonthWords.Waiting.In(language, plan.Staff.NameIn(language), month, waiting)),
             "decided" => Told(turn, plan, MonthWords.Decided.In(language, DeciderOf(plan, language), month, Outcome(plan, language))),
             "draft" => drafted == 0 ? null : Told(turn, plan, MonthWords.DraftReady.In(language, month, plan.Approver?.NameIn(language))),
@@ -48,6 +48,13 @@ public sealed class PlanNotices(MonthPlans months)
         return answer with { Reply = shown, Redrawn = [.. keys], Notices = [.. answer.Notices, .. notices] };
     }
 
+    /// <summary>What the reader did last to this plan, while he can take it back: his card keeps the way back when it is drawn again.</summary>
+    private async Task<Proposal?> LastActAsync(Turn turn, MonthKey key, CancellationToken cancellationToken) =>
+        turn.Conversation.LastSaved is { } last && await proposals.FindAsync(turn.Reader, last, cancellationToken) is { State: ProposalState.Applied, UndoUntil: { } until } act
+        && string.CompareOrdinal(turn.Now.ToInstant(), until) < 0 && act.Lines.Any(l => l.Fields.GetValueOrDefault(Confirming.Acting.Record) == key.RecordId)
+            ? act
+            : null;
+
     private async Task<Reply?> JoinedAsync(Turn turn, string planId, CancellationToken cancellationToken)
     {
         if (await months.Plans.FindAsync(turn.Reader, planId, cancellationToken) is not { } plan || plan.WithId != turn.Staff.Id || !PlanStates.Stands(plan.State)) return null;
@@ -70,11 +77,8 @@ public sealed class PlanNotices(MonthPlans months)
         });
     }
 
-    private static Reply Told(Turn turn, MonthPlan plan, string said)
-    {
-        var shown = MonthActs.Shown(turn, plan).Reply;
-        return shown with { Card = MonthCard.Compose(plan, turn.Language, turn.Today, said) };
-    }
+    // In words of its own, since the card goes on changing with the plan.
+    private static Reply Told(Turn turn, MonthPlan plan, string said) => MonthActs.Shown(turn, plan).Reply with { Text = said };
 
     private static Reply Asking(Turn turn, MonthKey key, string month) => Reply.Show(new Card
     {

@@ -26,6 +26,20 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Queries_asked_together_may_each_name_many_values()
+    {
+        string[] owners = ["a", "b", "c", "d", "e", "f"];
+        foreach (var owner in owners)
+            await AddAsync($"c-{owner}", new { owner, visited = $"2026-03-0{owner[0] - 'a' + 1}" });
+        var query = new Query(new Filter.In("owner", [.. owners.Select(FieldValue.Of)]), 4, "visited");
+
+        var pages = await Store.FindTogetherAsync([new Ask("clients", query), new Ask("clients", query with { Descending = true })], Token);
+
+        Assert.Equal(["c-a", "c-b", "c-c", "c-d"], Ids(pages[0]));
+        Assert.Equal(["c-f", "c-e", "c-d", "c-c"], Ids(pages[1]));
+    }
+
+    [Fact]
     public async Task One_query_that_no_index_serves_refuses_them_all() =>
         await Assert.ThrowsAsync<UnservedQueryException>(async () => await Store.FindTogetherAsync([new Ask("links", new Query(Filter.Is("reader", "r"), 1)), new Ask("links", new Query(null, 1, "until"))], Token));
 
