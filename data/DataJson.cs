@@ -10,6 +10,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Client))]
 [JsonSerializable(typeof(Visit))]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(Promise))]
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(ComplaintNumber))]

@@ -28,6 +28,8 @@ public static class DataRegistration
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
+        services.AddSingleton<PlanEvidences>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Complaints>();
         services.AddSingleton<ComplaintNumbers>();

@@ -42,10 +42,17 @@ public interface ISkill
     /// <summary>What else follows from an answer of any skill, before its turn ends: people to tell, cards to draw anew, notices for later.</summary>
     ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => ValueTask.FromResult(answer);
 
+    /// <summary>A file as its reader may have it now (<see cref="FileLink"/>); null when there is none for him.</summary>
+    Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken) =>
+        Task.FromResult<SkillFile?>(null);
+
     /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
     Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 }
+
+/// <summary>A file made when it is opened.</summary>
+public sealed record SkillFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>What a skill is called in buttons and state, and the intents it answers.</summary>
 public sealed record SkillInfo(string Name, IReadOnlyList<string> Intents)

@@ -6,6 +6,7 @@ using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
+using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class SkillRegistration
         services.AddSingleton(sp => new Lazy<IEnumerable<ISkill>>(sp.GetServices<ISkill>));
         services.AddSingleton<SkillSet>();
         services.AddSingleton<Saving>();
+        services.AddSingleton<Acting>();
         services.AddSingleton<Editing>();
         services.AddSingleton<Correcting>();
         services.AddSingleton<ConfirmingParts>();
@@ -56,8 +58,12 @@ public static class SkillRegistration
         services.AddSingleton<NoteRecords>();
         services.AddSingleton<Bursts>();
 
+        services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddVisitPlans();
+
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();

@@ -75,7 +75,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     {
         if (card is null) return [];
         var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
-        var buttons = card.Actions.Where(a => !a.TakesInputs).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
+        var buttons = card.Actions.Where(a => !a.TakesInputs && a.File is null).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
         return [.. choices.Concat(buttons).Take(MostSayable)];
     }
 
