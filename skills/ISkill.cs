@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
@@ -34,6 +35,10 @@ public interface ISkill
     /// <summary>A change said in words to a pending proposal (改成周四, 王芳); null when the words change nothing in it.</summary>
     Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) =>
         Task.FromResult<Proposal?>(null);
+
+    /// <summary>The same where the words say what is to be changed: 不是王总是李总.</summary>
+    Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken) =>
+        ChangeInWordsAsync(turn, proposal, correction.Words, cancellationToken);
 
     /// <summary>What a notice of this skill shows its reader now; null when there is nothing left to tell.</summary>
     Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.Satisfaction;
+using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -25,6 +26,7 @@ public static class SkillRegistration
         services.AddSingleton<Acting>();
         services.AddSingleton<Editing>();
         services.AddSingleton<Correcting>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
         services.AddSingleton<Strangers>();
@@ -67,6 +69,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
+        services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
         return services;

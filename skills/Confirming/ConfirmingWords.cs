@@ -80,6 +80,7 @@ public static class ConfirmingWords
     public static readonly Phrase DayEnd = new("今天还有 {0} 条没保存，顺手存一下。", "{0} of today's notes are not saved yet.");
     public static readonly Phrase LineGone = new("“{0}”不记了。", "“{0}” is left out.");
     public static readonly Phrase NotThatLine = new("没看懂要改哪一条。按卡片上的“改”，或说“去掉2”。", "Not sure which line to change. Press “Change” on the card, or say “remove 2”.");
+    public static readonly Phrase NoSuchClient = new("在你能看的客户里没找到“{0}”，没有改。换个说法再试，比如全称。", "“{0}” was not found among the clients you can see, so nothing was changed. Try another form of the name.");
     public static readonly Phrase SavedSay = new("已保存：{0}", "Saved: {0}");
     public static readonly Phrase System = new("系统", "the system");
 }
