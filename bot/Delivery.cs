@@ -1,12 +1,13 @@
 using CrmBot.Channels;
 using CrmBot.Data;
+using CrmBot.Links;
 using CrmBot.Schedule;
 using CrmBot.Skills;
 
 namespace CrmBot;
 
 /// <summary>Sends replies through their channel: cards in place where they belong, the rest anew; what could not be sent becomes a due item.</summary>
-public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, DueItems dueItems, TimeProvider clock, ILogger<Delivery> logger)
+public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, LinkAddresses links, DueItems dueItems, TimeProvider clock, ILogger<Delivery> logger)
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
 
@@ -29,19 +30,34 @@ public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, D
     public async Task<Sent> SendAsync(Address address, Reply reply, string? pressed, CancellationToken cancellationToken)
     {
         if (channels.Find(address.Channel) is not { } channel) return new Sent(SendStatus.Refused, Reason: "channel off");
+        reply = await links.AddressAsync(address, reply, cancellationToken);
         if ((reply.InPlace || reply.OnlyInPlace) && reply.Card is not null)
         {
             var known = reply is { OnlyInPlace: false } && pressed is not null ? pressed
                 : reply.LiveKey is { } key ? (await liveCards.FindAsync(key, address, cancellationToken))?.CardId
                 : null;
-            if (known is not null && await channel.UpdateAsync(address, known, reply, cancellationToken)) return new Sent(SendStatus.Sent, known);
+            if (known is not null && await channel.UpdateAsync(address, known, reply, cancellationToken))
+            {
+                await RememberAsync(address, reply with { LiveKey = reply.Live is null ? null : reply.LiveKey }, known, cancellationToken);
+                return new Sent(SendStatus.Sent, known);
+            }
             if (reply.OnlyInPlace) return new Sent(SendStatus.Sent);
         }
         var sent = await channel.SendAsync(address, reply, cancellationToken);
         if (sent.Status == SendStatus.Refused) LogRefused(address.Channel, sent.Reason ?? "");
-        if (sent is { Status: SendStatus.Sent, CardId: { } cardId } && reply.LiveKey is { } liveKey) await liveCards.RememberAsync(liveKey, address, cardId, null, cancellationToken);
+        if (sent is { Status: SendStatus.Sent, CardId: { } cardId }) await RememberAsync(address, reply, cardId, cancellationToken);
         return sent;
     }
+
+    /// <summary>Puts a card in the place of a message known to hold it; nothing where it is gone.</summary>
+    public async Task RedrawAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
+    {
+        if (channels.Find(address.Channel) is { } channel) await channel.UpdateAsync(address, cardId, await links.AddressAsync(address, reply, cancellationToken), cancellationToken);
+    }
+
+    private Task RememberAsync(Address address, Reply reply, string cardId, CancellationToken cancellationToken) => reply.LiveKey is not { } key ? Task.CompletedTask : liveCards.RememberAsync(
+        new LiveCard { LiveKey = key, Address = address, CardId = cardId, ReaderId = reply.Live?.StaffId, Skill = reply.Live?.Skill, View = reply.Live?.View, RecordId = reply.Live?.RecordId },
+        cancellationToken);
 
     /// <summary>Sends without keeping anything, for when nothing can be kept.</summary>
     public async Task TrySendAsync(Address address, Reply reply, CancellationToken cancellationToken)

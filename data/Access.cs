@@ -14,12 +14,16 @@ public sealed record AccessLine : Document
     public required string Purpose { get; init; }
 }
 
+/// <summary>The client's name and the one contact that a task needs.</summary>
+public sealed record TaskContact(string ClientName, string? Person, string? Title, string? Phone);
+
 /// <summary>Who may see and change which client: the only place that decides. A refused client is answered like one that does not exist.</summary>
 public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock)
 {
     public const string Log = "accessLog";
 
     private readonly Records<AccessLine> _log = new(store, Log);
+    private readonly Records<Client> _clients = new(store, Clients.Collection);
 
     /// <summary>Written with every answer and seldom read: no index, until a question is asked of it.</summary>
     internal static CollectionSpec Spec { get; } = new(Log, [], []);
@@ -40,6 +44,34 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
 
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
+
+    /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
+    public static bool MayDecide(Reader reader, string staffId) =>
+        reader.Staff is { Role: StaffRole.Lead or StaffRole.Director } person && person.Id != staffId && reader.MaySee(staffId);
+
+    /// <summary>Whether the complaint is the reader's own task now: whoever handles it sees and works on it while he has it, and on nothing else of the file.</summary>
+    public static bool HasInHand(Reader reader, Complaint complaint) => reader.Staff is { } staff && complaint.HandlerId == staff.Id && complaint.IsInHand;
+
+    /// <summary>Whether the reader may write these fields of this record for the task he was given, though the file is not his.</summary>
+    internal static bool MayWork(Reader reader, Change change, Doc? stored) =>
+        change is { Collection: Complaints.Collection, Create: false } && stored is not null && HasInHand(reader, Records<Complaint>.Read(stored))
+        && !change.Fields.Any(f => f.Name is "clientId" or "ownerId" or "number" or "text" or "complainedAt");
+
+    /// <summary>What working on a complaint needs of the client, its name and the person who complained: for whoever may see the file or has the complaint in hand, the read noted.</summary>
+    public async ValueTask<TaskContact?> ContactAsync(Reader reader, Complaint complaint, CancellationToken cancellationToken)
+    {
+        if (!reader.MaySee(complaint.OwnerId) && !HasInHand(reader, complaint)) return null;
+        if (await _clients.GetAsync(complaint.ClientId, cancellationToken) is not { } client) return null;
+        reader.Note(client.Id, "complaint");
+        var person = client.KeyPeople.FirstOrDefault(p => p.Name == complaint.Person);
+        return new TaskContact(client.ShortName, complaint.Person, person?.Title, person?.Phone ?? client.Phone);
+    }
+
+    /// <summary>Writes a reader's noted reads where no turn takes them along.</summary>
+    public async Task WriteLogAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
+    }
 
     /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
     public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;

@@ -6,8 +6,10 @@ using CrmBot.Data.Documents;
 namespace CrmBot.Data;
 
 /// <summary>Turns field changes into document writes, forwards and backwards, comparing only the fields they name.</summary>
-public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProvider clock)
+public sealed class ChangeWriter(IDocumentStore store, Clients clients, ComplaintNumbers numbers, TimeProvider clock)
 {
+    private static readonly HashSet<string> Stamps = ["schema", "ownerId", "madeBy", "changedAt", "changedBy"];
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Documents that name others: what a later record may have been built on.</summary>
@@ -17,6 +19,21 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
         (Visits.Collection, Complaints.Collection, "visitId"),
     ];
 
+    /// <summary>The proposal with what is only known when it is written: the numbers of new complaints.</summary>
+    internal async Task<Proposal> CompleteAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        if (!proposal.Changes.Any(IsUnnumbered)) return proposal;
+        var given = new Dictionary<string, string>();
+        foreach (var change in proposal.Changes.Where(IsUnnumbered)) given[change.Id] = await numbers.GiveAsync(change.Id, cancellationToken);
+        return proposal with
+        {
+            Lines = [.. proposal.Lines.Select(l => !l.Ticked ? l : l with
+            {
+                Changes = [.. l.Changes.Select(c => IsUnnumbered(c) ? c with { Fields = [.. c.Fields, .. Change.Make(c.Collection, c.Id, ("number", given[c.Id])).Fields] } : c)],
+            })],
+        };
+    }
+
     /// <summary>The writes of a proposal's ticked lines for a reader, the fields that changed since, and whether he may not write there.</summary>
     internal async Task<(List<Write> Writes, List<FieldConflict> Conflicts, bool Refused)> ForwardAsync(Reader reader, Proposal proposal, CancellationToken cancellationToken)
     {
@@ -25,7 +42,10 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
         {
             var stored = await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken);
             var now = stored is null ? null : Parse(stored);
-            if (await OwnerAsync(reader, change, now, cancellationToken) is not { } owner || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            var owner = await OwnerAsync(reader, change, now, cancellationToken);
+            if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = now?["ownerId"]?.ToString();
+            else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            if (owner is null || !await MayMoveAsync(reader, change, now, cancellationToken)) return (writes, conflicts, true);
 
             if (change.Create)
             {
@@ -82,8 +102,9 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
             if (change.Create)
             {
                 if (now["madeBy"]?.ToString() != proposal.Id) continue;
-                var by = stored.Version > 1 ? now["changedBy"]?.ToString() : await BuiltOnByAsync(change, made, cancellationToken);
-                if (stored.Version > 1 || by is not null) blocked.Add(new(line, change.Collection, change.Id, null, null, null, by));
+                var changed = stored.Version > 1 && IsOtherThanMade(now, change);
+                var by = changed ? now["changedBy"]?.ToString() : await BuiltOnByAsync(change, made, cancellationToken);
+                if (changed || by is not null) blocked.Add(new(line, change.Collection, change.Id, null, null, null, by));
                 else writes.Add(new Write.Delete(change.Collection, change.Id, stored.Version));
                 continue;
             }
@@ -95,13 +116,28 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, TimeProv
         return (writes, blocked);
     }
 
-    /// <summary>Whose file the change is in: a client's own owner, or the owner of the client a record names. Null when there is none or the reader may not see it.</summary>
+    /// <summary>Whose file the change is in: a client's own owner, the colleague who is away, or the owner of the client a record names. Null when there is none or the reader may not see it.</summary>
     private async Task<string?> OwnerAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
     {
         if (change.Collection == Clients.Collection) return stored?["ownerId"]?.ToString();
+        if (change.Collection == Absences.Collection) return stored?["staffId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "staffId")?.After?.GetString();
         var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
         return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;
     }
+
+    /// <summary>A record goes to another client's file only where the reader may see that one too, and then belongs to its owner.</summary>
+    private async Task<bool> MayMoveAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
+    {
+        if (change.Create || change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString() is not { } to || to == stored?["clientId"]?.ToString()) return true;
+        return await clients.FindAsync(reader, to, cancellationToken) is { } client
+            && (change.Fields.FirstOrDefault(f => f.Name == "ownerId")?.After?.GetString() ?? stored?["ownerId"]?.ToString()) == client.OwnerId;
+    }
+
+    // What was corrected and put back again is as it was made.
+    private static bool IsOtherThanMade(JsonObject stored, Change made) =>
+        made.Fields.Any(f => f.Name != "ownerId" && !Same(stored[f.Name], f.After)) || stored.Any(f => !Stamps.Contains(f.Key) && !made.Fields.Any(m => m.Name == f.Key));
+
+    private static bool IsUnnumbered(Change change) => change is { Collection: Complaints.Collection, Create: true } && !change.Fields.Any(f => f.Name == "number");
 
     private async Task<string?> BuiltOnByAsync(Change change, HashSet<(string, string)> made, CancellationToken cancellationToken)
     {

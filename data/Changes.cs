@@ -33,10 +33,16 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
             if (found.State != ProposalState.Pending) return new(ChangeOutcome.Settled, found);
 
             var chosen = ticked is null ? found : found with { Lines = [.. found.Lines.Select(l => l with { Ticked = l.Problem is null && ticked.Contains(l.Id) })] };
+            chosen = await writer.CompleteAsync(chosen, cancellationToken);
             var (writes, conflicts, refused) = await writer.ForwardAsync(reader, chosen, cancellationToken);
             if (refused) return new(ChangeOutcome.Refused, found);
             if (conflicts.Count > 0) return new(ChangeOutcome.Conflict, found) { Conflicts = conflicts };
-            if (writes.Count == 0) return new(ChangeOutcome.Nothing, found);
+            if (writes.Count == 0)
+            {
+                // Another host may have written it between the two reads.
+                if (attempt > 0 || !chosen.Changes.Any()) return new(ChangeOutcome.Nothing, found);
+                continue;
+            }
 
             var now = clock.GetUtcNow();
             var applied = Settled(chosen, now) with

@@ -2,8 +2,8 @@ using CrmBot.Data.Documents;
 
 namespace CrmBot.Data;
 
-/// <summary>What is current in one client's file: the latest visits, what is promised and complained about, what is planned.</summary>
-public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promise> Promises, IReadOnlyList<Complaint> Complaints, IReadOnlyList<Plan> Plans);
+/// <summary>What is current in one client's file: the latest visits, what is promised and complained about, what is planned, the latest scores.</summary>
+public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promise> Promises, IReadOnlyList<Complaint> Complaints, IReadOnlyList<Plan> Plans, IReadOnlyList<Survey> Surveys);
 
 /// <summary>Reads a client's file at once, each part as its own store would give it.</summary>
 public sealed class ClientFiles(IDocumentStore store)
@@ -12,8 +12,9 @@ public sealed class ClientFiles(IDocumentStore store)
     private const int OpenPromises = 30;
     private const int OpenComplaints = 10;
     private const int NextPlans = 3;
+    private const int LatestSurveys = 3;
 
-    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, as far as the reader may see them.</summary>
+    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on and the latest 3 scores, as far as the reader may see them.</summary>
     public async ValueTask<ClientFile> ReadAsync(Reader reader, string clientId, DateOnly today, CancellationToken cancellationToken)
     {
         var pages = await store.FindTogetherAsync(
@@ -22,12 +23,14 @@ public sealed class ClientFiles(IDocumentStore store)
                 new Ask(Promises.Collection, Promises.OpenOf(clientId, OpenPromises)),
                 new Ask(Complaints.Collection, Complaints.OpenOf(clientId, OpenComplaints)),
                 new Ask(Plans.Collection, Plans.NextOf(clientId, today, NextPlans)),
+                new Ask(Surveys.Collection, Surveys.LatestOf(clientId, LatestSurveys)),
             ],
             cancellationToken);
         return new ClientFile(
             Visits.Shown(reader, Records<Visit>.Read(pages[0].Docs)),
             Promises.Shown(reader, Records<Promise>.Read(pages[1].Docs)),
             Complaints.Shown(reader, Records<Complaint>.Read(pages[2].Docs)),
-            Plans.Shown(reader, Records<Plan>.Read(pages[3].Docs)));
+            Plans.Shown(reader, Records<Plan>.Read(pages[3].Docs)),
+            Surveys.Shown(reader, Records<Survey>.Read(pages[4].Docs)));
     }
 }

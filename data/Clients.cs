@@ -44,6 +44,9 @@ public sealed record Client : Document
     /// <summary>The contract's renewal day.</summary>
     public string? RenewsOn { get; init; }
 
+    /// <summary>How often this client is to be seen, in days, where it is not its tier's rhythm.</summary>
+    public int? CadenceDays { get; init; }
+
     public string? Address { get; init; }
 
     public string? Phone { get; init; }

@@ -1,3 +1,4 @@
+using CrmBot.Data.Calendar;
 using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,10 @@ public static class DataRegistration
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateOnStart();
         services.AddOptions<ProposalOptions>().Bind(configuration.GetSection("Proposals")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection("Inbox")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ComplaintOptions>().Bind(configuration.GetSection("Complaints")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CalendarOptions>().Bind(configuration.GetSection("Calendar")).ValidateDataAnnotations()
+            .Validate(o => o.Problem() is null, "Calendar:Hours or Calendar:DecreedFile cannot be read.").ValidateOnStart();
+        services.AddSingleton(sp => WorkCalendar.Of(sp.GetRequiredService<IOptions<CalendarOptions>>().Value));
         services.AddSingleton<IDocumentStore>(sp => SqliteDocumentStore.Open(
             new SqliteStoreOptions { Path = sp.GetRequiredService<IOptions<StoreOptions>>().Value.File },
             sp.GetRequiredService<TimeProvider>()));
@@ -23,8 +28,12 @@ public static class DataRegistration
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
+        services.AddSingleton<PlanEvidences>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Complaints>();
+        services.AddSingleton<ComplaintNumbers>();
+        services.AddSingleton<Surveys>();
         services.AddSingleton<TaughtNames>();
         services.AddSingleton<Proposals>();
         services.AddSingleton<ChangeWriter>();

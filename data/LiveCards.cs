@@ -12,9 +12,19 @@ public sealed record LiveCard : Document
     /// <summary>The channel's id of the message that holds it.</summary>
     public required string CardId { get; init; }
 
+    /// <summary>Older messages of this conversation that hold the same card, the newest first.</summary>
+    public IReadOnlyList<string> Older { get; init; } = [];
+
     public string? ReaderId { get; init; }
 
-    public required string ExpiresAt { get; init; }
+    /// <summary>The skill and view that draw it anew from its record; null for a card that only its own turns change.</summary>
+    public string? Skill { get; init; }
+
+    public string? View { get; init; }
+
+    public string? RecordId { get; init; }
+
+    public string? ExpiresAt { get; init; }
 }
 
 /// <summary>Remembers where cards are, so that a change of the record changes what people see.</summary>
@@ -22,6 +32,7 @@ public sealed class LiveCards(IDocumentStore store, TimeProvider clock)
 {
     public const string Collection = "liveCards";
 
+    private const int MostOlder = 19;
     private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
 
     private readonly Records<LiveCard> _cards = new(store, Collection);
@@ -42,10 +53,12 @@ public sealed class LiveCards(IDocumentStore store, TimeProvider clock)
     public ValueTask<IReadOnlyList<LiveCard>> OfAsync(string liveKey, CancellationToken cancellationToken) =>
         _cards.FindAsync(new Query(Filter.Is("liveKey", liveKey), 20), cancellationToken);
 
-    public Task RememberAsync(string liveKey, Address address, string cardId, string? readerId, CancellationToken cancellationToken)
+    /// <summary>The card was sent anew to this place.</summary>
+    public async Task RememberAsync(LiveCard sent, CancellationToken cancellationToken)
     {
-        var card = new LiveCard { Id = IdOf(liveKey, address), LiveKey = liveKey, Address = address, CardId = cardId, ReaderId = readerId, ExpiresAt = (clock.GetUtcNow() + Keep).ToInstant() };
-        return _cards.Documents.PutAsync(card.Id, Records<LiveCard>.Json(card), cancellationToken);
+        var older = sent.Skill is null || await FindAsync(sent.LiveKey, sent.Address, cancellationToken) is not { } before ? [] : before.Older.Prepend(before.CardId).Where(id => id != sent.CardId).Distinct().Take(MostOlder);
+        var card = sent with { Id = IdOf(sent.LiveKey, sent.Address), Older = [.. older], ExpiresAt = (clock.GetUtcNow() + Keep).ToInstant() };
+        await _cards.Documents.PutAsync(card.Id, Records<LiveCard>.Json(card), cancellationToken);
     }
 
     private static string IdOf(string liveKey, Address address) => $"{liveKey}|{address.Key}";

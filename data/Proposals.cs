@@ -63,6 +63,9 @@ public sealed record Proposal : Document
 
     public string? UndoneBy { get; init; }
 
+    /// <summary>The saved proposal that this one corrects.</summary>
+    public string? Corrects { get; init; }
+
     /// <summary>The newer proposal that took its place.</summary>
     public string? ReplacedBy { get; init; }
 
@@ -119,10 +122,29 @@ public sealed record Change(string Collection, string Id, bool Create, IReadOnly
     public static Change Set(string collection, string id, string name, object? before, object? after) =>
         new(collection, id, false, [new FieldChange(name, Json(before), Json(after))]);
 
+    /// <summary>Makes the record, with every field it has.</summary>
+    public static Change Make<T>(string collection, T record) where T : Document =>
+        new(collection, record.Id, true, [.. FieldsOf(record).Select(f => new FieldChange(f.Key, null, f.Value))]);
+
+    /// <summary>The fields in which two versions of a record differ.</summary>
+    public static Change Between<T>(string collection, T before, T after) where T : Document
+    {
+        var (old, now) = (FieldsOf(before), FieldsOf(after));
+        return new(collection, before.Id, false, [.. old.Keys.Union(now.Keys)
+            .Select(name => new FieldChange(name, old.TryGetValue(name, out var b) ? b : default(JsonElement?), now.TryGetValue(name, out var a) ? a : default(JsonElement?)))
+            .Where(f => f.Before?.GetRawText() != f.After?.GetRawText())]);
+    }
+
+    private static Dictionary<string, JsonElement> FieldsOf<T>(T record) where T : Document =>
+        JsonSerializer.SerializeToElement(record, DataJson.Of<T>()).EnumerateObject()
+            .Where(p => p.Name is not ("schema" or "changedAt" or "changedBy" or "madeBy") && !(p.Value.ValueKind == JsonValueKind.Array && p.Value.GetArrayLength() == 0))
+            .ToDictionary(p => p.Name, p => p.Value.Clone());
+
     private static JsonElement? Json(object? value) => value switch
     {
         null => null,
         string text => JsonSerializer.SerializeToElement(text, DataJson.Of<string>()),
+        JsonElement json => json,
         IReadOnlyList<string> list => JsonSerializer.SerializeToElement([.. list], DataJson.Of<string[]>()),
         _ => throw new ArgumentException("A field holds text or a list of text.", nameof(value)),
     };

@@ -23,15 +23,24 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
             _ => await ReadAsync(turn, cancellationToken),
         };
         if (answer is null) return new TurnResult([], conversation with { StaffId = staff.Id, Greeted = true }) { Reader = turn.Reader };
-        return await talk.EndAsync(turn, answer, cancellationToken);
+        return await talk.EndAsync(turn, await skills.FollowAsync(turn, answer, cancellationToken), cancellationToken);
     }
 
     /// <summary>A notice as its reader sees it now; null when there is nothing left to tell.</summary>
-    public async Task<Reply?> ShowAsync(Notice notice, StaffMember staff, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Shown?> ShowAsync(Notice notice, StaffMember staff, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (skills.Named(notice.Skill) is not { } skill) return null;
         var message = new Message { Key = $"notice|{notice.Skill}|{notice.View}|{notice.RecordId}|{staff.Id}", Address = conversation.Address, Kind = MessageKind.Text, At = now };
-        return await skill.ShowNoticeAsync(await OpenAsync(message, conversation, staff, cancellationToken), notice, cancellationToken);
+        var turn = await OpenAsync(message, conversation, staff, cancellationToken);
+        return await skill.ShowNoticeAsync(turn, notice, cancellationToken) is { } reply ? new Shown(reply, turn.Reader) : null;
+    }
+
+    /// <summary>A file as its reader may have it now, and the right it was read with, whose reads are still to be logged.</summary>
+    public async Task<(SkillFile? File, Reader Reader)> OpenFileAsync(FileLink link, StaffMember staff, Address address, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var message = new Message { Key = $"file|{link.Skill}|{link.View}|{link.RecordId}|{staff.Id}", Address = address, Kind = MessageKind.Text, At = now };
+        var turn = await OpenAsync(message, new Conversation { Address = address }, staff, cancellationToken);
+        return (skills.Named(link.Skill) is { } skill ? await skill.FileAsync(turn, link.View, link.RecordId, cancellationToken) : null, turn.Reader);
     }
 
     private async Task<Turn> OpenAsync(Message message, Conversation conversation, StaffMember staff, CancellationToken cancellationToken)
@@ -77,8 +86,12 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
     private async Task<Answer> DoAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
+        if (await skills.JoinAsync(turn, frame, cancellationToken) is { } joined) return joined;
         if (skills.Named(UnsureSkill.Name) is UnsureSkill unsure && unsure.Asks(frame, options.Value.AskBelow)) return await unsure.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         return skills.For(Intents.Help) is { } help ? await help.AnswerAsync(turn, frame, cancellationToken) : Answer.Say(AssistantWords.CannotHelp.In(turn.Language));
     }
 }
+
+/// <summary>What a notice shows, and the right it was read with, whose reads are still to be logged.</summary>
+public sealed record Shown(Reply Reply, Reader Reader);

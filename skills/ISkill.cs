@@ -15,12 +15,18 @@ public interface ISkill
     /// <summary>Answers one of the skill's own buttons.</summary>
     Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken);
 
+    /// <summary>What words of any intent add to something of this skill that is still open; null where they stand alone.</summary>
+    Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => Task.FromResult<Answer?>(null);
+
     /// <summary>Every card the skill makes: zh, en, rich, thin, longest. Used by the card page, the screenshots and the renderer tests.</summary>
     IReadOnlyList<Sample> Samples { get; }
 
     /// <summary>Works out a proposal's lines again from their fields: sentences, labels, choices, problems and the changes against what is stored now. Only skills that propose need it.</summary>
     Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{Info.Name} proposes nothing.");
+
+    /// <summary>Whether what it saved can be corrected later: its lines can be worked out anew from other fields.</summary>
+    bool CanCorrect => false;
 
     /// <summary>The form that edits one line of a proposal.</summary>
     Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) =>
@@ -38,10 +44,20 @@ public interface ISkill
     Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
         Task.FromResult<Reply?>(null);
 
+    /// <summary>What else follows from an answer of any skill, before its turn ends: people to tell, cards to draw anew, notices for later.</summary>
+    ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => ValueTask.FromResult(answer);
+
+    /// <summary>A file as its reader may have it now (<see cref="FileLink"/>); null when there is none for him.</summary>
+    Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken) =>
+        Task.FromResult<SkillFile?>(null);
+
     /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
     Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 }
+
+/// <summary>A file made when it is opened.</summary>
+public sealed record SkillFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>What a skill is called in buttons and state, and the intents it answers.</summary>
 public sealed record SkillInfo(string Name, IReadOnlyList<string> Intents)

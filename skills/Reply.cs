@@ -21,6 +21,9 @@ public sealed record Reply
     /// <summary>In place or not at all: an older card that changes because of something said elsewhere.</summary>
     public bool OnlyInPlace { get; init; }
 
+    /// <summary>Who draws the card anew when its record changes: skill, view and record id; null for a card that only its own turns change.</summary>
+    public Notice? Live { get; init; }
+
     public static Reply Say(string text) => new() { Text = text };
 
     public static Reply Show(Card card) => new() { Card = card };
@@ -39,6 +42,12 @@ public sealed record Answer(Reply Reply)
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>Live keys of cards that show what this turn changed: drawn anew wherever they are.</summary>
+    public IReadOnlyList<string> Redrawn { get; init; } = [];
+
+    /// <summary>Notices for later times.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
     /// <summary>It answers the words alone, whatever was said or shown before them.</summary>
     public bool FromWords { get; init; }

@@ -38,7 +38,13 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Said = answer.Said ?? before.Said,
             SaidAt = answer.Said is null ? before.SaidAt : now,
             Open = open,
-            LastSaved = answer.Settled is { State: ProposalState.Applied } saved ? saved.Id : before.LastSaved,
+            LastSaved = answer.Settled switch
+            {
+                { State: ProposalState.Applied } saved => saved.Id,
+                // A correction that was taken back leaves what it corrected.
+                { State: ProposalState.Undone, Corrects: { } corrected } => corrected,
+                _ => before.LastSaved,
+            },
             Sayable = SayableOf(answer.Reply.Card),
             Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
@@ -48,8 +54,9 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Reader = turn.Reader,
             Proposals = answer.Proposals,
             Notices = answer.Notices,
-            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0 },
-            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn)] : [],
+            Redrawn = answer.Redrawn,
+            CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0, Redrawn.Count: 0, Reminders.Count: 0 },
+            Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };
     }
 
@@ -74,7 +81,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     {
         if (card is null) return [];
         var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
-        var buttons = card.Actions.Where(a => !a.TakesInputs).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
+        var buttons = card.Actions.Where(a => !a.TakesInputs && a.File is null).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
         return [.. choices.Concat(buttons).Take(MostSayable)];
     }
 

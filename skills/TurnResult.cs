@@ -16,6 +16,9 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Conversation Conve
     public bool CanRunAgain { get; init; }
 
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    /// <summary>Live keys of cards to draw anew wherever they are.</summary>
+    public IReadOnlyList<string> Redrawn { get; init; } = [];
 }
 
 /// <summary>A notice for a later time; one with the same id is the same reminder.</summary>

@@ -6,7 +6,7 @@ using CrmBot.Skills;
 namespace CrmBot.Schedule;
 
 /// <summary>Tells somebody something: rendered when it is sent, in his language and with his rights, where he was last seen.</summary>
-public sealed class Push(Assistant assistant, Staff staff, Conversations conversations, Delivery delivery, TimeProvider clock) : IDueKind
+public sealed class Push(Assistant assistant, Staff staff, Conversations conversations, LiveDrawing drawing, TimeProvider clock) : IDueKind
 {
     private const string Name = "push";
 
@@ -28,8 +28,8 @@ public sealed class Push(Assistant assistant, Staff staff, Conversations convers
         if (await staff.GetAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
         var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
         if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.GiveUp);
-        if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } reply) return DueOutcome.Done;
-        var sent = await delivery.SendAsync(place.Address, reply, null, cancellationToken);
+        if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } shown) return DueOutcome.Done;
+        var sent = await drawing.SendAsync(place.Address, shown, cancellationToken);
         return sent.Status switch
         {
             SendStatus.Sent => DueOutcome.Done,

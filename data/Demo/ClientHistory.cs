@@ -80,7 +80,7 @@ internal sealed class ClientHistory(Client client, Cast cast, Language language,
         _last = telling;
         var form = telling.Take();
         var note = _writer.Write(form, telling.Values, on);
-        foreach (var promise in _records.Add(note, form.Kind, on, staffId, ComplaintState.Open))
+        foreach (var promise in _records.Add(note, form.Kind, on, staffId, ComplaintState.Registered))
             _promises.Add((promise, telling, telling.Told));
     }
 

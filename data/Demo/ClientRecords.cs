@@ -72,7 +72,7 @@ internal sealed class ClientRecords(string clientId, Cast cast, Keeper keeper, D
         Person = cast.Of(form.Function).Person.Name,
         State = state,
         ComplainedAt = at.ToInstant(),
-        AnsweredAt = state == ComplaintState.Open ? null : at.AddMinutes(dice.Between(90, 1700)).ToInstant(),
+        AnsweredAt = state == ComplaintState.Registered ? null : at.AddMinutes(dice.Between(90, 1700)).ToInstant(),
         HandlerId = keeper.OwnerId,
         VisitId = visit.Id,
         ChangedAt = visit.ChangedAt,

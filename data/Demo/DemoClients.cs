@@ -64,7 +64,7 @@ internal static class DemoClients
         var before = client.Tier switch { Tier.A when contacts > 15 => [3, contacts - 6], Tier.B when contacts > 7 => [contacts / 2], _ => Array.Empty<int>() };
         history.Regular(contacts, today.AddDays(-since), today.AddDays(-last), before);
         if (answered) history.Complained(Workdays.OnOrBefore(today.AddDays(-dice.Between(4, 10))), ComplaintState.Answered);
-        if (waiting) history.Complained(today.AddDays(number % 3 == 0 ? -2 : -1), ComplaintState.Open);
+        if (waiting) history.Complained(today.AddDays(number % 3 == 0 ? -2 : -1), ComplaintState.Registered);
         return history;
     }
 }

@@ -1,12 +1,13 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Shows what to know of one client before meeting him; asks which one where that is not settled.</summary>
-public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, IOptions<BriefOptions> options) : ISkill
+public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, Preparation preparation, IOptions<BriefOptions> options) : ISkill
 {
     public const string Name = "brief";
     public const string Show = "show";
@@ -27,7 +28,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
 
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Client switch
     {
-        null => UnnamedAsync(turn, frame.Date, cancellationToken),
+        null => UnnamedAsync(turn, frame, cancellationToken),
         { Ids.Count: 0 } unknown => Task.FromResult(NotFound(turn, unknown)),
         { Ids.Count: 1 } known => NamedAsync(turn, known, known.Ids[0], cancellationToken),
         var several => SeveralAsync(turn, several, cancellationToken),
@@ -59,10 +60,11 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
         };
     }
 
-    private async Task<Answer> UnnamedAsync(Turn turn, DateMention? date, CancellationToken cancellationToken)
+    private async Task<Answer> UnnamedAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
-        if (date is { CannotBe: false } day && day.From == day.To)
+        if (frame.Date is { CannotBe: false } day && day.From == day.To)
         {
+            if (Cues.Prepare.In(FoldedText.Of(frame.Text).Text) && await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
             var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
             if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, null, cancellationToken);
             if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;

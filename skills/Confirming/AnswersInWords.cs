@@ -8,7 +8,7 @@ namespace CrmBot.Skills.Confirming;
 public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts)
 {
     /// <summary>Writes at once what a skill says to be exact, own and reversible.</summary>
-    public Task<Answer> ActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) => parts.Saving.ActAsync(turn, proposal, cancellationToken);
+    public Task<Answer> ActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) => parts.Saving.ShowActAsync(turn, proposal, cancellationToken);
 
     /// <summary>What the answer means: a button to press, or the answer itself; neither when the words answer nothing open.</summary>
     public async Task<(Press? Press, Answer? Answer)> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -16,6 +16,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         var said = SaidAnswer.Read(text);
         if (Sayable(turn.Conversation, text, said) is { } press) return (press, null);
         var open = await OpenAsync(turn, cancellationToken);
+        if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
         return (null, said.Kind switch
@@ -111,4 +112,4 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
 }
 
 /// <summary>The parts of confirming, handed on together.</summary>
-public sealed record ConfirmingParts(Saving Saving, Editing Editing, Corrections Corrections);
+public sealed record ConfirmingParts(Saving Saving, Editing Editing, Corrections Corrections, Correcting Correcting);

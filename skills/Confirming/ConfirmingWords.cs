@@ -14,6 +14,12 @@ public static class ConfirmingWords
 
     public static readonly Phrase PendingTitle = new("{0} · 待保存", "{0} · to save");
     public static readonly Phrase SavedTitle = new("{0} · 已保存", "{0} · saved");
+    public static readonly Phrase CorrectedTitle = new("{0} · 已更正", "{0} · corrected");
+    public static readonly Phrase CorrectTitle = new("{0} · 更正", "{0} · correct it");
+    public static readonly Phrase CorrectedNotice = new("记录已更正", "The note is corrected");
+    public static readonly Phrase Correct = new("更正", "Correct");
+    public static readonly Phrase CorrectHow = new("直接说也行：改成昨天，不是王总是李总。", "You can also say it: make it yesterday, not Wang but Li.");
+    public static readonly Phrase NothingToCorrect = new("这样和已经存的一样，没有改动。", "That is what is stored already: nothing was changed.");
     public static readonly Phrase UndoneTitle = new("{0} · 已撤销", "{0} · taken back");
     public static readonly Phrase GivenUpTitle = new("{0} · 没有保存", "{0} · not saved");
     public static readonly Phrase MovedTitle = new("{0} · 换到新卡片", "{0} · on a newer card");
@@ -44,6 +50,7 @@ public static class ConfirmingWords
     public static readonly Phrase FromTalk = new("沿用刚才说的{0}", "Taken to be {0}, as just spoken of");
     public static readonly Phrase FromPlan = new("按今天的拜访计划，记在{0}名下", "Taken to be {0}, as planned for today");
     public static readonly Phrase UndoUntil = new("{0} 前可以撤销", "Can be taken back until {0}");
+    public static readonly Phrase ChangedMeanwhile = new("刚才有人改过，没有动。再看一眼最新的。", "Somebody has changed it just now, so nothing was done. Look at it as it stands.");
     public static readonly Phrase ChangedSince = new("档案后来有变化，再看一眼再存。", "The file has changed since. Look once more, then save.");
     public static readonly Phrase BothValues = new("{0}：记的时候是“{1}”，现在是“{2}”", "{0}: it was “{1}” when you noted this, now it is “{2}”");
     public static readonly Phrase BuiltOn = new("{0}：{1}之后改过，留着没动", "{0}: changed since by {1}, left as it is");

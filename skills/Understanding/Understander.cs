@@ -47,6 +47,14 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         return (first?.Mention(folded, ahead: false), first?.Mention(folded, ahead: true));
     }
 
+    /// <summary>The first time of day in the words as HH:mm, null where none is named.</summary>
+    public static string? TimeIn(string words)
+    {
+        var folded = FoldedText.Of(words);
+        // Which day a date is does not matter here, only where it stands.
+        return Times.First(folded, Dates.Find(folded, DateTimeOffset.UnixEpoch));
+    }
+
     private static async ValueTask<Frame> ReadAsync(Saying saying, Sources sources, CancellationToken cancellationToken)
     {
         var (text, speaker, now) = (saying.Text, saying.Speaker, saying.Now);

@@ -1,39 +1,13 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.VisitNotes;
 
-/// <summary>The form of one line, and changes said in words.</summary>
+/// <summary>Changes to a note's lines: what a chosen or typed value settles, and changes said in words.</summary>
 public static class VisitEdits
 {
-    public static IReadOnlyList<FormField> Form(ProposalLine line, Language language)
-    {
-        string? Value(string name) => line.Fields.GetValueOrDefault(name);
-        if (line.Kind == VisitComposer.VisitKindOfLine)
-        {
-            return
-            [
-                new("on", VisitWords.FieldDay.In(language), FieldKind.Day, Value("on"), Required: true),
-                new("time", VisitWords.FieldTime.In(language), FieldKind.Time, Value("time")),
-                new("kind", VisitWords.FieldKind.In(language), FieldKind.Choice, Value("kind") ?? "visit", Required: true)
-                {
-                    Options = [.. Enum.GetValues<VisitKind>().Select(k => new FormOption(k.ToString().ToLowerInvariant(), RecordWords.Say(k, language)))],
-                },
-                new("people", VisitWords.FieldPeople.In(language), FieldKind.Text, Value("people")?.Replace(VisitComposer.Bar.ToString(), language == Language.Zh ? "、" : ", ", StringComparison.Ordinal)),
-            ];
-        }
-        return
-        [
-            new("text", VisitWords.FieldText.In(language), FieldKind.LongText, Value("text"), Required: true),
-            new("by", VisitWords.FieldBy.In(language), FieldKind.Choice, Value("by") ?? "us", Required: true)
-            {
-                Options = [new("us", VisitWords.Us.In(language)), new("them", VisitWords.Them.In(language))],
-            },
-            new("due", VisitWords.FieldDue.In(language), FieldKind.Day, Value("due")),
-        ];
-    }
+    private static readonly string[] DayFields = ["on", "due"];
 
     /// <summary>A chosen or typed day settles what was impossible or doubtful about the old one.</summary>
     public static Proposal Settle(Proposal proposal) => proposal with
@@ -52,9 +26,9 @@ public static class VisitEdits
             if (wasReport is not null && wasDeadline is not null && Denied(proposal, wasReport, wasDeadline) is { } denied)
                 return With(proposal, denied.Line, denied.Field, denied.Field == "due" ? deadline : report);
             if (Field(was) is not { } field) return null;
-            return Lines(proposal, field == "due" ? VisitComposer.PromiseKindOfLine : VisitComposer.VisitKindOfLine) is [var only] ? With(proposal, only, field, field == "due" ? deadline : report) : null;
+            return Lines(proposal, field == "due" ? PromiseLine.Name : VisitLine.Name) is [var only] ? With(proposal, only, field, field == "due" ? deadline : report) : null;
         }
-        var (promises, visits) = (Lines(proposal, VisitComposer.PromiseKindOfLine), Lines(proposal, VisitComposer.VisitKindOfLine));
+        var (promises, visits) = (Lines(proposal, PromiseLine.Name), Lines(proposal, VisitLine.Name));
         if (promises.Count == 1 && (visits.Count == 0 || deadline.To > DateOnly.FromDateTime(now.DateTime))) return With(proposal, promises[0], "due", deadline);
         return visits.Count == 1 && (promises.Count == 0 || report.From <= DateOnly.FromDateTime(now.DateTime)) ? With(proposal, visits[0], "on", report) : null;
     }
@@ -64,14 +38,14 @@ public static class VisitEdits
     {
         if (PeopleOfClient.Meant(client, correction.Words).Count == 0 && !PeopleOfClient.IsAddressed(correction.Words)) return null;
         if (correction.Was is not { } was || PersonWords.Contains(was))
-            return Lines(proposal, VisitComposer.VisitKindOfLine) is [var visit] ? With(proposal, visit, "people", correction.Words) : Lines(proposal, VisitComposer.PromiseKindOfLine) is [var promise] ? With(proposal, promise, "people", correction.Words) : null;
+            return Lines(proposal, VisitLine.Name) is [var visit] ? With(proposal, visit, "people", correction.Words) : Lines(proposal, PromiseLine.Name) is [var promise] ? With(proposal, promise, "people", correction.Words) : null;
         var denied = PeopleOfClient.Meant(client, was);
         var changed = proposal;
         foreach (var line in proposal.Lines)
         {
-            var said = (line.Fields.GetValueOrDefault("people") ?? "").Split(VisitComposer.Bar, StringSplitOptions.RemoveEmptyEntries);
+            var said = (line.Fields.GetValueOrDefault("people") ?? "").Split(LineFields.Bar, StringSplitOptions.RemoveEmptyEntries);
             var now = said.Select(p => p == was || (denied.Count > 0 && PeopleOfClient.Meant(client, p) is [var one] && denied.Any(d => d.Name == one.Name)) ? correction.Words : p).ToList();
-            if (!now.SequenceEqual(said)) changed = With(changed, line, "people", string.Join(VisitComposer.Bar, now.Distinct()));
+            if (!now.SequenceEqual(said)) changed = With(changed, line, "people", string.Join(LineFields.Bar, now.Distinct()));
         }
         return ReferenceEquals(changed, proposal) ? null : changed;
     }
@@ -80,7 +54,7 @@ public static class VisitEdits
     {
         foreach (var line in proposal.Lines)
         {
-            foreach (var (field, said) in line.Kind == VisitComposer.VisitKindOfLine ? [("on", report)] : new[] { ("due", deadline) })
+            foreach (var (field, said) in line.Kind == VisitLine.Name ? [("on", report)] : new[] { ("due", deadline) })
             {
                 // Without a day the visit was taken to be today's.
                 var day = Moments.TryDay(line.Fields.GetValueOrDefault(field));
@@ -121,7 +95,7 @@ public static class VisitEdits
     private static Dictionary<string, string> Settle(IReadOnlyDictionary<string, string> fields)
     {
         var settled = new Dictionary<string, string>(fields);
-        foreach (var name in (ReadOnlySpan<string>)["on", "due"])
+        foreach (var name in DayFields)
         {
             if (Moments.TryDay(settled.GetValueOrDefault(name)) is not { } day) continue;
             if (settled.Remove($"{name}.cannot")) settled.Remove($"{name}.words");

@@ -44,7 +44,7 @@ internal sealed class ChangesHouse : IAsyncDisposable
 
     /// <summary>The changes as another host of the same store would make them.</summary>
     public Changes On(IDocumentStore store) =>
-        new(store, new Proposals(store), new ChangeWriter(store, new Clients(store), Clock), Clock, Options.Create(new ProposalOptions()));
+        new(store, new Proposals(store), new ChangeWriter(store, new Clients(store), new ComplaintNumbers(store, Clock, Options.Create(new ComplaintOptions())), Clock), Clock, Options.Create(new ProposalOptions()));
 
     public static Change Visit(string id, string clientId) => Change.Make(
         Visits.Collection, id, ("clientId", clientId), ("ownerId", "s01"), ("staffId", "s01"), ("on", "2026-11-23"), ("kind", "visit"), ("people", (IReadOnlyList<string>)["王芳"]), ("text", "谈得不错"));

@@ -37,9 +37,8 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
         return new Page(docs, null);
     }
 
-    private Page ReadMerged()
+    private Page ReadMerged() => connection.AtOnce(() =>
     {
-        connection.Run("BEGIN");
         var firsts = new Firsts(query.Limit + 1, query.Descending);
         foreach (var values in Branches(0, new FieldValue[conditions.Values.Count]))
         {
@@ -53,9 +52,8 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
         }
         var found = firsts.InOrder();
         var docs = found.Take(query.Limit).Select(Load).ToList();
-        connection.Run("COMMIT");
         return new Page(docs, found.Count > query.Limit ? new PageToken(found[query.Limit - 1].Sort, found[query.Limit - 1].Id).ToString() : null);
-    }
+    });
 
     private Page ReadSearch()
     {

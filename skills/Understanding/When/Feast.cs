@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBot.Data.Calendar;
 
 namespace CrmBot.Skills.Understanding.When;
 
@@ -14,8 +15,6 @@ internal enum FeastKind : byte
 /// <summary>When a feast falls; a and b are month and day, degrees, or whatever its kind is reckoned by, then so many days from it.</summary>
 internal readonly record struct Feast(FeastKind Kind, int A, int B, int Offset, int Weekday = 0, bool NeedsMark = false) : IYearly
 {
-    private static readonly ChineseLunisolarCalendar Moon = new();
-
     public Days? In(int year)
     {
         // What the lunisolar calendar covers.
@@ -23,7 +22,7 @@ internal readonly record struct Feast(FeastKind Kind, int A, int B, int Offset, 
         DateOnly? day = Kind switch
         {
             FeastKind.Solar => new DateOnly(year, A, B),
-            FeastKind.Lunar => ByMoon(year, A, B),
+            FeastKind.Lunar => MoonDays.Day(year, A, B),
             FeastKind.Term => SolarTerms.Day(year, A),
             FeastKind.Nth => new MonthPart(A, PartKind.Weekday, B, Weekday).In(year)?.From,
             _ => Easter(year),
@@ -46,14 +45,6 @@ internal readonly record struct Feast(FeastKind Kind, int A, int B, int Offset, 
                 var kind = parts[0] == "lunar" ? FeastKind.Lunar : FeastKind.Solar;
                 return new Feast(kind, int.Parse(day[0], CultureInfo.InvariantCulture), int.Parse(day[1], CultureInfo.InvariantCulture), Part(2));
         }
-    }
-
-    // The calendar numbers its months through a leap month; the feast is in the ordinary one.
-    private static DateOnly? ByMoon(int year, int month, int day)
-    {
-        var leap = Moon.GetLeapMonth(year);
-        var number = leap > 0 && month >= leap ? month + 1 : month;
-        return day <= Moon.GetDaysInMonth(year, number) ? DateOnly.FromDateTime(Moon.ToDateTime(year, number, day, 0, 0, 0, 0)) : null;
     }
 
     // The anonymous Gregorian reckoning.

@@ -114,7 +114,7 @@ public sealed class DemoCompanyTests
         Assert.Equal(Company.Complaints.Count, Company.Complaints.Select(c => c.Number).Distinct().Count());
         Assert.Contains(Company.Complaints, c => c.State == ComplaintState.Answered);
         Assert.Contains(Company.Complaints, c => c.State == ComplaintState.Closed);
-        var open = Company.Complaints.Where(c => c.State == ComplaintState.Open).ToList();
+        var open = Company.Complaints.Where(c => c.State == ComplaintState.Registered).ToList();
         Assert.True(open.Count >= 3);
         Assert.All(open, c => Assert.True(string.CompareOrdinal(c.ComplainedAt, LoadedCompany.Today.AddDays(-2).ToDay()) > 0));
     }
@@ -130,7 +130,7 @@ public sealed class DemoCompanyTests
         Assert.Equal(2, hongda.KeyPeople.Count(p => p.Name[0] == '王'));
         Assert.Contains(open, p => string.CompareOrdinal(p.DueOn, Today) < 0);
         Assert.Contains(open, p => p.By == PromiseSide.Us && string.CompareOrdinal(p.DueOn, Today) > 0 && string.CompareOrdinal(p.DueOn, LoadedCompany.Today.AddDays(8).ToDay()) < 0);
-        Assert.Contains(Company.Complaints, c => c.ClientId == hongda.Id && c.State == ComplaintState.Open);
+        Assert.Contains(Company.Complaints, c => c.ClientId == hongda.Id && c.State == ComplaintState.Registered);
         Assert.Contains(Company.Plans, p => p.ClientId == hongda.Id && p.On == LoadedCompany.Today.AddDays(1).ToDay());
     }
 
@@ -157,7 +157,7 @@ public sealed class DemoCompanyTests
         Assert.Equal(today.AddDays(-1).ToDay(), company.Visits.Max(v => v.On));
         Assert.Contains(company.Plans, p => p.On == today.ToDay());
         Assert.Contains(company.Promises, p => p.State == PromiseState.Open && string.CompareOrdinal(p.DueOn, today.ToDay()) > 0);
-        Assert.Contains(company.Complaints, c => c.State == ComplaintState.Open && c.ClientId == "c001");
+        Assert.Contains(company.Complaints, c => c.State == ComplaintState.Registered && c.ClientId == "c001");
     }
 
     [Fact]

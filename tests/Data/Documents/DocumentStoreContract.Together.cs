@@ -26,6 +26,23 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task A_query_of_many_values_can_be_among_those_asked_together()
+    {
+        string[] owners = [.. Enumerable.Range(0, 20).Select(i => $"o{i:00}")];
+        foreach (var owner in owners) await AddAsync($"c-{owner}", new { owner, visited = $"2026-03-{owner[1..]}" });
+
+        var pages = await Store.FindTogetherAsync(
+            [
+                new Ask("clients", new Query(new Filter.In("owner", [.. owners.Select(FieldValue.Of)]), 3, "visited", Descending: true)),
+                new Ask("clients", new Query(Filter.Is("owner", "o05"), 3, "visited")),
+            ],
+            Token);
+
+        Assert.Equal(["c-o19", "c-o18", "c-o17"], Ids(pages[0]));
+        Assert.Equal(["c-o05"], Ids(pages[1]));
+    }
+
+    [Fact]
     public async Task One_query_that_no_index_serves_refuses_them_all() =>
         await Assert.ThrowsAsync<UnservedQueryException>(async () => await Store.FindTogetherAsync([new Ask("links", new Query(Filter.Is("reader", "r"), 1)), new Ask("links", new Query(null, 1, "until"))], Token));
 

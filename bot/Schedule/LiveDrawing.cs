@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CrmBot.Channels;
+using CrmBot.Data;
+using CrmBot.Skills;
+
+namespace CrmBot.Schedule;
+
+/// <summary>Sends and draws cards that follow their record. After each drawing the record is read again, so that of two hosts drawing at once the later state stays.</summary>
+public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff, Conversations conversations, LiveCardSending sending)
+{
+    private const int Rounds = 4;
+
+    /// <summary>Sends what a notice shows, and draws it anew if the record changed meanwhile.</summary>
+    public async Task<Sent> SendAsync(Address address, Shown shown, CancellationToken cancellationToken)
+    {
+        await access.WriteLogAsync(shown.Reader, cancellationToken);
+        var sent = await sending.Delivery.SendAsync(address, shown.Reply, null, cancellationToken);
+        if (sent.Status == SendStatus.Sent && shown.Reply is { Live: not null, LiveKey: { } key } && await sending.LiveCards.FindAsync(key, address, cancellationToken) is { } card)
+            await DrawAsync(card, null, cancellationToken);
+        return sent;
+    }
+
+    /// <summary>Draws every message that holds the card until it shows what the record is.</summary>
+    public async Task DrawAsync(LiveCard card, string? drawn, CancellationToken cancellationToken)
+    {
+        if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.GetAsync(readerId, cancellationToken) is not { } reader) return;
+        if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return;
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (await assistant.ShowAsync(new Notice(readerId, skill, view, record), reader, place, sending.Clock.GetUtcNow(), cancellationToken) is not { } shown) return;
+            var now = JsonSerializer.Serialize([shown.Reply], SkillsJson.Readable.IReadOnlyListReply);
+            if (now == drawn) return;
+            drawn = now;
+            await access.WriteLogAsync(shown.Reader, cancellationToken);
+            foreach (var id in card.Older.Prepend(card.CardId)) await sending.Delivery.RedrawAsync(card.Address, id, shown.Reply, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Where live cards are and how they are sent, handed on together.</summary>
+public sealed record LiveCardSending(Delivery Delivery, LiveCards LiveCards, TimeProvider Clock);
