@@ -59,7 +59,7 @@ public sealed class SingleVisitTests : IAsyncLifetime
 
         Assert.Contains("10:00 已约了宏达，不到60分钟", await _house.SayAsync("s01", "下周二上午十点半去百味源"));
         await _house.SayAsync("s01", "好");
-        Assert.Contains("10:00 已约了宏达", await _house.SayAsync("s01", "12月1日有什么拜访"));
+        Assert.Contains("10:00 已约了宏达", await _house.SayAsync("s01", "下周二有什么拜访"));
         Assert.DoesNotContain("不到", await _house.SayAsync("s01", "下周二下午两点去康泰医疗"));
     }
 
@@ -138,7 +138,7 @@ public sealed class SingleVisitTests : IAsyncLifetime
 
         Assert.Contains("保存后告诉李晓梅", asked);
         Assert.Contains(_house.Channel.Events, e => e.Address.UserId == "s02" && e.Text.Contains("张伟约你一起去宏达：12月1日 周二 10:00", StringComparison.Ordinal));
-        Assert.Contains("宏达", await _house.SayAsync("s02", "12月1日有什么拜访"));
+        Assert.Contains("宏达", await _house.SayAsync("s02", "下周二有什么拜访"));
         Assert.Contains("宏达", await _house.SayAsync("s02", "12月拜访计划"));
         Assert.Contains("没找到", await _house.SayAsync("s02", "宏达简报"));
     }
