@@ -185,6 +185,21 @@ public sealed class SingleVisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_english_a_visit_is_planned_moved_called_off_and_asked_for()
+    {
+        Assert.Contains("Northgate on Tue 1 Dec 10:00 · goal: the renewal", await _house.SayAsync("s09", "visit Northgate next Tuesday at 10 about the renewal"));
+        await _house.SayAsync("s09", "yes");
+        Assert.Contains("to Fri 4 Dec", await _house.SayAsync("s09", "move Northgate to next Friday"));
+        await _house.SayAsync("s09", "ok");
+        Assert.Contains("call off the visit to Northgate", await _house.SayAsync("s09", "cancel the visit to Northgate"));
+        await _house.SayAsync("s09", "ok");
+        Assert.Contains("has no new day", await _house.SayAsync("s09", "when do I visit Northgate next"));
+        Assert.Contains("Away: Wed 2 Dec to Fri 4 Dec", await _house.SayAsync("s09", "I'm on leave next Wednesday to Friday"));
+        Assert.StartsWith("Whom to visit", await _house.SayAsync("s09", "whom should I visit today"));
+        Assert.Contains("No visit plan waits for you", await _house.SayAsync("s10", "plans waiting for my approval"));
+    }
+
+    [Fact]
     public async Task A_clash_on_a_leap_day_and_over_midnight_belongs_to_its_day()
     {
         Plan[] others = [new() { Id = "a", ClientId = "c2", OwnerId = "s", StaffId = "s", On = "2028-02-29", Time = "23:30" }, new() { Id = "b", ClientId = "c3", OwnerId = "s", StaffId = "s", On = "2028-03-01", Time = "00:10" }];
