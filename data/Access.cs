@@ -73,6 +73,9 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
         if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
     }
 
+    /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
+    public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;
+
     /// <summary>The reader's noted reads as writes, to go with the turn's own.</summary>
     internal IEnumerable<Write> LogOf(Reader reader) => reader.TakeNotes().Select(_log.Insert);
 

@@ -8,6 +8,8 @@ namespace CrmBot.Data;
 /// <summary>Turns field changes into document writes, forwards and backwards, comparing only the fields they name.</summary>
 public sealed class ChangeWriter(IDocumentStore store, Clients clients, ComplaintNumbers numbers, TimeProvider clock)
 {
+    private static readonly HashSet<string> Stamps = ["schema", "ownerId", "madeBy", "changedAt", "changedBy"];
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Documents that name others: what a later record may have been built on.</summary>
@@ -43,7 +45,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             var owner = await OwnerAsync(reader, change, now, cancellationToken);
             if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = now?["ownerId"]?.ToString();
             else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
-            if (owner is null) return (writes, conflicts, true);
+            if (owner is null || !await MayMoveAsync(reader, change, now, cancellationToken)) return (writes, conflicts, true);
 
             if (change.Create)
             {
@@ -100,8 +102,9 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             if (change.Create)
             {
                 if (now["madeBy"]?.ToString() != proposal.Id) continue;
-                var by = stored.Version > 1 ? now["changedBy"]?.ToString() : await BuiltOnByAsync(change, made, cancellationToken);
-                if (stored.Version > 1 || by is not null) blocked.Add(new(line, change.Collection, change.Id, null, null, null, by));
+                var changed = stored.Version > 1 && IsOtherThanMade(now, change);
+                var by = changed ? now["changedBy"]?.ToString() : await BuiltOnByAsync(change, made, cancellationToken);
+                if (changed || by is not null) blocked.Add(new(line, change.Collection, change.Id, null, null, null, by));
                 else writes.Add(new Write.Delete(change.Collection, change.Id, stored.Version));
                 continue;
             }
@@ -121,6 +124,18 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
         var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
         return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;
     }
+
+    /// <summary>A record goes to another client's file only where the reader may see that one too, and then belongs to its owner.</summary>
+    private async Task<bool> MayMoveAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
+    {
+        if (change.Create || change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString() is not { } to || to == stored?["clientId"]?.ToString()) return true;
+        return await clients.FindAsync(reader, to, cancellationToken) is { } client
+            && (change.Fields.FirstOrDefault(f => f.Name == "ownerId")?.After?.GetString() ?? stored?["ownerId"]?.ToString()) == client.OwnerId;
+    }
+
+    // What was corrected and put back again is as it was made.
+    private static bool IsOtherThanMade(JsonObject stored, Change made) =>
+        made.Fields.Any(f => f.Name != "ownerId" && !Same(stored[f.Name], f.After)) || stored.Any(f => !Stamps.Contains(f.Key) && !made.Fields.Any(m => m.Name == f.Key));
 
     private static bool IsUnnumbered(Change change) => change is { Collection: Complaints.Collection, Create: true } && !change.Fields.Any(f => f.Name == "number");
 

@@ -37,7 +37,12 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
             var (writes, conflicts, refused) = await writer.ForwardAsync(reader, chosen, cancellationToken);
             if (refused) return new(ChangeOutcome.Refused, found);
             if (conflicts.Count > 0) return new(ChangeOutcome.Conflict, found) { Conflicts = conflicts };
-            if (writes.Count == 0) return new(ChangeOutcome.Nothing, found);
+            if (writes.Count == 0)
+            {
+                // Another host may have written it between the two reads.
+                if (attempt > 0 || !chosen.Changes.Any()) return new(ChangeOutcome.Nothing, found);
+                continue;
+            }
 
             var now = clock.GetUtcNow();
             var applied = Settled(chosen, now) with

@@ -26,6 +26,9 @@ public sealed class Complaints(IDocumentStore store)
     public async ValueTask<Complaint?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _complaints.GetAsync(id, cancellationToken) is { } complaint ? Allowed(reader, complaint) : null;
 
+    /// <summary>Whether it is there and not void; nothing of what it says.</summary>
+    public async ValueTask<bool> ExistsAsync(string id, CancellationToken cancellationToken) => await _complaints.GetAsync(id, cancellationToken) is { Voided: null };
+
     /// <summary>By its number, in any of the forms it may be stored in.</summary>
     public async ValueTask<Complaint?> FindAsync(Reader reader, IReadOnlyList<string> numbers, CancellationToken cancellationToken) =>
         (await _complaints.FindAsync(new Query(new Filter.In("number", [.. numbers.Distinct().Select(FieldValue.Of)]), numbers.Count), cancellationToken)) is [var found, ..] ? Allowed(reader, found) : null;

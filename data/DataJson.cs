@@ -16,6 +16,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(ComplaintNumber))]
 [JsonSerializable(typeof(NumberCount))]
 [JsonSerializable(typeof(Survey))]
+[JsonSerializable(typeof(TaughtName))]
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]

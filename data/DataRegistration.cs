@@ -34,6 +34,7 @@ public static class DataRegistration
         services.AddSingleton<Complaints>();
         services.AddSingleton<ComplaintNumbers>();
         services.AddSingleton<Surveys>();
+        services.AddSingleton<TaughtNames>();
         services.AddSingleton<Proposals>();
         services.AddSingleton<ChangeWriter>();
         services.AddSingleton<Changes>();

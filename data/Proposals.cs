@@ -45,6 +45,9 @@ public sealed record Proposal : Document
     /// <summary>Why that client, where the words did not name it: "talk" (spoken of just before), "plan" (today's plan); null when named or chosen.</summary>
     public string? ClientFrom { get; init; }
 
+    /// <summary>The words that named the clients to choose from.</summary>
+    public string? ClientWords { get; init; }
+
     /// <summary>Clients to choose from while none is settled.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
@@ -59,6 +62,9 @@ public sealed record Proposal : Document
     public string? UndoUntil { get; init; }
 
     public string? UndoneBy { get; init; }
+
+    /// <summary>The saved proposal that this one corrects.</summary>
+    public string? Corrects { get; init; }
 
     /// <summary>The newer proposal that took its place.</summary>
     public string? ReplacedBy { get; init; }

@@ -86,6 +86,7 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
     private async Task<Answer> DoAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
+        if (await skills.JoinAsync(turn, frame, cancellationToken) is { } joined) return joined;
         if (skills.Named(UnsureSkill.Name) is UnsureSkill unsure && unsure.Asks(frame, options.Value.AskBelow)) return await unsure.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         return skills.For(Intents.Help) is { } help ? await help.AnswerAsync(turn, frame, cancellationToken) : Answer.Say(AssistantWords.CannotHelp.In(turn.Language));

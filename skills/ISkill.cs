@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
@@ -14,12 +15,18 @@ public interface ISkill
     /// <summary>Answers one of the skill's own buttons.</summary>
     Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken);
 
+    /// <summary>What words of any intent add to something of this skill that is still open; null where they stand alone.</summary>
+    Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => Task.FromResult<Answer?>(null);
+
     /// <summary>Every card the skill makes: zh, en, rich, thin, longest. Used by the card page, the screenshots and the renderer tests.</summary>
     IReadOnlyList<Sample> Samples { get; }
 
     /// <summary>Works out a proposal's lines again from their fields: sentences, labels, choices, problems and the changes against what is stored now. Only skills that propose need it.</summary>
     Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{Info.Name} proposes nothing.");
+
+    /// <summary>Whether what it saved can be corrected later: its lines can be worked out anew from other fields.</summary>
+    bool CanCorrect => false;
 
     /// <summary>The form that edits one line of a proposal.</summary>
     Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) =>
@@ -28,6 +35,10 @@ public interface ISkill
     /// <summary>A change said in words to a pending proposal (改成周四, 王芳); null when the words change nothing in it.</summary>
     Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) =>
         Task.FromResult<Proposal?>(null);
+
+    /// <summary>The same where the words say what is to be changed: 不是王总是李总.</summary>
+    Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken) =>
+        ChangeInWordsAsync(turn, proposal, correction.Words, cancellationToken);
 
     /// <summary>What a notice of this skill shows its reader now; null when there is nothing left to tell.</summary>
     Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>

@@ -1,6 +1,9 @@
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
+using CrmBot.Skills.Satisfaction;
+using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -22,6 +25,8 @@ public static class SkillRegistration
         services.AddSingleton<Saving>();
         services.AddSingleton<Acting>();
         services.AddSingleton<Editing>();
+        services.AddSingleton<Correcting>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
         services.AddSingleton<Strangers>();
@@ -29,10 +34,31 @@ public static class SkillRegistration
         services.AddSingleton<Assistant>();
 
         services.AddOptions<BriefOptions>().Bind(configuration.GetSection("Brief")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SatisfactionOptions>().Bind(configuration.GetSection("Satisfaction")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ComplaintRules>();
+        services.AddSingleton<ComplaintTraces>();
+        services.AddSingleton<ComplaintReads>();
+        services.AddSingleton<Assignment>();
+        services.AddSingleton<ComplaintTelling>();
+        services.AddSingleton<ComplaintActing>();
+        services.AddSingleton<ComplaintAsking>();
+        services.AddSingleton<ComplaintOrders>();
+        services.AddSingleton<ComplaintFollowing>();
         services.AddSingleton<OwnClients>();
         services.AddSingleton<BriefReads>();
         services.AddSingleton<ClientChoices>();
         services.AddUnderstanding();
+
+        services.AddSingleton<INoteLine, VisitLine>();
+        services.AddSingleton<INoteLine, PromiseLine>();
+        services.AddSingleton<INoteLine, AttitudeLine>();
+        services.AddSingleton<INoteLine, UpdateLine>();
+        services.AddSingleton<INoteLine, ComplaintLine>();
+        services.AddSingleton<INoteLine, ScoreLine>();
+        services.AddSingleton<NoteLines>();
+        services.AddSingleton<NoteClient>();
+        services.AddSingleton<NoteRecords>();
+        services.AddSingleton<Bursts>();
 
         services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
         services.AddVisitPlans();
@@ -40,7 +66,10 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
         services.AddSingleton<ISkill, VisitPlansSkill>();
+        services.AddSingleton<ISkill, ComplaintSkill>();
+        services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
+        services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
         return services;

@@ -1,3 +1,5 @@
+using CrmBot.Skills.Understanding;
+
 namespace CrmBot.Skills;
 
 /// <summary>The registered skills, found by name or by the intent they answer. Looked up late, since some skills speak of the others.</summary>
@@ -14,6 +16,17 @@ public sealed class SkillSet(Lazy<IEnumerable<ISkill>> skills)
         if (answer is { Settled: null, Proposals.Count: 0 }) return answer;
         foreach (var skill in All) answer = await skill.FollowAsync(turn, answer, cancellationToken);
         return answer;
+    }
+
+    /// <summary>What the words add to something open, of whichever skill; null where they stand alone.</summary>
+    public async ValueTask<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Open.Count == 0) return null;
+        foreach (var skill in All)
+        {
+            if (await skill.JoinAsync(turn, frame, cancellationToken) is { } joined) return joined;
+        }
+        return null;
     }
 
     /// <summary>A stored document as the skill that knows its kind says it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
@@ -10,6 +11,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
 {
     private const int MostOpen = 20;
     private const int MostSayable = 30;
+    private const int MostOffered = 50;
 
     public AnswersInWords Answers => answers;
 
@@ -19,6 +21,9 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     public async Task<TurnResult> EndAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
         var before = turn.Conversation;
+        if (answer.Acts is { } acts) answer = await answers.ActAsync(turn, acts, cancellationToken) with { Said = answer.Said };
+        var offered = TaughtOffer.Of(turn, answer);
+        if (offered is not null) answer = answer with { Reply = TaughtOffer.Beside(answer.Reply, offered, turn.Language) };
         var open = Open(before.Open, answer);
         var nudge = await NudgeAsync(turn, answer, open, cancellationToken);
         var reply = nudge is null ? answer.Reply : With(answer.Reply, nudge);
@@ -33,8 +38,15 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Said = answer.Said ?? before.Said,
             SaidAt = answer.Said is null ? before.SaidAt : now,
             Open = open,
-            LastSaved = answer.Settled is { State: ProposalState.Applied } saved ? saved.Id : before.LastSaved,
+            LastSaved = answer.Settled switch
+            {
+                { State: ProposalState.Applied } saved => saved.Id,
+                // A correction that was taken back leaves what it corrected.
+                { State: ProposalState.Undone, Corrects: { } corrected } => corrected,
+                _ => before.LastSaved,
+            },
             Sayable = SayableOf(answer.Reply.Card),
+            Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };
         return new TurnResult([.. answer.More.Where(m => m.OnlyInPlace), reply, .. answer.More.Where(m => !m.OnlyInPlace)], after)

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.ClientBrief;
@@ -16,7 +17,7 @@ public static class BriefCard
         if (facts.Assumed != Assumed.No) parts.Add(Assumption(facts, viewer.Language));
         if (facts.Plans.Count > 0) parts.Add(NextVisit(facts, facts.Plans[0], viewer));
         if (highlights.Items.Count > 0) parts.Add(new Items(BriefWords.Highlights.In(viewer.Language), highlights.Items));
-        parts.Add(new Facts([LastVisit(facts, viewer), .. Deciders(facts, viewer)]));
+        parts.Add(new Facts([LastVisit(facts, viewer), .. Deciders(facts, viewer), .. Satisfied(facts, viewer)]));
         if (facts.Unsaved.Count > 0) parts.Add(Unsaved(facts, viewer));
         parts.Add(BriefFold.Of(facts, highlights, viewer));
 
@@ -99,6 +100,13 @@ public static class BriefCard
         }
 
         if (!found) yield return new Fact(label, BriefWords.NoDecider.In(viewer.Language), Tone.Quiet);
+    }
+
+    private static IEnumerable<Fact> Satisfied(BriefFacts facts, Viewer viewer)
+    {
+        if (facts.Surveys.Count == 0) yield break;
+        var (words, tone) = Scores.Trend(facts.Surveys, viewer.Language, viewer.Today);
+        yield return new Fact(BriefWords.Satisfaction.In(viewer.Language), words, tone);
     }
 
     private static Items Unsaved(BriefFacts facts, Viewer viewer) => new(null,

@@ -32,6 +32,12 @@ public sealed record BriefFacts(Client Client)
     /// <summary>What is planned from today on, soonest first.</summary>
     public IReadOnlyList<Plan> Plans { get; init; } = [];
 
+    /// <summary>The latest scores, newest first.</summary>
+    public IReadOnlyList<Survey> Surveys { get; init; } = [];
+
+    /// <summary>The rules by which complaints are to be answered.</summary>
+    public ClockRules Clock { get; init; } = ByDefault;
+
     /// <summary>The reader's own notes about this client that wait for his yes.</summary>
     public IReadOnlyList<Proposal> Unsaved { get; init; } = [];
 
@@ -41,6 +47,8 @@ public sealed record BriefFacts(Client Client)
     public Assumed Assumed { get; init; }
 
     public BriefOptions Rules { get; init; } = new();
+
+    private static ClockRules ByDefault { get; } = CrmBot.Skills.Complaints.ComplaintRules.Default().Clock;
 
     public string NameOf(string staffId, Language language) =>
         Colleagues.TryGetValue(staffId, out var colleague) ? colleague.NameIn(language) : BriefWords.Colleague.In(language);

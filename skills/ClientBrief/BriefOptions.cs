@@ -8,8 +8,4 @@ public sealed class BriefOptions
     /// <summary>A renewal this many days ahead, or fewer, is a highlight; 60 unless set.</summary>
     [Range(1, 366)]
     public int RenewalNearDays { get; set; } = 60;
-
-    /// <summary>The hours within which a complaint is to be answered; 24 unless set.</summary>
-    [Range(1, 240)]
-    public int AnswerWithinHours { get; set; } = 24;
 }

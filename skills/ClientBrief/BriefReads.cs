@@ -1,9 +1,10 @@
 using CrmBot.Data;
+using CrmBot.Skills.Complaints;
 
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Reads what belongs to an opened client's brief; the work is bounded whatever the client's history.</summary>
-public sealed class BriefReads(ClientFiles files, Staff staff)
+public sealed class BriefReads(ClientFiles files, Staff staff, ComplaintRules rules)
 {
     public async Task<BriefFacts> ReadAsync(Client client, Turn turn, CancellationToken cancellationToken)
     {
@@ -14,6 +15,8 @@ public sealed class BriefReads(ClientFiles files, Staff staff)
             Promises = file.Promises,
             Complaints = [.. file.Complaints.OrderBy(c => c.AnsweredAt is not null).ThenBy(c => c.ComplainedAt, StringComparer.Ordinal)],
             Plans = file.Plans,
+            Surveys = file.Surveys,
+            Clock = rules.Clock,
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };
     }

@@ -34,6 +34,8 @@ public static class BriefWords
     public static readonly Phrase Complaint = new("投诉 {0}：{1}", "Complaint {0}: {1}");
     public static readonly Phrase AnswerBy = new("{0} 前要回复，还剩{1}（截至 {2}）", "answer due by {0}, {1} left (as of {2})");
     public static readonly Phrase AnswerLate = new("该在{0} 前回复，已超{1}（截至 {2}）", "answer was due by {0}, {1} late (as of {2})");
+    public static readonly Phrase AnswerPaused = new("等客户中，不计时：{0}", "waiting for the client, not counting: {0}");
+    public static readonly Phrase Satisfaction = new("满意度", "Satisfaction");
     public static readonly Phrase Answered = new("{0} 已回复，还没解决", "answered {0}, not resolved yet");
     public static readonly Phrase RenewalNear = new("续约日 {0}", "Renewal {0}");
     public static readonly Phrase RenewalPast = new("续约日已过", "Renewal day has passed");

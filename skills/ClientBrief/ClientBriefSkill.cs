@@ -12,6 +12,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
     public const string Name = "brief";
     public const string Show = "show";
     public const string Ask = "ask";
+    public const string Said = "said";
 
     private const int Candidates = 20;
     private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
@@ -35,15 +36,18 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
     {
-        { Verb: Show } when press["id"] is { } id => PressedAsync(turn, id, cancellationToken),
+        { Verb: Show } when press["id"] is { } id => PressedAsync(turn, id, press[Said], cancellationToken),
         _ => choices.OfferAsync(turn, cancellationToken),
     };
 
     private async Task<Answer> NamedAsync(Turn turn, ClientMention mention, string id, CancellationToken cancellationToken) =>
         await BriefAsync(turn, id, mention.Inexact ? Assumed.Near : Assumed.No, cancellationToken) ?? NotFound(turn, mention);
 
-    private async Task<Answer> PressedAsync(Turn turn, string id, CancellationToken cancellationToken) =>
-        await BriefAsync(turn, id, Assumed.No, cancellationToken) ?? Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+    private async Task<Answer> PressedAsync(Turn turn, string id, string? said, CancellationToken cancellationToken)
+    {
+        if (await BriefAsync(turn, id, Assumed.No, cancellationToken) is not { } brief) return Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+        return said is not null && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? brief with { SettledName = new SettledName(said, id, client.ShortName) } : brief;
+    }
 
     private async Task<Answer> SeveralAsync(Turn turn, ClientMention mention, CancellationToken cancellationToken)
     {
@@ -52,7 +56,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
         {
             0 => NotFound(turn, mention),
             1 => await NamedAsync(turn, mention, found[0].Id, cancellationToken),
-            _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, cancellationToken),
+            _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, mention.Words, cancellationToken),
         };
     }
 
@@ -62,7 +66,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
         {
             if (Cues.Prepare.In(FoldedText.Of(frame.Text).Text) && await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
             var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
-            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, cancellationToken);
+            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, null, cancellationToken);
             if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
         }
 

@@ -26,7 +26,10 @@ internal static class LedgerLines
         var text = BriefWords.Complaint.In(language, complaint.Number, Quotes.FirstSentence(complaint.Text, TextLength));
         if (complaint.AnsweredAt is { } answered)
             return new Item(text, BriefWords.Answered.In(language, Days.Clock(viewer.Local(answered), language, viewer.Now)), Tone.Warning);
-        var deadline = viewer.Local(complaint.ComplainedAt) + TimeSpan.FromHours(facts.Rules.AnswerWithinHours);
+        var reading = ComplaintClock.Read(complaint, viewer.Now, facts.Clock);
+        if (reading.Due is not { } due || (reading.PausedSince is not null && !reading.IsLate))
+            return new Item(text, BriefWords.AnswerPaused.In(language, complaint.OpenPause?.Why), Tone.Quiet);
+        var deadline = TimeZoneInfo.ConvertTime(due, viewer.Zone);
         var left = deadline - viewer.Now;
         var (phrase, tone) = left < TimeSpan.Zero ? (BriefWords.AnswerLate, Tone.Bad) : (BriefWords.AnswerBy, Tone.Warning);
         var clock = phrase.In(language, Days.Clock(deadline, language, viewer.Now), Durations.Say(left.Duration(), language), Days.Time(viewer.Now));

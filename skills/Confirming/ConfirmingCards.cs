@@ -36,11 +36,11 @@ public static class ConfirmingCards
     }
 
     /// <summary>What is stored, as it was read back, and until when it can be taken back.</summary>
-    public static Card Saved(Proposal proposal, string clientName, IReadOnlyList<string> stored, Language language, TimeZoneInfo zone) => new()
+    public static Card Saved(Proposal proposal, string clientName, IReadOnlyList<string> stored, Language language, TimeZoneInfo zone, bool correctable = false) => new()
     {
-        Title = ConfirmingWords.SavedTitle.In(language, clientName),
+        Title = (proposal.Corrects is null ? ConfirmingWords.SavedTitle : ConfirmingWords.CorrectedTitle).In(language, clientName),
         Language = language,
-        Notice = ConfirmingWords.SavedNotice.In(language),
+        Notice = (proposal.Corrects is null ? ConfirmingWords.SavedNotice : ConfirmingWords.CorrectedNotice).In(language),
         Parts =
         [
             new Items(null, [.. stored.Select(s => new Item(s, null, Tone.Good))]),
@@ -48,7 +48,30 @@ public static class ConfirmingCards
                 ? [new Paragraph(ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))), Tone.Quiet)]
                 : Array.Empty<CardPart>(),
         ],
-        Actions = [new(ConfirmingWords.Undo.In(language), On(proposal, "undo"), ActionStyle.Quiet)],
+        Actions =
+        [
+            new(ConfirmingWords.Undo.In(language), On(proposal, "undo"), ActionStyle.Quiet),
+            .. proposal.Lines.Any(l => l.Ticked && l.Fields.Count > 0 && l.Kind.Length > 0) && correctable ? [new CardAction(ConfirmingWords.Correct.In(language), On(proposal, "correct"), ActionStyle.Quiet)] : Array.Empty<CardAction>(),
+        ],
+    };
+
+    /// <summary>What is stored, line by line, each to be changed; the client, or the whole, too.</summary>
+    public static Card Correct(Proposal saved, string clientName, Language language, string? warning = null) => new()
+    {
+        Title = ConfirmingWords.CorrectTitle.In(language, clientName),
+        Language = language,
+        Notice = ConfirmingWords.QuestionNotice.In(language),
+        Parts =
+        [
+            .. warning is null ? Array.Empty<CardPart>() : [new Paragraph(warning, Tone.Warning)],
+            new Items(null, [.. saved.Lines.Where(l => l.Ticked).Select(l => new Item(l.Sentence, null, Tone.Plain) { Action = new(ConfirmingWords.ChangeLine.In(language), On(saved, "edit", ("line", l.Id)), ActionStyle.Quiet) })]),
+            new Paragraph(ConfirmingWords.CorrectHow.In(language), Tone.Quiet),
+        ],
+        Actions =
+        [
+            new(ConfirmingWords.OtherClient.In(language), On(saved, "client")),
+            new(ConfirmingWords.Void.In(language), On(saved, "void"), ActionStyle.Quiet),
+        ],
     };
 
     /// <summary>A card that is over: its lines for the record, and one word on how it ended.</summary>

@@ -4,7 +4,7 @@ using CrmBot.Skills.Understanding;
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Everything that happens to a proposal of any skill after it was made: saved, changed, given up, taken back, listed.</summary>
-public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving saving, Editing editing) : ISkill
+public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving saving, Editing editing, Correcting correcting) : ISkill
 {
     public SkillInfo Info { get; } = new(ConfirmingCards.Skill, [Intents.UnsavedList, Intents.Undo, Intents.Cancel])
     {
@@ -47,6 +47,7 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
 
     private async Task<Answer> ChangeAsync(Turn turn, Proposal proposal, Press press, CancellationToken cancellationToken)
     {
+        if (proposal.State == ProposalState.Applied && await correcting.PressAsync(turn, proposal, press, cancellationToken) is { } corrected) return corrected;
         if (proposal.State != ProposalState.Pending) return await saving.SettledAsync(turn, proposal, cancellationToken);
         if (Ticked(press) is { } ticked) proposal = proposal with { Lines = [.. proposal.Lines.Select(l => l with { Ticked = l.Problem is null && ticked.Contains(l.Id) })] };
         var line = proposal.Lines.FirstOrDefault(l => l.Id == press["line"]);

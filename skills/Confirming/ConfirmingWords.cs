@@ -14,6 +14,12 @@ public static class ConfirmingWords
 
     public static readonly Phrase PendingTitle = new("{0} · 待保存", "{0} · to save");
     public static readonly Phrase SavedTitle = new("{0} · 已保存", "{0} · saved");
+    public static readonly Phrase CorrectedTitle = new("{0} · 已更正", "{0} · corrected");
+    public static readonly Phrase CorrectTitle = new("{0} · 更正", "{0} · correct it");
+    public static readonly Phrase CorrectedNotice = new("记录已更正", "The note is corrected");
+    public static readonly Phrase Correct = new("更正", "Correct");
+    public static readonly Phrase CorrectHow = new("直接说也行：改成昨天，不是王总是李总。", "You can also say it: make it yesterday, not Wang but Li.");
+    public static readonly Phrase NothingToCorrect = new("这样和已经存的一样，没有改动。", "That is what is stored already: nothing was changed.");
     public static readonly Phrase UndoneTitle = new("{0} · 已撤销", "{0} · taken back");
     public static readonly Phrase GivenUpTitle = new("{0} · 没有保存", "{0} · not saved");
     public static readonly Phrase MovedTitle = new("{0} · 换到新卡片", "{0} · on a newer card");
@@ -74,6 +80,7 @@ public static class ConfirmingWords
     public static readonly Phrase DayEnd = new("今天还有 {0} 条没保存，顺手存一下。", "{0} of today's notes are not saved yet.");
     public static readonly Phrase LineGone = new("“{0}”不记了。", "“{0}” is left out.");
     public static readonly Phrase NotThatLine = new("没看懂要改哪一条。按卡片上的“改”，或说“去掉2”。", "Not sure which line to change. Press “Change” on the card, or say “remove 2”.");
+    public static readonly Phrase NoSuchClient = new("在你能看的客户里没找到“{0}”，没有改。换个说法再试，比如全称。", "“{0}” was not found among the clients you can see, so nothing was changed. Try another form of the name.");
     public static readonly Phrase SavedSay = new("已保存：{0}", "Saved: {0}");
     public static readonly Phrase System = new("系统", "the system");
 }

@@ -19,10 +19,12 @@ public sealed class Editing(Clients clients, SkillSet skills)
         return ShowAsync(turn, proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = fields } : l)] }, cancellationToken);
     }
 
-    public async Task<Answer> SetClientAsync(Turn turn, Proposal proposal, string clientId, CancellationToken cancellationToken) =>
-        await clients.FindAsync(turn.Reader, clientId, cancellationToken) is null
-            ? Answer.Say(ConfirmingWords.ClientGone.In(turn.Language))
-            : await ShowAsync(turn, proposal with { ClientId = clientId, ClientFrom = null, Candidates = [] }, cancellationToken);
+    public async Task<Answer> SetClientAsync(Turn turn, Proposal proposal, string clientId, CancellationToken cancellationToken)
+    {
+        if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.ClientGone.In(turn.Language));
+        var shown = await ShowAsync(turn, proposal with { ClientId = clientId, ClientFrom = null, Candidates = [], ClientWords = null }, cancellationToken);
+        return proposal.ClientWords is { } words && proposal.Candidates.Contains(clientId) ? shown with { SettledName = new SettledName(words, clientId, client.ShortName) } : shown;
+    }
 
     /// <summary>Takes the client off again and asks for another; the words stay.</summary>
     public async Task<Answer> AskClientAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)
@@ -51,7 +53,7 @@ public sealed class Editing(Clients clients, SkillSet skills)
     public static Answer Anew(Answer answer, Turn turn)
     {
         if (answer is not { Reply: { Card: { } card, LiveKey: { } key } reply, Proposals: [var proposal, ..] }) return answer;
-        var moved = ConfirmingCards.Over(ConfirmingWords.MovedTitle, proposal with { Lines = [] }, card.Title.Split(" · ")[0], turn.Language);
+        var moved = ConfirmingCards.Over(ConfirmingWords.MovedTitle, proposal with { Lines = [], Text = "" }, card.Title.Split(" · ")[0], turn.Language);
         return answer with { Reply = reply with { InPlace = false }, More = [new Reply { Card = moved, LiveKey = key, OnlyInPlace = true, InPlace = true }, .. answer.More] };
     }
 

@@ -8,6 +8,8 @@ namespace CrmBot.Skills.Confirming;
 /// <summary>Saves a proposal, takes it back, gives it up, declares it void, and says truthfully what became of it.</summary>
 public sealed class Saving(Proposals proposals, Changes changes, Clients clients, Staff staff, SkillSet skills)
 {
+    private const int LongestChain = 50;
+
     public async Task<Answer> SaveAsync(Turn turn, Proposal proposal, IReadOnlyCollection<string>? ticked, bool inWords, CancellationToken cancellationToken)
     {
         var language = turn.Language;
@@ -52,6 +54,20 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         }
     }
 
+    /// <summary>Writes at once what names its own effect, and shows it as stored with the way back.</summary>
+    public async Task<Answer> ShowActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)
+    {
+        var result = await ActAsync(turn, proposal, cancellationToken);
+        return result.Outcome switch
+        {
+            ChangeOutcome.Done when result.Proposal is { } saved => await SavedAsync(turn, saved, inWords: false, cancellationToken),
+            ChangeOutcome.Settled when result.Proposal is { } settled => await SettledAsync(turn, settled, cancellationToken),
+            ChangeOutcome.Refused => Answer.Say(ConfirmingWords.ClientGone.In(turn.Language)),
+            ChangeOutcome.Busy => Answer.Say(ConfirmingWords.NotSure.In(turn.Language)),
+            _ => Answer.Say(ConfirmingWords.NotSaved.In(turn.Language)),
+        };
+    }
+
     public async Task<Answer> UndoAsync(Turn turn, Proposal proposal, bool rest, CancellationToken cancellationToken)
     {
         var language = turn.Language;
@@ -92,7 +108,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
             Language = turn.Language,
             CreatedAt = turn.Now.ToInstant(),
             ClientId = saved.ClientId,
-            Lines = [.. saved.Lines.Where(l => l.Ticked).Select(l => l with { Changes = [.. l.Changes.Where(c => c.Create).Select(c => Change.Set(c.Collection, c.Id, "voided", null, reason.Trim()))] })],
+            Lines = [.. (await RootAsync(turn, saved, cancellationToken)).Lines.Where(l => l.Ticked).Select(l => l with { Changes = [.. l.Changes.Where(c => c.Create).Select(c => Change.Set(c.Collection, c.Id, "voided", null, reason.Trim()))] })],
         };
         var result = await changes.ActAsync(turn.Reader, voiding, turn.Message.Key, cancellationToken);
         return result.Outcome == ChangeOutcome.Done
@@ -124,14 +140,15 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         _ => Answer.Say(ConfirmingWords.AlreadyGivenUp.In(turn.Language)),
     };
 
-    private async Task<Answer> SavedAsync(Turn turn, Proposal saved, bool inWords, CancellationToken cancellationToken)
+    /// <summary>What is stored, read back.</summary>
+    public async Task<Answer> SavedAsync(Turn turn, Proposal saved, bool inWords, CancellationToken cancellationToken)
     {
         var stored = new List<string>();
         foreach (var change in saved.Changes)
         {
             if (await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) is { } sentence) stored.Add(sentence);
         }
-        var card = ConfirmingCards.Saved(saved, await NameAsync(turn, saved, cancellationToken), stored, turn.Language, turn.Zone);
+        var card = ConfirmingCards.Saved(saved, await NameAsync(turn, saved, cancellationToken), stored, turn.Language, turn.Zone, skills.Named(saved.Skill) is { CanCorrect: true });
         var live = new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(saved), InPlace = true };
         var answer = new Answer(live) { Settled = saved, ClientId = saved.ClientId };
         if (!inWords) return answer;
@@ -215,6 +232,13 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
             said.Add(ConfirmingWords.BuiltOn.In(turn.Language, line?.Sentence ?? "", by?.NameIn(turn.Language) ?? ConfirmingWords.System.In(turn.Language)));
         }
         return said;
+    }
+
+    /// <summary>What was confirmed first, before all corrections.</summary>
+    public async Task<Proposal> RootAsync(Turn turn, Proposal saved, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < LongestChain && saved.Corrects is { } before && await proposals.FindAsync(turn.Reader, before, cancellationToken) is { } corrected; step++) saved = corrected;
+        return saved;
     }
 
     private static Answer VoidForm(Turn turn, Proposal proposal, string? error) => Answer.Show(new Card

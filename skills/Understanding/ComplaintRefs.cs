@@ -22,12 +22,28 @@ internal static class ComplaintRefs
             var at = token.Start;
             while (at > 0 && text[at - 1] is ' ' or '-' or '#' or ':' or '.' or '号' or '_') at--;
             if (text[..at].EndsWith(" no")) at -= 3;
+            if (word.Length >= FewestDigits && YearBefore(text, token.Start) is { } dated) return ($"TS-{dated.Year}-{word}", dated.Start, token.End);
+            if (IsYearOfNumber(text, token.Start, token.End)) continue;
             if (at >= 2 && text[(at - 2)..at] is "ts" && (at == 2 || !FoldedText.IsWord(text[at - 3]))) return ($"TS-{word}", at - 2, token.End);
             if (Followers.At(text, token.End) is > 0 and var mid && Heads.At(text, token.End + mid) > 0) return ($"TS-{word}", token.Start, token.End);
             if (Units.At(text, token.End) == 0 && Heads.Before(text, at) is > 0 and var head) return ($"TS-{word}", at - head, token.End);
         }
         return null;
     }
+
+    // TS-2026-1023: the year stands between.
+    private static (string Year, int Start)? YearBefore(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        if (at < 8 || text[at - 1] != '-') return null;
+        var year = text[(at - 5)..(at - 1)];
+        if (!year.StartsWith("20") || !IsNumber(year) || text[at - 6] is not ('-' or ' ')) return null;
+        return text[(at - 8)..(at - 6)] is "ts" ? (year.ToString(), at - 8) : null;
+    }
+
+    private static bool IsYearOfNumber(ReadOnlySpan<char> text, int start, int end) =>
+        end - start == 4 && text[start..].StartsWith("20") && end + FewestDigits < text.Length && text[end] == '-' && char.IsAsciiDigit(text[end + 1])
+        && start >= 3 && text[(start - 3)..(start - 1)] is "ts";
 
     private static bool IsNumber(ReadOnlySpan<char> word) => word.Length is >= FewestDigits and <= MostDigits && word.IndexOfAnyExceptInRange('0', '9') < 0;
 }

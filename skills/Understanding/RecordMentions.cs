@@ -39,6 +39,9 @@ public sealed record ComplaintMention(string Text, Span Span) : RecordMention(Te
 {
     public Severity? Severity { get; init; }
 
+    /// <summary>The words that the severity rests on.</summary>
+    public string? SeverityWords { get; init; }
+
     public PersonMention? Person { get; init; }
 
     public DateMention? Due { get; init; }

@@ -31,8 +31,37 @@ public static class VisitWords
     public static readonly Phrase NotInFile = new("“{0}”不在联系人里，按原样记", "“{0}” is not among the contacts: noted as written");
     public static readonly Phrase NoSuchDay = new("没有“{0}”这一天，点“改”选对的日子", "There is no “{0}”. Press “Change” and pick the day");
     public static readonly Phrase InFuture = new("{0}还没到，拜访只能记已经发生的", "{0} is still to come; only what has happened can be noted");
+    public static readonly Phrase OffWeekday = new("星期和日期对不上，按日期记：{0}", "Day and date do not match; taken by the date: {0}");
+    public static readonly Phrase DueFar = new("期限在三年以后，看看对不对", "That is more than three years off: is it right");
     public static readonly Phrase DuePast = new("期限已经过了", "That day is past");
     public static readonly Phrase TodayInstead = new("记成今天", "Note as today");
+
+    public static readonly Phrase Attitude = new("{0}的态度：{1}", "{0} is {1}");
+    public static readonly Phrase LabelAttitude = new("态度", "Attitude");
+    public static readonly Phrase FieldAttitude = new("态度", "Attitude");
+    public static readonly Phrase Somebody = new("对方", "Somebody");
+    public static readonly Phrase AttitudeOfWhom = new("说的是谁，选一位再勾", "Whose? Choose one, then tick it");
+    public static readonly Phrase AttitudeSame = new("和档案里一样", "as the file has it");
+    public static readonly Phrase Inferred = new("从{0}看出来的，对就勾上", "taken from {0}; tick it if it is right");
+
+    public static readonly Phrase UpdateTo = new("{0}：{1}", "{0}: {1}");
+    public static readonly Phrase UpdateFromTo = new("{0}：{1} 改为 {2}", "{0}: {1} becomes {2}");
+    public static readonly Phrase UpdateSame = new("档案里已经是这样", "The file says so already");
+    public static readonly Phrase NoSuchValue = new("“{0}”不能这样填，点“改”选一个", "“{0}” does not fit. Press “Change” and choose");
+    public static readonly Phrase LabelUpdate = new("改{0}", "{0}");
+    public static readonly Phrase Tier = new("级别", "Tier");
+    public static readonly Phrase Stage = new("阶段", "Stage");
+    public static readonly Phrase Renewal = new("续约日", "Renewal");
+    public static readonly Phrase Industry = new("行业", "Industry");
+    public static readonly Phrase Address = new("地址", "Address");
+    public static readonly Phrase Phone = new("电话", "Phone");
+    public static readonly Phrase Name = new("名称", "Name");
+
+    public static readonly Phrase OfClient = new("{0}：{1}", "{0}: {1}");
+    public static readonly Phrase LineNotFound = new("在你能看的客户里没找到“{0}”，这条先不存", "“{0}” was not found among the clients you can see: this line is left out");
+    public static readonly Phrase LineWhich = new("哪一家“{0}”", "Which “{0}”");
+    public static readonly Phrase JustAdded = new("刚加的", "just added");
+    public static readonly Phrase NothingToNote = new("没看出要记什么。直接说事就行，比如：今天拜访了谁，谈了什么，答应了什么。", "I did not see what to note. Just say it: whom you saw, what was said, what was promised.");
 
     public static readonly Phrase FieldDay = new("日期", "Day");
     public static readonly Phrase FieldTime = new("时间", "Time");

@@ -49,6 +49,17 @@ internal sealed class Connection : IDisposable
     /// <summary>Documents changed by the last statement.</summary>
     public int Changes => raw.sqlite3_changes(_handle);
 
+    /// <summary>Reads several things as of one moment; within such a read it is the same moment.</summary>
+    public T AtOnce<T>(Func<T> read)
+    {
+        if (InTransaction)
+            return read();
+        Run("BEGIN");
+        var result = read();
+        Run("COMMIT");
+        return result;
+    }
+
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     public string LastError => raw.sqlite3_errmsg(_handle).utf8_to_string();

@@ -37,10 +37,8 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
         return new Page(docs, null);
     }
 
-    private Page ReadMerged()
+    private Page ReadMerged() => connection.AtOnce(() =>
     {
-        // One moment for all branches, also where several queries are being answered as of one.
-        connection.Run("SAVEPOINT page");
         var firsts = new Firsts(query.Limit + 1, query.Descending);
         foreach (var values in Branches(0, new FieldValue[conditions.Values.Count]))
         {
@@ -54,9 +52,8 @@ internal sealed class PageReader(Connection connection, Table table, Conditions 
         }
         var found = firsts.InOrder();
         var docs = found.Take(query.Limit).Select(Load).ToList();
-        connection.Run("RELEASE page");
         return new Page(docs, found.Count > query.Limit ? new PageToken(found[query.Limit - 1].Sort, found[query.Limit - 1].Id).ToString() : null);
-    }
+    });
 
     private Page ReadSearch()
     {

@@ -4,7 +4,7 @@ namespace CrmBot.Data.Documents.Sqlite;
 internal sealed class PreparedFind
 {
     private const int MostValues = 8;
-    private const int MostBranches = 4;
+    private const int MostBranches = 8;
     private const int FewDocuments = 50;
 
     private readonly TableReader _reader;

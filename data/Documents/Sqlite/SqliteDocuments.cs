@@ -113,16 +113,14 @@ internal sealed class SqliteDocuments(Table table, ReaderPool readers, GroupComm
         return ids.Count;
     }
 
-    private static List<Doc> GetMany(Connection connection, TableReader reader, IReadOnlyCollection<string> ids)
+    private static List<Doc> GetMany(Connection connection, TableReader reader, IReadOnlyCollection<string> ids) => connection.AtOnce(() =>
     {
-        connection.Run("BEGIN");
         var docs = new List<Doc>(ids.Count);
         foreach (var id in ids.Distinct())
         {
             if (reader.Get(connection, id) is { } doc)
                 docs.Add(doc);
         }
-        connection.Run("COMMIT");
         return docs;
-    }
+    });
 }

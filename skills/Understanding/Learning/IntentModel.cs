@@ -48,18 +48,20 @@ internal sealed class IntentModel
         features.Read(marked, WordGroups.Own);
         Span<int> sums = stackalloc int[Stride];
         sums.Clear();
-        var known = 0;
+        // Looked up first and added then: the look-ups wait for memory, and so wait together.
+        var (known, count) = (0, 0);
         for (var i = 0; i < features.Count; i++)
         {
             var row = RowOf(buffer[i]);
             if (row < 0) continue;
             if (i < features.Words) known++;
-            AddRow(row, sums);
+            buffer[count++] = (ulong)row;
         }
+        for (var i = 0; i < count; i++) AddRow((int)buffer[i], sums);
         var unseen = RowOf(Unseen(features.Words - known, features.Words));
         if (unseen >= 0) AddRow(unseen, sums);
-        ArrayPool<ulong>.Shared.Return(buffer);
         var factor = Scale / Norm(features.Count);
+        ArrayPool<ulong>.Shared.Return(buffer);
         for (var k = 0; k < likelihoods.Length; k++) likelihoods[k] = ((sums[k] * factor) + Bias[k]) * Sharpness;
         Softmax(likelihoods);
     }

@@ -23,15 +23,18 @@ internal static class ComplaintFinder
     public static Piece Whole(Reading reading) => new(PieceKind.Complaint, 0, 0) { End = reading.Folded.Length, Person = reading.People.Find(p => p.StaffId is null) };
 
     /// <summary>High: furious, urgent, a threat to leave or to return goods; low: said to be minor.</summary>
-    public static Severity? SeverityIn(Reading reading, int start, int end)
+    public static Severity? SeverityIn(Reading reading, int start, int end) => GravestIn(reading, start, end)?.Severity;
+
+    /// <summary>The same with the sign that says so.</summary>
+    public static (Severity Severity, Sign Sign)? GravestIn(Reading reading, int start, int end)
     {
-        Severity? found = null;
+        (Severity, Sign)? found = null;
         foreach (var sign in reading.Signs)
         {
             if (sign.Start < start || sign.End > end || !sign.Is(SignKind.Severe | SignKind.Minor)) continue;
             var denied = reading.IsNegated(sign.Start);
-            if (sign.Is(SignKind.Severe) && !denied) return Severity.High;
-            if (sign.Is(SignKind.Minor) != denied) found = Severity.Low;
+            if (sign.Is(SignKind.Severe) && !denied) return (Severity.High, sign);
+            if (sign.Is(SignKind.Minor) != denied) found = (Severity.Low, sign);
         }
         return found;
     }

@@ -114,9 +114,11 @@ internal static class Writer
         var text = from > start && reading.Words(from, end).Words is { Length: >= 2 } behind ? behind : words;
         if (text.Length < 2) return null;
         var only = pieces.FindAll(p => p.Kind == PieceKind.Complaint).Count == 1;
+        var gravest = ComplaintFinder.GravestIn(reading, only ? 0 : start, only ? reading.Folded.Length : end);
         return new ComplaintMention(text, span)
         {
-            Severity = ComplaintFinder.SeverityIn(reading, only ? 0 : start, only ? reading.Folded.Length : end),
+            Severity = gravest?.Severity,
+            SeverityWords = gravest is { } said ? reading.Text.WordsOf(said.Sign.Start, said.Sign.End) : null,
             Person = piece.Person?.Mention(reading.Text),
             Due = reading.Dates.Find(d => d.Start >= start && d.End <= end && (d.IsDeadline || reading.Has(SignKind.Demand, reading.ClauseStart(d.Start), d.Start)))?.Mention(reading.Text, ahead: true),
         };

@@ -3,6 +3,7 @@ using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Sqlite;
 using CrmBot.Skills;
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Options;
@@ -41,7 +42,7 @@ public sealed class SmallCompany : IAsyncDisposable
         var (staff, clients, visits, plans) = (new Staff(store, TimeProvider.System), new Clients(store), new Visits(store), new Plans(store));
         company._access = new Access(store, staff, TimeProvider.System);
         company.Own = new OwnClients(clients, plans, staff);
-        var reads = new BriefReads(new ClientFiles(store), staff);
+        var reads = new BriefReads(new ClientFiles(store), staff, ComplaintRules.Default());
         company.Brief = new ClientBriefSkill(clients, reads, new Proposals(store), new ClientChoices(company.Own, visits, staff), new Preparation(plans, clients, reads, Options.Create(new BriefOptions())), Options.Create(new BriefOptions()));
         foreach (var person in new[] { Min, Qiang, Lead }) await company.PutAsync(Staff.Collection, person);
         await company.PutAsync("teams", new Team { Id = "t1", NameZh = "华东组", NameEn = "East", LeadId = "s03" });
@@ -63,7 +64,7 @@ public sealed class SmallCompany : IAsyncDisposable
         PutAsync(Promises.Collection, new Promise { Id = id, ClientId = "c1", OwnerId = "s01", StaffId = "s01", By = by, Text = text, MadeOn = "2026-11-01", DueOn = dueOn, Person = "王芳" });
 
     public Task ComplaintAsync(string id, string text, string complainedAt) =>
-        PutAsync(Complaints.Collection, new Complaint { Id = id, ClientId = "c1", OwnerId = "s01", Number = $"TS-{id}", Text = text, ComplainedAt = complainedAt });
+        PutAsync(CrmBot.Data.Complaints.Collection, new Complaint { Id = id, ClientId = "c1", OwnerId = "s01", Number = $"TS-{id}", Text = text, ComplainedAt = complainedAt });
 
     public Task PlanAsync(string id, string clientId, string on, string? time, string? goal) =>
         PutAsync(Plans.Collection, new Plan { Id = id, ClientId = clientId, OwnerId = "s01", StaffId = "s01", On = on, Time = time, Goal = goal });

@@ -1,0 +1,101 @@
+using System.Globalization;
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
+
+namespace CrmBot.Skills.Complaints;
+
+/// <summary>Finds which complaint an order is about and what it says to do; several that fit are asked about, once.</summary>
+public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking asking, Assignment assignment, Clients clients)
+{
+    private const int MostAsked = 10;
+    private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
+
+    public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        var reads = acting.Reads;
+        var order = ComplaintReading.Read(frame, reads.Rules, turn.Now);
+        if (order is { Event: ComplaintEvent.Assign, To: null }) order = order with { To = (await assignment.OfGroupAsync(turn, frame.Text, cancellationToken))?.Id };
+        if (frame.Client is { Ids.Count: 0 } missing && frame.Slots.ComplaintRef is null) return Answer.Say(ComplaintWords.ClientNotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
+        if (frame.Client is { Ids.Count: > 1 } several) return Answer.Show(ComplaintListCard.WhichClient(await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken), ListFrame.Of(reads.Rules, turn)));
+
+        var meant = await MeantAsync(turn, frame, order, cancellationToken);
+        if (meant.Count == 0) return Answer.Say(await NoneAsync(turn, frame, cancellationToken));
+        if (meant.Count > 1)
+            return Answer.Show(ComplaintListCard.Which(await asking.NamedAsync(turn, meant, cancellationToken), order is null ? "show" : Verb(order.Event), order is null ? [] : ArgsOf(order), ListFrame.Of(reads.Rules, turn)));
+        if (await reads.SightAsync(turn, meant[0], cancellationToken) is not { } sight) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, meant[0].Number));
+        return order is null
+            ? ComplaintActing.Show(ComplaintCard.Compose(sight, ComplaintWords.WhatToDo.In(turn.Language, sight.Complaint.Number)), sight, inPlace: false)
+            : await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
+    }
+
+    /// <summary>What a button asks for, with what was filled in on its card.</summary>
+    public static ComplaintOrder? Of(Press press, Turn turn)
+    {
+        if (!Enum.TryParse<ComplaintEvent>(press.Verb is "pass" ? nameof(ComplaintEvent.Assign) : press.Verb, ignoreCase: true, out var happens)) return null;
+        return new ComplaintOrder(happens)
+        {
+            How = Text(press, "how"),
+            At = At(press, turn),
+            To = Text(press, "to") ?? Text(press, "into"),
+            // A form sent empty asks again; a button pressed for the first time asks once.
+            Note = Text(press, "why") ?? (press["filled"] is null ? null : ""),
+            CauseKind = Text(press, "kind"),
+            Cause = Text(press, "cause"),
+            Prevention = Text(press, "prevention"),
+            Severity = Text(press, "severity"),
+            Category = Text(press, "category"),
+        };
+    }
+
+    private async Task<IReadOnlyList<Complaint>> MeantAsync(Turn turn, Frame frame, ComplaintOrder? order, CancellationToken cancellationToken)
+    {
+        var store = acting.Reads.Store;
+        if (frame.Slots.ComplaintRef is { } number) return await store.FindAsync(turn.Reader, acting.Numbers.Forms(number), cancellationToken) is { } found ? [found] : [];
+        if (frame.Client is null && OnLastCard(turn.Conversation) is { } shown && await store.FindAsync(turn.Reader, shown, cancellationToken) is { } one) return [one];
+        var clientId = frame.Client?.Ids[0] ?? (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) < TheyMeanTheLastClient ? last : null);
+        if (clientId is not null)
+        {
+            var ofClient = await clients.FindAsync(turn.Reader, clientId, cancellationToken) is null
+                ? (await store.InHandAsync(turn.Reader, MostAsked, cancellationToken)).Where(c => c.ClientId == clientId)
+                : await store.OfClientAsync(turn.Reader, clientId, MostAsked, cancellationToken);
+            var fitting = ofClient.Where(c => order?.Event == ComplaintEvent.Reopen ? c.Standing is ComplaintState.Closed or ComplaintState.Resolved : c.IsInHand).ToList();
+            // Of several, only the newest closed one can have come back.
+            if (fitting.Count > 0 || frame.Client is not null) return order?.Event == ComplaintEvent.Reopen ? [.. fitting.Take(1)] : fitting;
+        }
+        return await store.InHandAsync(turn.Reader, MostAsked, cancellationToken);
+    }
+
+    /// <summary>升级, said right under a complaint's card, means that one.</summary>
+    private static string? OnLastCard(Conversation conversation) =>
+        conversation.Sayable.Where(s => s.Press.Skill == ComplaintButtons.Skill).Select(s => s.Press["id"]).OfType<string>().Distinct().ToList() is [var only] ? only : null;
+
+    private async Task<string> NoneAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Slots.ComplaintRef is { } number) return ComplaintWords.NotFound.In(turn.Language, number);
+        if (frame.Client is { Ids: [var id] } && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client) return ComplaintWords.NoneOpen.In(turn.Language, client.ShortName);
+        return ComplaintWords.NoneMine.In(turn.Language);
+    }
+
+    private static IReadOnlyList<(string, string)> ArgsOf(ComplaintOrder order) =>
+        [.. new (string Name, string? Value)[]
+        {
+            ("how", order.How), ("to", order.Event == ComplaintEvent.Escalate ? null : order.To), ("why", order.Note), ("kind", order.CauseKind), ("cause", order.Cause), ("prevention", order.Prevention),
+            ("severity", order.Severity), ("category", order.Category), ("at", order.At?.ToInstant()),
+        }.Where(a => a.Value is not null).Select(a => (a.Name, a.Value ?? ""))];
+
+    private static string Verb(ComplaintEvent happens) => happens.ToString().ToLowerInvariant();
+
+    private static string? Text(Press press, string name) => press[name]?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The hour filled in: today's, or yesterday's where today's is still to come.</summary>
+    private static DateTimeOffset? At(Press press, Turn turn)
+    {
+        if (Text(press, "at") is { } instant && DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var said)) return said;
+        if (!TimeOnly.TryParseExact(Text(press, "time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return null;
+        var local = turn.Today.ToDateTime(time);
+        if (turn.Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        var at = new DateTimeOffset(local, turn.Zone.GetUtcOffset(local));
+        return at > turn.Now.AddMinutes(1) ? at.AddDays(-1) : at;
+    }
+}
