@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CrmBot.Data;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.VisitPlans;
 
