@@ -52,9 +52,6 @@ public sealed record Answer(Reply Reply)
     /// <summary>It answers the words alone, whatever was said or shown before them.</summary>
     public bool FromWords { get; init; }
 
-    /// <summary>What the words or the button named exactly, and what is the person's own and can be taken back: written at once, shown as stored in place of <see cref="Reply"/>.</summary>
-    public Proposal? Acts { get; init; }
-
     /// <summary>The words that a choice has just settled, and the client they turned out to mean.</summary>
     public SettledName? SettledName { get; init; }
 
@@ -70,8 +67,6 @@ public sealed record Answer(Reply Reply)
     public static Answer Say(string text) => new(Reply.Say(text));
 
     public static Answer Show(Card card) => new(Reply.Show(card));
-
-    public static Answer Act(Proposal proposal) => new(new Reply()) { Acts = proposal };
 }
 
 /// <summary>Words that could have meant several clients, and the one chosen.</summary>

@@ -21,7 +21,6 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     public async Task<TurnResult> EndAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
         var before = turn.Conversation;
-        if (answer.Acts is { } acts) answer = await answers.ActAsync(turn, acts, cancellationToken) with { Said = answer.Said };
         var offered = TaughtOffer.Of(turn, answer);
         if (offered is not null) answer = answer with { Reply = TaughtOffer.Beside(answer.Reply, offered, turn.Language) };
         var open = Open(before.Open, answer);

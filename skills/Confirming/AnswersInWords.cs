@@ -7,9 +7,6 @@ namespace CrmBot.Skills.Confirming;
 /// <summary>Takes an answer to what is open (好, 2, 王芳, 去掉投诉, 改成周四) before the words are read as anything else.</summary>
 public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts)
 {
-    /// <summary>Writes at once what a skill says to be exact, own and reversible.</summary>
-    public Task<Answer> ActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) => parts.Saving.ShowActAsync(turn, proposal, cancellationToken);
-
     /// <summary>What the answer means: a button to press, or the answer itself; neither when the words answer nothing open.</summary>
     public async Task<(Press? Press, Answer? Answer)> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
     {

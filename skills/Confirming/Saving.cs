@@ -54,20 +54,6 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         }
     }
 
-    /// <summary>Writes at once what names its own effect, and shows it as stored with the way back.</summary>
-    public async Task<Answer> ShowActAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)
-    {
-        var result = await ActAsync(turn, proposal, cancellationToken);
-        return result.Outcome switch
-        {
-            ChangeOutcome.Done when result.Proposal is { } saved => await SavedAsync(turn, saved, inWords: false, cancellationToken),
-            ChangeOutcome.Settled when result.Proposal is { } settled => await SettledAsync(turn, settled, cancellationToken),
-            ChangeOutcome.Refused => Answer.Say(ConfirmingWords.ClientGone.In(turn.Language)),
-            ChangeOutcome.Busy => Answer.Say(ConfirmingWords.NotSure.In(turn.Language)),
-            _ => Answer.Say(ConfirmingWords.NotSaved.In(turn.Language)),
-        };
-    }
-
     public async Task<Answer> UndoAsync(Turn turn, Proposal proposal, bool rest, CancellationToken cancellationToken)
     {
         var language = turn.Language;

@@ -1,11 +1,12 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.TeachingNames;
 
 /// <summary>Remembers what a person, or the company, calls a client, and shows and forgets it again.</summary>
-public sealed class TaughtNamesSkill(TaughtNames names, Clients clients, Staff staff) : ISkill
+public sealed class TaughtNamesSkill(TaughtNames names, Clients clients, Staff staff, Acting acting, Saving saving) : ISkill
 {
     public const string Name = "taught";
     public const string Teach = "teach";
@@ -63,17 +64,29 @@ public sealed class TaughtNamesSkill(TaughtNames names, Clients clients, Staff s
         if (everybody && !Access.MaySpeakForAll(turn.Reader)) return Answer.Say(TaughtWords.OnlyLeads.In(turn.Language, words, client.ShortName));
         var key = KeyOf(words);
         if (key.Length < 2 || IsOwnName(client, key)) return Answer.Say(TaughtWords.OwnName.In(turn.Language, words));
-        var before = await VisibleAsync(turn, await names.SaidAsync(turn.Reader, everybody, key, cancellationToken), cancellationToken);
-        if (before is [var only] && only.ClientId == client.Id) return Answer.Say(TaughtWords.Already.In(turn.Language, only.Words, client.ShortName)) with { ClientId = client.Id };
-        var known = await names.FindAsync(turn.Reader, TaughtNames.IdOf(everybody ? TaughtNames.Everybody : turn.Staff.Id, key, client.Id), cancellationToken);
-        return Answer.Act(TaughtProposals.Teach(turn, words, key, everybody, client, known, before));
+        TaughtName? same = null;
+        var act = await acting.DoAsync(turn, Name, words, client.Id, async () =>
+        {
+            var before = await VisibleAsync(turn, await names.SaidAsync(turn.Reader, everybody, key, cancellationToken), cancellationToken);
+            same = before is [var only] && only.ClientId == client.Id ? only : null;
+            if (same is not null) return [];
+            var known = await names.FindAsync(turn.Reader, TaughtNames.IdOf(everybody ? TaughtNames.Everybody : turn.Staff.Id, key, client.Id), cancellationToken);
+            return [TaughtChanges.Teach(turn, words, key, everybody, client, known, before)];
+        }, cancellationToken);
+        return same is null ? await DoneAsync(turn, act, cancellationToken) : Answer.Say(TaughtWords.Already.In(turn.Language, same.Words, client.ShortName)) with { ClientId = client.Id };
     }
+
+    // Shown as stored, with the way back.
+    private async Task<Answer> DoneAsync(Turn turn, Act act, CancellationToken cancellationToken) =>
+        act.Done is { } done ? await saving.SavedAsync(turn, done, inWords: false, cancellationToken) : act.Otherwise ?? Answer.Say(TaughtWords.Gone.In(turn.Language));
 
     private async Task<Answer> ForgetAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
-        if (await names.FindAsync(turn.Reader, id, cancellationToken) is not { Holds: true } name || await clients.FindAsync(turn.Reader, name.ClientId, cancellationToken) is null)
+        if (await names.FindAsync(turn.Reader, id, cancellationToken) is not { } name || await clients.FindAsync(turn.Reader, name.ClientId, cancellationToken) is null)
             return Answer.Say(TaughtWords.Gone.In(turn.Language));
-        return MayForget(turn, name) ? Answer.Act(TaughtProposals.Forget(turn, name)) : Answer.Say(TaughtWords.NotYours.In(turn.Language));
+        if (!MayForget(turn, name)) return Answer.Say(TaughtWords.NotYours.In(turn.Language));
+        var act = await acting.DoAsync(turn, Name, name.Words, name.ClientId, () => Task.FromResult<IReadOnlyList<ProposalLine>>(name.Holds ? [TaughtChanges.Forget(name)] : []), cancellationToken);
+        return await DoneAsync(turn, act, cancellationToken);
     }
 
     private async Task<Answer> ListAsync(Turn turn, CancellationToken cancellationToken)

@@ -15,7 +15,6 @@ public static class TaughtWords
     public static readonly Phrase Mine = new("“{0}”就是{1}，只对你", "“{0}” means {1}, for you");
     public static readonly Phrase Everybodys = new("“{0}”就是{1}，全公司都用", "“{0}” means {1}, for everybody");
     public static readonly Phrase NoLonger = new("“{0}”不再指{1}", "“{0}” no longer means {1}");
-    public static readonly Phrase Label = new("叫法", "Name");
     public static readonly Phrase Offer = new("以后“{0}”就是{1}？", "From now on “{0}” means {1}?");
     public static readonly Phrase Remember = new("记住", "Remember");
     public static readonly Phrase Forget = new("忘掉", "Forget");

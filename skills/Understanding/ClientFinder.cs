@@ -49,8 +49,10 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients, TaughtNam
             foreach (var match in place)
             {
                 if (found.Count == most || reads++ >= MostReads * most) break;
-                var read = await clients.FindManyAsync(reader, [.. match.Hits.Select(h => h.Id)], cancellationToken);
-                if (NamePick.Of(query, match, read) is not { } picked) continue;
+                var own = match.OwnOf(query);
+                var picked = own is null ? null : await PickAsync(query, match, own, reader, cancellationToken);
+                picked ??= await PickAsync(query, match, match.Hits, reader, cancellationToken);
+                if (picked is null) continue;
                 found.Add(picked);
                 break;
             }
@@ -58,6 +60,9 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients, TaughtNam
         if (found.Count > 1) found.Sort((a, b) => a.Start - b.Start);
         return found;
     }
+
+    private async ValueTask<FoundClient?> PickAsync(ClientQuery query, NameMatch match, List<NameHit> hits, Reader reader, CancellationToken cancellationToken) =>
+        NamePick.Of(query, match, await clients.FindManyAsync(reader, hits.ConvertAll(h => h.Id), cancellationToken));
 
     private async ValueTask<FoundClient?> SearchAsync(ClientQuery query, Stretch stretch, NameLook? look, Reader reader, CancellationToken cancellationToken)
     {

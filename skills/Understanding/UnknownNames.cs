@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class UnknownNames
     private const int Longest = 12;
 
     // 我们公司, 那家公司, 分公司: a company, but not by its name.
-    private const string OfNoName = "我你他她它们咱这那哪该本贵各每什么几家个些的总分子母";
+    private static readonly SearchValues<char> OfNoName = SearchValues.Create("我你他她它们咱这那哪该本贵各每什么几家个些的总分子母");
 
     private static readonly Lexicon Leads = new("拜访 拜访了 走访 走访了 回访 回访了 拜会 拜会了 见了 去了 看看 看下 看一下 查查 查下 查一下 给我 帮我 要 看 查 来一份 来份 一份 关于 简报");
     private static readonly Lexicon Visits = new("拜访 拜访了 走访 走访了 回访 回访了 拜会 拜会了");

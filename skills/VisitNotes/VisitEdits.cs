@@ -7,7 +7,10 @@ namespace CrmBot.Skills.VisitNotes;
 /// <summary>Changes to a note's lines: what a chosen or typed value settles, and changes said in words.</summary>
 public static class VisitEdits
 {
+    private const string Plan = "plan";
+
     private static readonly string[] DayFields = ["on", "due"];
+    private static readonly HashSet<string> PersonWords = ["人", "联系人", "见的人", "person", "the person", "contact", "the contact"];
 
     /// <summary>A chosen or typed day settles what was impossible or doubtful about the old one.</summary>
     public static Proposal Settle(Proposal proposal) => proposal with
@@ -15,7 +18,7 @@ public static class VisitEdits
         Lines = [.. proposal.Lines.Select(l => l with { Fields = Settle(l.Fields) })],
     };
 
-    /// <summary>改成周四: the day that was denied where one was, else a coming day moves the one promise's deadline, another day the visit.</summary>
+    /// <summary>改成周四: the day that was denied where one was, else a coming day moves what is still to come (a plan, or the one promise's deadline), another day the visit.</summary>
     public static Proposal? Day(Proposal proposal, Correction correction, DateTimeOffset now)
     {
         var (report, deadline) = Understander.DaysIn(correction.Words, now);
@@ -28,9 +31,14 @@ public static class VisitEdits
             if (Field(was) is not { } field) return null;
             return Lines(proposal, field == "due" ? PromiseLine.Name : VisitLine.Name) is [var only] ? With(proposal, only, field, field == "due" ? deadline : report) : null;
         }
-        var (promises, visits) = (Lines(proposal, PromiseLine.Name), Lines(proposal, VisitLine.Name));
-        if (promises.Count == 1 && (visits.Count == 0 || deadline.To > DateOnly.FromDateTime(now.DateTime))) return With(proposal, promises[0], "due", deadline);
-        return visits.Count == 1 && (promises.Count == 0 || report.From <= DateOnly.FromDateTime(now.DateTime)) ? With(proposal, visits[0], "on", report) : null;
+        var (promises, plans, visits) = (Lines(proposal, PromiseLine.Name), Lines(proposal, Plan), Lines(proposal, VisitLine.Name));
+        var today = DateOnly.FromDateTime(now.DateTime);
+        if (visits.Count == 0 || deadline.To > today)
+        {
+            if (promises.Count == 1 && plans.Count == 0) return With(proposal, promises[0], "due", deadline);
+            if (plans.Count == 1 && promises.Count == 0) return With(proposal, plans[0], "on", deadline);
+        }
+        return visits.Count > 0 && (visits.Count == proposal.Lines.Count || report.From <= today) ? With(proposal, visits[0], "on", report) : null;
     }
 
     /// <summary>不是王总是李总: one person for another, in every line that has him; without the old one, whom the visit was to.</summary>
@@ -54,16 +62,13 @@ public static class VisitEdits
     {
         foreach (var line in proposal.Lines)
         {
-            foreach (var (field, said) in line.Kind == VisitLine.Name ? [("on", report)] : new[] { ("due", deadline) })
-            {
-                // Without a day the visit was taken to be today's.
-                var day = Moments.TryDay(line.Fields.GetValueOrDefault(field));
-                if (day is { } on ? on == report.From || on == said.To : field == "on" && line.Fields.GetValueOrDefault($"{field}.cannot") is null && report.From == report.To && said.Words.Length > 0 && IsToday(report)) return (line, field);
-            }
+            var (field, said) = line.Kind == VisitLine.Name ? ("on", report) : line.Kind == Plan ? ("on", deadline) : ("due", deadline);
+            if (LineFields.Day(line, field) is { } on ? on == report.From || on == said.To : line.Kind == VisitLine.Name && IsToday(report)) return (line, field);
         }
         return null;
     }
 
+    // Without a day the visit was taken to be today's.
     private static bool IsToday(DateMention day) => day.Words is "今天" or "today" or "今日";
 
     private static string? Field(string was) => was switch
@@ -72,8 +77,6 @@ public static class VisitEdits
         "日期" or "时间" or "拜访日期" or "拜访时间" or "拜访" or "date" or "the date" or "day" or "the day" or "visit" or "the visit" => "on",
         _ => null,
     };
-
-    private static readonly HashSet<string> PersonWords = ["人", "联系人", "见的人", "person", "the person", "contact", "the contact"];
 
     private static List<ProposalLine> Lines(Proposal proposal, string kind) => [.. proposal.Lines.Where(l => l.Kind == kind)];
 

@@ -63,7 +63,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
             ClientId = clientId,
             ClientFrom = from,
             Candidates = clientId is null && NoteClient.Named(frame) is { } named ? named.Ids : [],
-            ClientWords = clientId is null && frame.Client is { Ids.Count: > 1 } several ? several.Words : null,
+            ClientWords = clientId is null && NoteClient.Named(frame) is { Ids.Count: > 1 } several ? several.Words : null,
             Lines = taken,
         };
         return await whose.ShowAsync(turn, await ComposeAsync(turn, noted, cancellationToken), frame, cancellationToken);

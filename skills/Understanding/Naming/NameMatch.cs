@@ -36,6 +36,18 @@ internal sealed record NameMatch(int First, int Last, MatchKind Kind, NameKey Ke
         return this with { Hits = hits, Also = [.. Also, other.Key] };
     }
 
+    /// <summary>The hits that are the person's own, where they alone decide: they come first unless somebody else's client was named in full. Null where all are to be read.</summary>
+    public List<NameHit>? OwnOf(ClientQuery query)
+    {
+        var own = new List<NameHit>();
+        foreach (var hit in Hits)
+        {
+            if (hit.OwnerId == query.SpeakerId || query.LastClients.Contains(hit.Id)) own.Add(hit);
+            else if (hit.Level == NameLevel.Full) return null;
+        }
+        return own.Count > 0 && own.Count < Hits.Count ? own : null;
+    }
+
     public bool IsInexact => Kind is MatchKind.Sounding or MatchKind.LookAlike or MatchKind.Mistyped;
 
     /// <summary>Whether a form of the client is what was looked up; the index holds less of a key, and two may be taken for one there.</summary>
