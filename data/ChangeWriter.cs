@@ -17,6 +17,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     [
         (Visits.Collection, Promises.Collection, "visitId"),
         (Visits.Collection, Complaints.Collection, "visitId"),
+        (Visits.Collection, Plans.Collection, "visitId"),
     ];
 
     /// <summary>The proposal with what is only known when it is written: the numbers of new complaints.</summary>
