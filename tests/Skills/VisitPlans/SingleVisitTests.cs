@@ -230,6 +230,8 @@ public sealed class SingleVisitTests : IAsyncLifetime
     [Fact]
     public async Task In_english_a_visit_is_planned_moved_called_off_and_asked_for()
     {
+        // In Los Angeles it was still Sunday.
+        _house.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Contains("Northgate on Tue 1 Dec 10:00 · goal: the renewal", await _house.SayAsync("s09", "visit Northgate next Tuesday at 10 about the renewal"));
         await _house.SayAsync("s09", "yes");
         Assert.Contains("to Fri 4 Dec", await _house.SayAsync("s09", "move Northgate to next Friday"));
