@@ -20,6 +20,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     [
         (Visits.Collection, Promises.Collection, "visitId"),
         (Visits.Collection, Complaints.Collection, "visitId"),
+        (Visits.Collection, Plans.Collection, "visitId"),
     ];
 
     /// <summary>The proposal with what is only known when it is written: the numbers of new complaints.</summary>
@@ -97,7 +98,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     internal async Task<(List<Write> Writes, List<FieldConflict> Blocked)> BackwardAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var (writes, blocked) = (new List<Write>(), new List<FieldConflict>());
-        var made = proposal.Changes.Where(c => c.Create).Select(c => (c.Collection, c.Id)).ToHashSet();
+        var made = proposal.Changes.Select(c => (c.Collection, c.Id)).ToHashSet();
         foreach (var (line, change) in Merged(proposal).AsEnumerable().Reverse())
         {
             if (await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken) is not { } stored) continue;

@@ -94,8 +94,8 @@ public sealed class Plans(IDocumentStore store)
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("clientId"), new("ownerId"), new("staffId"), new("withId"), new("state"), new("on", FieldType.Day)],
-        [new("byClient", ["clientId", "state", "on"]), new("byStaff", ["staffId", "state", "on"]), new("byCompanion", ["withId", "state", "on"], Sparse: true)]);
+        [new("clientId"), new("ownerId"), new("staffId"), new("withId"), new("visitId"), new("state"), new("on", FieldType.Day)],
+        [new("byClient", ["clientId", "state", "on"]), new("byStaff", ["staffId", "state", "on"]), new("byCompanion", ["withId", "state", "on"], Sparse: true), new("byVisit", ["visitId"], Sparse: true)]);
 
     public async ValueTask<Plan?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _plans.GetAsync(id, cancellationToken) is { } plan && Sees(reader, plan) ? plan : null;

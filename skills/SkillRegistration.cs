@@ -54,8 +54,8 @@ public static class SkillRegistration
         services.AddSingleton<INoteLine, PromiseLine>();
         services.AddSingleton<INoteLine, AttitudeLine>();
         services.AddSingleton<INoteLine, UpdateLine>();
-        services.AddSingleton<INoteLine, PlanLine>();
         services.AddSingleton<INoteLine, ComplaintLine>();
+        services.AddSingleton<INoteLine, PlanLine>();
         services.AddSingleton<INoteLine, ScoreLine>();
         services.AddSingleton<NoteLines>();
         services.AddSingleton<NoteClient>();

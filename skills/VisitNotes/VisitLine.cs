@@ -26,7 +26,7 @@ public sealed class VisitLine(Plans plans) : INoteLine
     {
         var composed = Compose(note, line);
         return composed.Changes is [var made] && await PlannedAsync(note, line, cancellationToken) is { } planned
-            ? composed with { Note = Joined(composed.Note, Met(planned, note)), Changes = [made, Change.Between(Plans.Collection, planned, planned with { State = PlanState.Met, VisitId = note.IdOf(line), Result = planned.Result ?? GoalWords.In(note.Proposal.Text) })] }
+            ? composed with { Note = Joined(composed.Note, Met(planned, note)), Changes = [made, Change.Between(Plans.Collection, planned, planned with { State = PlanState.Met, VisitId = note.IdOf(line), Result = planned.State == PlanState.Met ? planned.Result : GoalWords.In(note.Proposal.Text) })] }
             : composed;
     }
 

@@ -51,6 +51,10 @@ public static class MonthWords
     public static readonly Phrase LateNone = new("{0}的拜访计划还没有。说“帮我排{0}的拜访计划”，马上排好。", "There is no visit plan for {0} yet. Say “draft my visit plan for {0}” and it is made at once.");
     public static readonly Phrase Joined = new("{0}约你一起去{1}：{2}", "{0} takes you along to {1}: {2}");
     public static readonly Phrase JoinedGone = new("一起去的拜访已撤回", "The visit you were to come along on was taken back");
+    public static readonly Phrase MetGoal = new("这次对上了{0} {1} 的计划，目标“{2}”达成了吗", "This meets your plan for {0} on {1}. Was the goal “{2}” reached?");
+    public static readonly Phrase MetPlan = new("这次对上了{0} {1} 的计划，达成了吗", "This meets your plan for {0} on {1}. Was it a success?");
+    public static readonly Phrase WhyNot = new("为什么没达成，下次怎么改（现在不写也行）", "Why not, and what next time (may be left for later)");
+    public static readonly Phrase SaveWhy = new("记下原因", "Note why");
     public static readonly Phrase WaitingNone = new("没有等你批的拜访计划。", "No visit plan waits for you.");
     public static readonly Phrase WaitingTitle = new("等你批的拜访计划", "Visit plans waiting for you");
     public static readonly Phrase WaitingRow = new("{0} · {1}", "{0} · {1}");
@@ -65,4 +69,5 @@ public static class MonthWords
     public static readonly Phrase AwayNote = new("只记下不在的日子，排拜访时避开；请假要走你们的流程。", "Only the days are noted, so that no visit is drafted; asking for leave is done elsewhere.");
     public static readonly Phrase AwayNotice = new("不在的日子", "Days away");
     public static readonly Phrase AwaySay = new("{0}不在", "away {0}");
+    public static readonly Phrase MetTold = new("按你说的记成：{0}。", "Taken from your words: {0}.");
 }

@@ -7,13 +7,13 @@ namespace CrmBot.Skills.VisitPlans;
 /// <summary>The next visit, told in a note.</summary>
 public sealed class PlanLine(SinglePlans singles) : INoteLine
 {
-    public string Kind => SinglePlans.LineKind;
+    public string Kind => ToldVisit.LineKind;
 
     public Taken? Take(RecordMention record, Frame frame)
     {
         if (record is not PlanMention plan) return null;
         var fields = new Dictionary<string, string>();
-        if (plan.Date is { } date) SinglePlans.PutDay(fields, date);
+        if (plan.Date is { } date) ToldVisit.PutDay(fields, date);
         if (plan.Time is { } time) fields["time"] = time;
         if (plan.Goal is { } goal) fields["goal"] = goal;
         if (plan.People.FirstOrDefault(p => p.StaffId is not null)?.StaffId is { } with) fields["with"] = with;

@@ -49,7 +49,6 @@ public sealed class PlanNotices(MonthPlans months, Proposals proposals)
         // Taken back on the plan's own card, the plan is what one wants to see.
         if (settled.State == ProposalState.Undone && MonthKey.Parse(record) is { } key && await months.ReadAsync(turn, key, cancellationToken) is { } plan)
             shown = MonthActs.Shown(turn, plan, answer.Reply.Card?.Title).Reply with { InPlace = answer.Reply.InPlace };
-        if (settled.State == ProposalState.Applied && settled.Skill != VisitPlansSkill.Name) (shown, answer) = (PlanResults.Asked(shown, settled, turn.Language), answer with { More = [.. answer.More.Select(m => PlanResults.Asked(m, settled, turn.Language))] });
         return answer with { Reply = shown, Redrawn = [.. keys], Notices = [.. answer.Notices, .. notices] };
     }
 

@@ -50,6 +50,7 @@ public static class PlanSamples
         .. Both("single", Single),
         .. Both("away", l => AbsenceNotes.Compose(new(2026, 12, 2), new(2026, 12, 4), "我下周三到周五休假", [(Mixed[0], "宏达")], l, Today)),
         .. Both("prepare", Prepare),
+        .. Both("met", l => PlanMeeting.Compose(Mixed[0] with { State = PlanState.Met, Result = PlanResult.Partly }, "宏达 " + PlanSentences.When(Mixed[0], l, Today), null, l, TimeZoneInfo.Utc)),
     ];
 
     private static IEnumerable<Sample> Both(string name, Func<Language, Card> card) => [One($"{name} zh", card(Language.Zh)), One($"{name} en", card(Language.En))];
@@ -101,7 +102,7 @@ public static class PlanSamples
             [
                 new ProposalLine
                 {
-                    Id = "1", Kind = SinglePlans.LineKind, Ticked = true,
+                    Id = "1", Kind = ToldVisit.LineKind, Ticked = true,
                     Sentence = PlanSentences.Say(Line("9", "c1", "2026-12-01", PlanPurpose.Volume) with { Time = "10:00", People = ["王建国"], Goal = "续约" }, "宏达", Lead.NameIn(language), language, Today),
                     Label = PlanWords.Label.In(language),
                     Note = string.Join(" · ", [PlanWords.ClashHour.In(language, "10:30", "联泰电子", 60), PlanWords.WillTell.In(language, Lead.NameIn(language))]),

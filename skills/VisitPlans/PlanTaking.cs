@@ -14,20 +14,20 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
 
     public async Task<Answer> TakeAsync(Turn turn, Frame frame, PlanAskKind kind, CancellationToken cancellationToken)
     {
-        var fields = SinglePlans.FieldsOf(frame);
-        if (kind == PlanAskKind.Move) fields[SinglePlans.Moves] = SinglePlans.Unsettled;
+        var fields = ToldVisit.FieldsOf(frame);
+        if (kind == PlanAskKind.Move) fields[ToldVisit.Moves] = ToldVisit.Unsettled;
         if (kind == PlanAskKind.Cancel)
         {
             if (fields.Remove("on", out var named)) fields["was"] = named;
-            fields[SinglePlans.Cancels] = SinglePlans.Unsettled;
+            fields[ToldVisit.Cancels] = ToldVisit.Unsettled;
         }
-        var taken = await WithClientAsync(turn, frame, SinglePlans.Take(turn, frame, fields), kind, cancellationToken);
+        var taken = await WithClientAsync(turn, frame, ToldVisit.Take(turn, frame, fields), kind, cancellationToken);
         var proposal = await singles.ComposeAsync(turn, taken, cancellationToken);
         var live = new Reply { LiveKey = ConfirmingCards.LiveKey(proposal) };
         if (proposal.ClientId is { } id && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client)
         {
             // Nothing to call off: said at once, and nothing stays open.
-            return proposal.Lines is [{ Problem: { } problem } line] && line.Fields.ContainsKey(SinglePlans.Cancels)
+            return proposal.Lines is [{ Problem: { } problem } line] && line.Fields.ContainsKey(ToldVisit.Cancels)
                 ? Answer.Say(problem) with { ClientId = id }
                 : new Answer(live with { Card = ConfirmingCards.Pending(proposal, client, turn.Language) }) { Proposals = [proposal], ClientId = id };
         }

@@ -8,57 +8,7 @@ namespace CrmBot.Skills.VisitPlans;
 /// <summary>Single visits told in words: a new one, a new day for one, one called off. Each is shown to be confirmed, with what stands against it.</summary>
 public sealed class SinglePlans(Clients clients, MonthPlans months, Absences absences)
 {
-    public const string LineKind = "plan";
-
-    /// <summary>Fields of a line: the visit that it moves, the one that it calls off.</summary>
-    public const string Moves = "moves";
-    public const string Cancels = "cancels";
-
-    /// <summary>Its value while the client, and so the visit, is not settled.</summary>
-    public const string Unsettled = "?";
-
     private const int Offered = 3;
-
-    /// <summary>The proposal that the words make; the client may still be missing.</summary>
-    public static Proposal Take(Turn turn, Frame frame, IReadOnlyDictionary<string, string> fields) => new()
-    {
-        Id = turn.IdFor("p"),
-        AuthorId = turn.Staff.Id,
-        Skill = VisitPlansSkill.Name,
-        Conversation = turn.Conversation.Id,
-        MessageKey = turn.Message.Key,
-        Text = frame.Text,
-        Language = turn.Language,
-        CreatedAt = turn.Now.ToInstant(),
-        ClientId = frame.Client is { Ids: [var only] } ? only : null,
-        Candidates = frame.Client is { Ids.Count: > 1 } several ? several.Ids : [],
-        Lines = [new ProposalLine { Id = "1", Kind = LineKind, Ticked = true, Fields = fields }],
-    };
-
-    /// <summary>What the words say of the visit itself.</summary>
-    public static Dictionary<string, string> FieldsOf(Frame frame)
-    {
-        var fields = new Dictionary<string, string>();
-        var told = frame.Records.OfType<PlanMention>().FirstOrDefault(r => r.Client is null || r.Client == frame.Client);
-        if ((told?.Date ?? frame.Date) is { } date) PutDay(fields, date);
-        else if (frame.Period is { } period) PutDay(fields, period);
-        if (told?.Time is { } time) fields["time"] = time;
-        if (told?.Goal is { } goal) fields["goal"] = goal;
-        var people = told?.People is { Count: > 0 } some ? some : frame.People;
-        if (people.FirstOrDefault(p => p.StaffId is not null)?.StaffId is { } with) fields["with"] = with;
-        var met = people.Where(p => p.StaffId is null).Select(p => p.Words).Distinct().ToList();
-        if (met.Count > 0) fields["people"] = string.Join('、', met);
-        return fields;
-    }
-
-    public static void PutDay(Dictionary<string, string> fields, DateMention date)
-    {
-        foreach (var name in (string[])["on", "on.words", "on.cannot", "on.from", "on.to"]) fields.Remove(name);
-        fields["on.words"] = date.Words;
-        if (date.CannotBe) fields["on.cannot"] = date.Words;
-        else if (date.From == date.To) fields["on"] = date.From.ToDay();
-        else (fields["on.from"], fields["on.to"]) = (date.From.ToDay(), date.To.ToDay());
-    }
 
     /// <summary>The visit of this client that is meant: on the day named, else the next one.</summary>
     public async Task<Plan?> MeantAsync(Turn turn, string clientId, DateOnly? named, CancellationToken cancellationToken)
@@ -93,36 +43,24 @@ public sealed class SinglePlans(Clients clients, MonthPlans months, Absences abs
         ];
     }
 
-    /// <summary>改成周四: another day; for one called off, its new day. 下午三点: another time.</summary>
-    public static Proposal? Changed(Turn turn, Proposal proposal, string words)
-    {
-        if (proposal.Lines is not [var line]) return null;
-        var (_, ahead) = Understander.DaysIn(words, turn.Now);
-        if (ahead is not { CannotBe: false }) return null;
-        var fields = new Dictionary<string, string>(line.Fields);
-        PutDay(fields, ahead);
-        if (fields.Remove(Cancels, out var called)) fields[Moves] = called;
-        return proposal with { Lines = [line with { Fields = fields }] };
-    }
-
     /// <summary>Which visit is moved or called off, once the client is known. Where none is planned, a new day is a new visit.</summary>
     private async Task<ProposalLine> SettledAsync(Turn turn, ProposalLine line, Client? client, CancellationToken cancellationToken)
     {
-        var name = line.Fields.GetValueOrDefault(Moves) == Unsettled ? Moves : line.Fields.GetValueOrDefault(Cancels) == Unsettled ? Cancels : null;
+        var name = line.Fields.GetValueOrDefault(ToldVisit.Moves) == ToldVisit.Unsettled ? ToldVisit.Moves : line.Fields.GetValueOrDefault(ToldVisit.Cancels) == ToldVisit.Unsettled ? ToldVisit.Cancels : null;
         if (name is null || client is null) return line;
         var fields = new Dictionary<string, string>(line.Fields);
         if (await MeantAsync(turn, client.Id, Moments.TryDay(fields.GetValueOrDefault("was")), cancellationToken) is { } meant) fields[name] = meant.Id;
-        else if (name == Moves) fields.Remove(Moves);
+        else if (name == ToldVisit.Moves) fields.Remove(ToldVisit.Moves);
         return line with { Fields = fields };
     }
 
-    /// <summary>One line against the file, the other visits of its day and the days away.</summary>
+    /// <summary>Works one line out: the visit to come, what stands against it, the days to choose from where none was said.</summary>
     public async Task<ProposalLine> ComposeAsync(Turn turn, Proposal proposal, ProposalLine line, Client? client, CancellationToken cancellationToken)
     {
         var (language, today, fields) = (turn.Language, turn.Today, line.Fields);
-        if (fields.GetValueOrDefault(Cancels) is { } called)
-            return Cancelling(line, called == Unsettled ? null : await months.Plans.FindAsync(turn.Reader, called, cancellationToken), client, turn);
-        var before = fields.GetValueOrDefault(Moves) is { } moved ? await months.Plans.FindAsync(turn.Reader, moved, cancellationToken) : null;
+        if (fields.GetValueOrDefault(ToldVisit.Cancels) is { } called)
+            return Cancelling(line, called == ToldVisit.Unsettled ? null : await months.Plans.FindAsync(turn.Reader, called, cancellationToken), client, turn);
+        var before = fields.GetValueOrDefault(ToldVisit.Moves) is { } moved ? await months.Plans.FindAsync(turn.Reader, moved, cancellationToken) : null;
         var on = Moments.TryDay(fields.GetValueOrDefault("on"));
         var made = PlanFields.Filled(Start(proposal, line, client, turn, before), fields) with { On = (on ?? today).ToDay(), State = PlanState.Planned };
         if (made.WithId == turn.Staff.Id) made = made with { WithId = null };

@@ -16,7 +16,7 @@ public static class VisitPlansRegistration
         .AddSingleton<AbsenceNotes>()
         .AddSingleton<PlanNotices>()
         .AddSingleton<PlanFiles>()
+        .AddSingleton<PlanMeeting>()
         .AddSingleton<Preparation>()
-        .AddSingleton<PlanResults>()
         .AddSingleton<PlanParts>();
 }

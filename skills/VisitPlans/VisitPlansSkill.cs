@@ -11,6 +11,7 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
     /// <summary>The kinds of lines of what is done at once: on a month's plan, and for days away.</summary>
     public const string MonthLine = "month";
     public const string AwayLine = "away";
+    public const string MetLine = "met";
 
     public SkillInfo Info { get; } = new(Name, [Intents.VisitPlan, Intents.AbsenceAdd])
     {
@@ -52,8 +53,7 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
             "move" => await parts.Moves.MoveAsync(turn, press, cancellationToken),
             "cancel" => await parts.Moves.CancelAsync(turn, id, cancellationToken),
             "take" when id is not null => await parts.Whom.TakeAsync(turn, id, cancellationToken),
-            "result" => await parts.Results.SetAsync(turn, press, cancellationToken),
-            "why" => await parts.Results.WhyAsync(turn, press, cancellationToken),
+            "met" => await parts.Meeting.MeetAsync(turn, press, cancellationToken),
             "away" => await parts.Away.SaveAsync(turn, press, cancellationToken),
             _ => Answer.Say(AssistantWords.OldButton.In(turn.Language)),
         };
@@ -63,12 +63,16 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
 
     public Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) => singles.FormAsync(turn, line, cancellationToken);
 
-    public Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) => Task.FromResult(SinglePlans.Changed(turn, proposal, words));
+    public Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) => Task.FromResult(ToldVisit.Changed(turn, proposal, words));
 
     public Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) => parts.Notices.ShowAsync(turn, notice, cancellationToken);
 
-    public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) =>
-        answer.Settled is { } settled && (settled.Skill == Name || settled.Changes.Any(c => c.Collection == Plans.Collection)) ? parts.Notices.FollowAsync(turn, answer, settled, cancellationToken) : ValueTask.FromResult(answer);
+    public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Settled is not { } settled) return answer;
+        if (settled.Changes.Any(c => c.Collection == Plans.Collection)) answer = await parts.Notices.FollowAsync(turn, answer, settled, cancellationToken);
+        return await parts.Meeting.OfferAsync(turn, answer, settled, cancellationToken);
+    }
 
     public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
     {
@@ -91,4 +95,4 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
 }
 
 /// <summary>What the skill is made of besides the month's plan, handed on together.</summary>
-public sealed record PlanParts(PlanTaking Taking, WhomToVisit Whom, PlanLists Lists, AbsenceNotes Away, LineMoves Moves, PlanNotices Notices, PlanFiles Files, PlanResults Results);
+public sealed record PlanParts(PlanTaking Taking, WhomToVisit Whom, PlanLists Lists, AbsenceNotes Away, LineMoves Moves, PlanNotices Notices, PlanFiles Files, PlanMeeting Meeting);

@@ -38,7 +38,7 @@ public sealed class WhomToVisit(MonthPlans months, Clients clients, SinglePlans 
         var fields = new Dictionary<string, string> { ["on"] = free.ToDay() };
         if (why is [var due, ..]) fields["purpose"] = PlanFields.Stored(due.Purpose);
         var frame = new Frame { Text = ListWords.Take.In(turn.Language), Intent = Intents.VisitPlan, Confidence = 1, Client = new ClientMention([client.Id], client.ShortName, default) };
-        var proposal = await singles.ComposeAsync(turn, SinglePlans.Take(turn, frame, fields) with { Text = "" }, cancellationToken);
+        var proposal = await singles.ComposeAsync(turn, ToldVisit.Take(turn, frame, fields) with { Text = "" }, cancellationToken);
         return new Answer(new Reply { Card = ConfirmingCards.Pending(proposal, client, turn.Language), LiveKey = ConfirmingCards.LiveKey(proposal) }) { Proposals = [proposal], ClientId = client.Id };
     }
 

@@ -64,7 +64,7 @@ public sealed class NoteLinesTests : IAsyncLifetime
         var told = Assert.Single(await MadeAsync<Plan>(Plans.Collection));
 
         Assert.Contains("对上拜访计划", asked);
-        Assert.Contains("计划目标：未达成", saved);
+        Assert.Contains("按你说的记成：未达成", saved);
         Assert.Equal((PlanState.Met, PlanResult.Missed, Assert.Single(await _house.VisitsSinceAsync("2026-01-01")).Id), (told.State, told.Result, told.VisitId));
         await _house.PressAsync("s01", "部分达成");
         await _house.PressAsync("s01", "记下原因", ("why", "价格还差三个点"));

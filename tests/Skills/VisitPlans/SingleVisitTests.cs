@@ -190,8 +190,48 @@ public sealed class SingleVisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_visit_noted_meets_its_plan_and_only_what_was_not_reached_asks_why()
+    {
+        _house.Clock.Advance(TimeSpan.FromDays(1));
+        await _house.SayAsync("s01", "今天拜访了宏达王强，年框没谈拢");
+        var saved = await _house.PressAsync("s01", "全部保存");
+        var asked = await _house.PressAsync("s01", "未达成");
+        var why = await _house.PressAsync("s01", "记下原因", ("why", "降幅没让步"));
+
+        Assert.Contains("这次对上了宏达 11月24日 周二 10:00 的计划", saved);
+        Assert.Contains("为什么没达成", asked);
+        Assert.Contains("“降幅没让步”", why);
+        var plan = (await _house.PlansAsync("s01", "2026-11-24", "2026-11-24")).Single(p => p.ClientId == "c001");
+        Assert.Equal((PlanState.Met, PlanResult.Missed, "降幅没让步"), (plan.State, plan.Result, plan.Why));
+        Assert.Equal(Assert.Single(await _house.VisitsSinceAsync("2026-11-24")).Id, plan.VisitId);
+    }
+
+    [Fact]
+    public async Task Reached_is_one_press_and_nothing_more_is_asked()
+    {
+        _house.Clock.Advance(TimeSpan.FromDays(1));
+        await _house.SayAsync("s01", "今天拜访了宏达王强，谈得不错");
+        await _house.SayAsync("s01", "好");
+
+        Assert.DoesNotContain("为什么", await _house.PressAsync("s01", "达成"));
+        Assert.Equal(PlanResult.Reached, (await _house.PlansAsync("s01", "2026-11-24", "2026-11-24")).Single(p => p.ClientId == "c001").Result);
+    }
+
+    [Fact]
+    public async Task The_next_visit_told_in_a_note_is_one_of_its_lines()
+    {
+        var asked = await _house.SayAsync("s01", "今天拜访了宏达王强，谈得不错，下周四上午再去谈年框");
+        await _house.PressAsync("s01", "全部保存");
+
+        Assert.Contains("12月3日 周四", asked);
+        Assert.Equal(("c001", PlanState.Planned), (await _house.PlansAsync("s01")).Select(p => (p.ClientId, p.State)).Single());
+    }
+
+    [Fact]
     public async Task In_english_a_visit_is_planned_moved_called_off_and_asked_for()
     {
+        // In Los Angeles it was still Sunday.
+        _house.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Contains("Northgate on Tue 1 Dec 10:00 · goal: the renewal", await _house.SayAsync("s09", "visit Northgate next Tuesday at 10 about the renewal"));
         await _house.SayAsync("s09", "yes");
         Assert.Contains("to Fri 4 Dec", await _house.SayAsync("s09", "move Northgate to next Friday"));
