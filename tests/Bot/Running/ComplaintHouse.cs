@@ -40,6 +40,7 @@ internal sealed partial class ComplaintHouse : IAsyncDisposable
         await House.SayAsync(Reporter, words);
         var saved = await House.PressAsync(Reporter, "全部保存");
         await House.RunDueAsync();
+        Assert.Matches(Numbers(), saved);
         return Numbers().Match(saved).Value;
     }
 
