@@ -91,7 +91,7 @@ public sealed class Correcting(Proposals proposals, Clients clients, SkillSet sk
     private async Task<Answer> DoneAsync(Turn turn, Proposal saved, Proposal correction, CancellationToken cancellationToken)
     {
         var answer = await saving.SavedAsync(turn, correction, inWords: false, cancellationToken);
-        var older = ConfirmingCards.Over(ConfirmingWords.MovedTitle, saved with { Lines = [] }, await NameAsync(turn, saved.ClientId, cancellationToken), turn.Language);
+        var older = ConfirmingCards.Over(ConfirmingWords.MovedTitle, saved with { Lines = [], Text = "" }, await NameAsync(turn, saved.ClientId, cancellationToken), turn.Language);
         return answer with { Reply = answer.Reply with { InPlace = false }, More = [new Reply { Card = older, LiveKey = ConfirmingCards.LiveKey(saved), OnlyInPlace = true, InPlace = true }] };
     }
 

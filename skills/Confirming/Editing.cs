@@ -51,7 +51,7 @@ public sealed class Editing(Clients clients, SkillSet skills)
     public static Answer Anew(Answer answer, Turn turn)
     {
         if (answer is not { Reply: { Card: { } card, LiveKey: { } key } reply, Proposals: [var proposal, ..] }) return answer;
-        var moved = ConfirmingCards.Over(ConfirmingWords.MovedTitle, proposal with { Lines = [] }, card.Title.Split(" · ")[0], turn.Language);
+        var moved = ConfirmingCards.Over(ConfirmingWords.MovedTitle, proposal with { Lines = [], Text = "" }, card.Title.Split(" · ")[0], turn.Language);
         return answer with { Reply = reply with { InPlace = false }, More = [new Reply { Card = moved, LiveKey = key, OnlyInPlace = true, InPlace = true }, .. answer.More] };
     }
 

@@ -53,12 +53,12 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
         var note = await proposals.FindAsync(turn.Reader, turn.Conversation.Open[^1], cancellationToken);
         if (note is not { State: ProposalState.Pending, ClientId: { } clientId, ChangedAt: { } touched } || !note.Lines.All(lines.Knows)) return null;
         if (note.MessageKey == turn.Message.Key || turn.Now - Moments.FromInstant(touched) > Near) return null;
-        return frame.Clients.All(c => c.Ids.Contains(clientId)) ? note : null;
+        return frame.Clients.All(c => c.Ids.Contains(clientId) || NoteClient.IsOfARecord(c, frame)) ? note : null;
     }
 
     // A second visit on another day is a note of its own.
     private static bool StandsAlone(Proposal note, Frame frame) =>
-        frame.Client is not null
+        NoteClient.Named(frame) is not null
         && frame.Records.OfType<VisitMention>().FirstOrDefault() is { } visit
         && note.Lines.FirstOrDefault(l => l.Kind == VisitLine.Name) is { } before
         && (visit.Date ?? frame.Date) is { CannotBe: false } said && LineFields.Day(before, "on") is { } day && day != said.From;

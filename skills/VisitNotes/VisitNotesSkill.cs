@@ -64,7 +64,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
             CreatedAt = turn.Now.ToInstant(),
             ClientId = clientId,
             ClientFrom = from,
-            Candidates = clientId is null && frame.Client is { } named ? named.Ids : [],
+            Candidates = clientId is null && NoteClient.Named(frame) is { } named ? named.Ids : [],
             Lines = taken,
         };
         return await whose.ShowAsync(turn, await ComposeAsync(turn, noted, cancellationToken), frame, cancellationToken);
