@@ -40,7 +40,7 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
 
     /// <summary>The card, with a word on top.</summary>
     public static Answer Show(Card card, ComplaintSight sight, bool inPlace) =>
-        new(ComplaintTelling.Live(card, sight.Complaint.Id, sight.Viewer.Id, inPlace)) { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
+        new(ComplaintTelling.Live(card, sight.Complaint.Id, sight.Complaint.Version, sight.Viewer.Id, inPlace)) { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
 
     private async Task<Answer> WriteAsync(Turn turn, ComplaintSight sight, ComplaintEvent happened, Complaint after, string id, bool inPlace, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
         if (result.Outcome != ChangeOutcome.Done) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, after.Number));
         var shown = await reads.FindAsync(turn, after.Id, cancellationToken);
         var answer = shown is null
-            ? new Answer(ComplaintTelling.Live(Left(turn, after.Number, result.Proposal), after.Id, turn.Staff.Id, inPlace))
+            ? new Answer(ComplaintTelling.Live(Left(turn, after.Number, result.Proposal), after.Id, sight.Complaint.Version + 1, turn.Staff.Id, inPlace))
             : Show(ComplaintCard.Compose(shown), shown, inPlace);
         return answer with
         {

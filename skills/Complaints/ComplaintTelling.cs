@@ -17,11 +17,12 @@ public sealed class ComplaintTelling(ComplaintReads reads, Assignment assignment
     public static string LiveKey(string complaintId) => $"complaint:{complaintId}";
 
     /// <summary>The card as a reply that follows its record.</summary>
-    public static Reply Live(Card card, string complaintId, string viewerId, bool inPlace) => new()
+    public static Reply Live(Card card, string complaintId, long version, string viewerId, bool inPlace) => new()
     {
         Card = card,
         LiveKey = LiveKey(complaintId),
         Live = new Notice(viewerId, ComplaintButtons.Skill, CardView, complaintId),
+        LiveVersion = version,
         InPlace = inPlace,
     };
 
