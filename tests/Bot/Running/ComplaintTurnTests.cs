@@ -171,7 +171,7 @@ public sealed class ComplaintTurnTests : IAsyncLifetime
         var number = await _house.FileAsync();
         var (cardId, action) = _house.House.Channel.Button(ComplaintHouse.Handler, "接手");
         var press = _house.House.Pressing(ComplaintHouse.Handler, action.Press, cardId);
-        await using var second = await _house.House.SecondHostAsync();
+        await using var second = await _house.House.SecondHostAsync(sameChannel: true);
 
         await Task.WhenAll(_house.House.SendAsync(press), second.SendAsync(press), _house.House.SendAsync(press with { Key = press.Key + "b" }));
         await _house.House.RunDueAsync();
@@ -187,7 +187,7 @@ public sealed class ComplaintTurnTests : IAsyncLifetime
     {
         var number = await _house.FileAsync();
         var complaint = (await _house.FindAsync(number))!;
-        await using var second = await _house.House.SecondHostAsync();
+        await using var second = await _house.House.SecondHostAsync(sameChannel: true);
         await second.SendAsync(_house.House.Pressing(ComplaintHouse.Handler, Press.To("complaint", "accept", ("id", complaint.Id)), "card0"));
         _house.House.Clock.Advance(TimeSpan.FromMinutes(3));
         await _house.PressAsync(ComplaintHouse.Reporter, "已回复客户", ("how", "call"));
