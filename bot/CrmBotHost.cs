@@ -1,6 +1,7 @@
 using CrmBot.CardPage;
 using CrmBot.Channels.Teams;
 using CrmBot.Channels.WebChat;
+using CrmBot.Links;
 
 namespace CrmBot;
 
@@ -24,6 +25,7 @@ public static class CrmBotHost
         app.MapWebChat();
         app.MapTeams();
         app.MapCardPage();
+        app.MapLinks();
         return app;
     }
 

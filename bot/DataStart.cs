@@ -2,6 +2,7 @@ using CrmBot.Channels.WebChat;
 using CrmBot.Data;
 using CrmBot.Data.Demo;
 using CrmBot.Data.Documents;
+using CrmBot.Links;
 
 namespace CrmBot;
 
@@ -9,7 +10,7 @@ namespace CrmBot;
 public sealed partial class DataStart(IDocumentStore store, IHostEnvironment environment, TimeProvider clock, ILogger<DataStart> logger) : IHostedLifecycleService
 {
     /// <summary>Every collection of this host.</summary>
-    public static IReadOnlyList<CollectionSpec> Collections { get; } = [.. DataSchema.All, .. WebChatActivities.Specs];
+    public static IReadOnlyList<CollectionSpec> Collections { get; } = [.. DataSchema.All, .. WebChatActivities.Specs, FileLinks.Spec];
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

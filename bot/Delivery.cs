@@ -1,12 +1,13 @@
 using CrmBot.Channels;
 using CrmBot.Data;
+using CrmBot.Links;
 using CrmBot.Schedule;
 using CrmBot.Skills;
 
 namespace CrmBot;
 
 /// <summary>Sends replies through their channel: cards in place where they belong, the rest anew; what could not be sent becomes a due item.</summary>
-public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, DueItems dueItems, TimeProvider clock, ILogger<Delivery> logger)
+public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, LinkAddresses links, DueItems dueItems, TimeProvider clock, ILogger<Delivery> logger)
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
 
@@ -29,6 +30,7 @@ public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, D
     public async Task<Sent> SendAsync(Address address, Reply reply, string? pressed, CancellationToken cancellationToken)
     {
         if (channels.Find(address.Channel) is not { } channel) return new Sent(SendStatus.Refused, Reason: "channel off");
+        reply = await links.AddressAsync(address, reply, cancellationToken);
         if ((reply.InPlace || reply.OnlyInPlace) && reply.Card is not null)
         {
             var known = reply is { OnlyInPlace: false } && pressed is not null ? pressed
@@ -50,7 +52,7 @@ public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, D
     /// <summary>Puts a card in the place of a message known to hold it; nothing where it is gone.</summary>
     public async Task RedrawAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
     {
-        if (channels.Find(address.Channel) is { } channel) await channel.UpdateAsync(address, cardId, reply, cancellationToken);
+        if (channels.Find(address.Channel) is { } channel) await channel.UpdateAsync(address, cardId, await links.AddressAsync(address, reply, cancellationToken), cancellationToken);
     }
 
     private Task RememberAsync(Address address, Reply reply, string cardId, CancellationToken cancellationToken) => reply.LiveKey is not { } key ? Task.CompletedTask : liveCards.RememberAsync(

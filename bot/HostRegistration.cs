@@ -1,6 +1,7 @@
 using CrmBot.Channels;
 using CrmBot.Channels.Terminal;
 using CrmBot.Data;
+using CrmBot.Links;
 using CrmBot.Schedule;
 using CrmBot.Skills;
 
@@ -19,6 +20,9 @@ public static class HostRegistration
 
         services.AddHostedService<DataStart>();
         services.AddSingleton<ChannelSet>();
+        services.AddOptions<FileLinkOptions>().Bind(configuration.GetSection("Links")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FileLinks>();
+        services.AddSingleton<LinkAddresses>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<HandledMessages>();
         services.AddHostedService(sp => sp.GetRequiredService<HandledMessages>());
@@ -32,6 +36,11 @@ public static class HostRegistration
         services.AddSingleton<IDueKind, Redraw>();
         services.AddSingleton<LiveCardSending>();
         services.AddSingleton<LiveDrawing>();
+        services.AddSingleton<PlanMonths>();
+        services.AddHostedService(sp => sp.GetRequiredService<PlanMonths>());
+        services.AddSingleton<PlanTimes>();
+        services.AddSingleton<IDueKind, DraftMonth>();
+        services.AddSingleton<IDueKind, LateMonth>();
         services.AddSingleton<LeftWork>();
         services.AddSingleton<DueLoop>();
         services.AddHostedService(sp => sp.GetRequiredService<DueLoop>());

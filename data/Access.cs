@@ -45,6 +45,10 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
 
+    /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
+    public static bool MayDecide(Reader reader, string staffId) =>
+        reader.Staff is { Role: StaffRole.Lead or StaffRole.Director } person && person.Id != staffId && reader.MaySee(staffId);
+
     /// <summary>Whether the complaint is the reader's own task now: whoever handles it sees and works on it while he has it, and on nothing else of the file.</summary>
     public static bool HasInHand(Reader reader, Complaint complaint) => reader.Staff is { } staff && complaint.HandlerId == staff.Id && complaint.IsInHand;
 
@@ -68,6 +72,9 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     {
         if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
     }
+
+    /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
+    public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;
 
     /// <summary>The reader's noted reads as writes, to go with the turn's own.</summary>
     internal IEnumerable<Write> LogOf(Reader reader) => reader.TakeNotes().Select(_log.Insert);

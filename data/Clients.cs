@@ -44,6 +44,9 @@ public sealed record Client : Document
     /// <summary>The contract's renewal day.</summary>
     public string? RenewsOn { get; init; }
 
+    /// <summary>How often this client is to be seen, in days, where it is not its tier's rhythm.</summary>
+    public int? CadenceDays { get; init; }
+
     public string? Address { get; init; }
 
     public string? Phone { get; init; }
@@ -112,11 +115,11 @@ public sealed class Clients(IDocumentStore store)
         return await _clients.FindAsync(new Query(where, limit), cancellationToken);
     }
 
-    /// <summary>A page of all clients changed at or after the instant, in that order; for the client index.</summary>
+    /// <summary>A page of all clients changed at or after the instant, in that order, with their names, owner, region and industry alone; for the client index.</summary>
     public async ValueTask<(IReadOnlyList<Client> Clients, string? Next)> ChangedSinceAsync(Reader reader, string instant, string? after, int limit, CancellationToken cancellationToken)
     {
         reader.RequireSystem();
         var page = await _clients.Documents.FindAsync(new Query(new Filter.Range("changedAt", instant, null), limit, SortBy: "changedAt", After: after), cancellationToken);
-        return ([.. page.Docs.Select(Records<Client>.Read)], page.Next);
+        return ([.. page.Docs.Select(ClientNames.Read)], page.Next);
     }
 }

@@ -66,6 +66,9 @@ public sealed class Complaints(IDocumentStore store)
 
     internal static Query OpenOf(string clientId, int limit) => new(Filter.Of(Filter.Is("clientId", clientId), In(ComplaintStates.Open)), limit, "complainedAt", Descending: true);
 
+    /// <summary>All open ones of one colleague's clients, the oldest first.</summary>
+    internal static Query OpenOfOwner(string ownerId, int limit) => new(Filter.Of(Filter.Is("ownerId", ownerId), In(ComplaintStates.Open)), limit, "complainedAt");
+
     internal static IReadOnlyList<Complaint> Shown(Reader reader, IReadOnlyList<Complaint> found) =>
         [.. found.Where(c => c.Voided is null && (reader.MaySee(c.OwnerId) || Access.HasInHand(reader, c)))];
 

@@ -34,6 +34,9 @@ public sealed record Conversation : Document
     /// <summary>The answers a person may say to what was last asked, each with the button it stands for.</summary>
     public IReadOnlyList<Sayable> Sayable { get; init; } = [];
 
+    /// <summary>Words that were offered to be taught once they were settled, the oldest first: asked once.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
     /// <summary>When the last line about an unsaved note was shown.</summary>
     public string? NudgedAt { get; init; }
 

@@ -28,10 +28,13 @@ public static class DataRegistration
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
+        services.AddSingleton<PlanEvidences>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Complaints>();
         services.AddSingleton<ComplaintNumbers>();
         services.AddSingleton<Surveys>();
+        services.AddSingleton<TaughtNames>();
         services.AddSingleton<Proposals>();
         services.AddSingleton<ChangeWriter>();
         services.AddSingleton<Changes>();

@@ -59,7 +59,7 @@ public sealed class Promises(IDocumentStore store)
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("staffId"), new("state"), new("visitId"), new("madeOn", FieldType.Day), new("dueOn", FieldType.Day)],
-        [new("byClient", ["clientId", "state", "madeOn"]), new("byStaff", ["staffId", "state", "madeOn"]), new("byVisit", ["visitId"])]);
+        [new("byClient", ["clientId", "state", "madeOn"]), new("byStaff", ["staffId", "state", "madeOn"]), new("byVisit", ["visitId"]), new("byOwner", ["ownerId", "state", "dueOn"])]);
 
     public async ValueTask<Promise?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _promises.GetAsync(id, cancellationToken) is { } promise && reader.MaySee(promise.OwnerId) ? promise : null;

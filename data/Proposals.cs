@@ -45,6 +45,9 @@ public sealed record Proposal : Document
     /// <summary>Why that client, where the words did not name it: "talk" (spoken of just before), "plan" (today's plan); null when named or chosen.</summary>
     public string? ClientFrom { get; init; }
 
+    /// <summary>The words that named the clients to choose from.</summary>
+    public string? ClientWords { get; init; }
+
     /// <summary>Clients to choose from while none is settled.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 

@@ -94,6 +94,14 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
     public async ValueTask<IReadOnlyList<Team>> LedByAsync(string staffId, CancellationToken cancellationToken) =>
         await _recentTeams.GetAsync(staffId, async (id, token) => await _teams.FindAsync(new Query(Filter.Is("leadId", id), 100), token), cancellationToken) ?? [];
 
+    /// <summary>Who approves what a colleague plans: his team's lead; for a lead, a director. Null where there is none.</summary>
+    public async ValueTask<StaffMember?> ApproverOfAsync(StaffMember person, CancellationToken cancellationToken)
+    {
+        var team = (await TeamsAsync(cancellationToken)).FirstOrDefault(t => t.Id == person.TeamId);
+        if (team is not null && team.LeadId != person.Id && await GetAsync(team.LeadId, cancellationToken) is { } lead) return lead;
+        return person.Role == StaffRole.Director ? null : await _staff.FindAsync(new Query(Filter.Is("role", "director"), 1), cancellationToken) is [var director, ..] ? director : null;
+    }
+
     /// <summary>Says that a channel's user is this colleague; set-up and the demo's choice of who you are use it.</summary>
     public async Task LinkAsync(string channel, string userId, string staffId, CancellationToken cancellationToken)
     {

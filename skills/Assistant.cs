@@ -35,6 +35,14 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         return await skill.ShowNoticeAsync(turn, notice, cancellationToken) is { } reply ? new Shown(reply, turn.Reader) : null;
     }
 
+    /// <summary>A file as its reader may have it now, and the right it was read with, whose reads are still to be logged.</summary>
+    public async Task<(SkillFile? File, Reader Reader)> OpenFileAsync(FileLink link, StaffMember staff, Address address, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var message = new Message { Key = $"file|{link.Skill}|{link.View}|{link.RecordId}|{staff.Id}", Address = address, Kind = MessageKind.Text, At = now };
+        var turn = await OpenAsync(message, new Conversation { Address = address }, staff, cancellationToken);
+        return (skills.Named(link.Skill) is { } skill ? await skill.FileAsync(turn, link.View, link.RecordId, cancellationToken) : null, turn.Reader);
+    }
+
     private async Task<Turn> OpenAsync(Message message, Conversation conversation, StaffMember staff, CancellationToken cancellationToken)
     {
         var zone = Zones.Find(staff.Zone) ?? Zones.Find(message.Zone) ?? Zones.Find(options.Value.Zone) ?? TimeZoneInfo.Utc;

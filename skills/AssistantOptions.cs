@@ -17,6 +17,10 @@ public sealed class AssistantOptions
     [Range(0d, 1d)]
     public double AskBelow { get; set; } = 0.5;
 
+    /// <summary>The month (1 to 12) in which the company's fiscal year begins, so that FY26 and 本财年 are read; it is named after the year it ends in. Without it they are not read as dates.</summary>
+    [Range(1, 12)]
+    public int? FiscalYearStart { get; set; }
+
     /// <summary>An unknown person may choose which of the staff he is. Only ever true in Development with the demo company; set by the host, not by a file.</summary>
     public bool DangerouslyLetStrangersChoose { get; set; }
 }

@@ -124,4 +124,18 @@ public enum ActionStyle
 }
 
 /// <summary>A button. One that takes inputs sends the card's ticks and fields along with its own arguments.</summary>
-public sealed record CardAction(string Title, Press Press, ActionStyle Style = ActionStyle.Normal, bool TakesInputs = false);
+public sealed record CardAction(string Title, Press Press, ActionStyle Style = ActionStyle.Normal, bool TakesInputs = false)
+{
+    /// <summary>Opens a file instead of being pressed; it is shown only where the host could give it an address.</summary>
+    public FileLink? File { get; init; }
+
+    /// <summary>The address, for one reader and a day, that the host gave the file when the card was sent.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>False for a file that has no address here.</summary>
+    [JsonIgnore]
+    public bool CanBeShown => File is null || Url is not null;
+}
+
+/// <summary>A file that a skill makes of a record when it is opened, with its reader's rights.</summary>
+public sealed record FileLink(string Skill, string View, string RecordId);

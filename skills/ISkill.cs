@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
@@ -35,6 +36,10 @@ public interface ISkill
     Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) =>
         Task.FromResult<Proposal?>(null);
 
+    /// <summary>The same where the words say what is to be changed: 不是王总是李总.</summary>
+    Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken) =>
+        ChangeInWordsAsync(turn, proposal, correction.Words, cancellationToken);
+
     /// <summary>What a notice of this skill shows its reader now; null when there is nothing left to tell.</summary>
     Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
         Task.FromResult<Reply?>(null);
@@ -42,10 +47,17 @@ public interface ISkill
     /// <summary>What else follows from an answer of any skill, before its turn ends: people to tell, cards to draw anew, notices for later.</summary>
     ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => ValueTask.FromResult(answer);
 
+    /// <summary>A file as its reader may have it now (<see cref="FileLink"/>); null when there is none for him.</summary>
+    Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken) =>
+        Task.FromResult<SkillFile?>(null);
+
     /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
     Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 }
+
+/// <summary>A file made when it is opened.</summary>
+public sealed record SkillFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>What a skill is called in buttons and state, and the intents it answers.</summary>
 public sealed record SkillInfo(string Name, IReadOnlyList<string> Intents)

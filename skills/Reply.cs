@@ -55,6 +55,9 @@ public sealed record Answer(Reply Reply)
     /// <summary>It answers the words alone, whatever was said or shown before them.</summary>
     public bool FromWords { get; init; }
 
+    /// <summary>The words that a choice has just settled, and the client they turned out to mean.</summary>
+    public SettledName? SettledName { get; init; }
+
     /// <summary>The proposal that this turn saved or took back.</summary>
     public Proposal? Settled { get; init; }
 
@@ -68,6 +71,9 @@ public sealed record Answer(Reply Reply)
 
     public static Answer Show(Card card) => new(Reply.Show(card));
 }
+
+/// <summary>Words that could have meant several clients, and the one chosen.</summary>
+public sealed record SettledName(string Words, string ClientId, string Name);
 
 /// <summary>Somebody to tell, by skill, view and record id: rendered when it is sent, in the reader's language and with his rights.</summary>
 public sealed record Notice(string StaffId, string Skill, string View, string RecordId);

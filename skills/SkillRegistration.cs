@@ -3,9 +3,11 @@ using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.Satisfaction;
+using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
+using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +23,10 @@ public static class SkillRegistration
         services.AddSingleton(sp => new Lazy<IEnumerable<ISkill>>(sp.GetServices<ISkill>));
         services.AddSingleton<SkillSet>();
         services.AddSingleton<Saving>();
+        services.AddSingleton<Acting>();
         services.AddSingleton<Editing>();
         services.AddSingleton<Correcting>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
         services.AddSingleton<Strangers>();
@@ -56,11 +60,16 @@ public static class SkillRegistration
         services.AddSingleton<NoteRecords>();
         services.AddSingleton<Bursts>();
 
+        services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddVisitPlans();
+
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
+        services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
         return services;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
@@ -10,6 +11,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
 {
     private const int MostOpen = 20;
     private const int MostSayable = 30;
+    private const int MostOffered = 50;
 
     public AnswersInWords Answers => answers;
 
@@ -19,6 +21,8 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     public async Task<TurnResult> EndAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
         var before = turn.Conversation;
+        var offered = TaughtOffer.Of(turn, answer);
+        if (offered is not null) answer = answer with { Reply = TaughtOffer.Beside(answer.Reply, offered, turn.Language) };
         var open = Open(before.Open, answer);
         var nudge = await NudgeAsync(turn, answer, open, cancellationToken);
         var reply = nudge is null ? answer.Reply : With(answer.Reply, nudge);
@@ -41,6 +45,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
                 _ => before.LastSaved,
             },
             Sayable = SayableOf(answer.Reply.Card),
+            Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };
         return new TurnResult([.. answer.More.Where(m => m.OnlyInPlace), reply, .. answer.More.Where(m => !m.OnlyInPlace)], after)
@@ -75,7 +80,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     {
         if (card is null) return [];
         var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
-        var buttons = card.Actions.Where(a => !a.TakesInputs).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
+        var buttons = card.Actions.Where(a => !a.TakesInputs && a.File is null).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
         return [.. choices.Concat(buttons).Take(MostSayable)];
     }
 

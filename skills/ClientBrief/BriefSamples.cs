@@ -22,7 +22,7 @@ internal static class BriefSamples
         .. Both("brief-which", v => ClientChoices.Compose(
             BriefWords.WhichOf.In(v.Language, "宏达", 8),
             [new(Rich(v.Language).Client, null, "2026-11-19"), new(new Client { Id = "c3", Name = "宏达物流", OwnerId = "s02", Region = "苏州" }, Colleagues["s02"], null)],
-            6, v)),
+            6, "宏达", v)),
     ];
 
     private static IEnumerable<Sample> Both(string name, Func<Viewer, Card> compose) =>

@@ -1,16 +1,18 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Shows what to know of one client before meeting him; asks which one where that is not settled.</summary>
-public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, IOptions<BriefOptions> options) : ISkill
+public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, Preparation preparation, IOptions<BriefOptions> options) : ISkill
 {
     public const string Name = "brief";
     public const string Show = "show";
     public const string Ask = "ask";
+    public const string Said = "said";
 
     private const int Candidates = 20;
     private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
@@ -26,7 +28,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
 
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Client switch
     {
-        null => UnnamedAsync(turn, frame.Date, cancellationToken),
+        null => UnnamedAsync(turn, frame, cancellationToken),
         { Ids.Count: 0 } unknown => Task.FromResult(NotFound(turn, unknown)),
         { Ids.Count: 1 } known => NamedAsync(turn, known, known.Ids[0], cancellationToken),
         var several => SeveralAsync(turn, several, cancellationToken),
@@ -34,15 +36,18 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
     {
-        { Verb: Show } when press["id"] is { } id => PressedAsync(turn, id, cancellationToken),
+        { Verb: Show } when press["id"] is { } id => PressedAsync(turn, id, press[Said], cancellationToken),
         _ => choices.OfferAsync(turn, cancellationToken),
     };
 
     private async Task<Answer> NamedAsync(Turn turn, ClientMention mention, string id, CancellationToken cancellationToken) =>
         await BriefAsync(turn, id, mention.Inexact ? Assumed.Near : Assumed.No, cancellationToken) ?? NotFound(turn, mention);
 
-    private async Task<Answer> PressedAsync(Turn turn, string id, CancellationToken cancellationToken) =>
-        await BriefAsync(turn, id, Assumed.No, cancellationToken) ?? Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+    private async Task<Answer> PressedAsync(Turn turn, string id, string? said, CancellationToken cancellationToken)
+    {
+        if (await BriefAsync(turn, id, Assumed.No, cancellationToken) is not { } brief) return Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+        return said is not null && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? brief with { SettledName = new SettledName(said, id, client.ShortName) } : brief;
+    }
 
     private async Task<Answer> SeveralAsync(Turn turn, ClientMention mention, CancellationToken cancellationToken)
     {
@@ -51,16 +56,17 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
         {
             0 => NotFound(turn, mention),
             1 => await NamedAsync(turn, mention, found[0].Id, cancellationToken),
-            _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, cancellationToken),
+            _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, mention.Words, cancellationToken),
         };
     }
 
-    private async Task<Answer> UnnamedAsync(Turn turn, DateMention? date, CancellationToken cancellationToken)
+    private async Task<Answer> UnnamedAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
-        if (date is { CannotBe: false } day && day.From == day.To)
+        if (frame.Date is { CannotBe: false } day && day.From == day.To)
         {
+            if (Cues.Prepare.In(FoldedText.Of(frame.Text).Text) && await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
             var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
-            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, cancellationToken);
+            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, null, cancellationToken);
             if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
         }
 

@@ -21,10 +21,11 @@ public sealed class ClientChoices(OwnClients own, Visits visits, Staff staff)
         var some = await own.SomeAsync(turn, Offered, cancellationToken);
         return some.Count == 0
             ? Answer.Say(await own.NoneAsync(turn, cancellationToken))
-            : await AskAsync(turn, BriefWords.WhichOrSay.In(turn.Language), some, cancellationToken);
+            : await AskAsync(turn, BriefWords.WhichOrSay.In(turn.Language), some, null, cancellationToken);
     }
 
-    public async Task<Answer> AskAsync(Turn turn, string question, IReadOnlyList<Client> clients, CancellationToken cancellationToken)
+    /// <summary>Asks; where words that fit several are said, the answer carries them on.</summary>
+    public async Task<Answer> AskAsync(Turn turn, string question, IReadOnlyList<Client> clients, string? said, CancellationToken cancellationToken)
     {
         var options = new List<ClientOption>(Most);
         foreach (var client in clients.Take(Most))
@@ -34,12 +35,12 @@ public sealed class ClientChoices(OwnClients own, Visits visits, Staff staff)
             options.Add(new ClientOption(client, owner, last.Count == 0 ? null : last[0].On));
         }
 
-        return Answer.Show(Compose(question, options, clients.Count - options.Count, Viewer.Of(turn)));
+        return Answer.Show(Compose(question, options, clients.Count - options.Count, said, Viewer.Of(turn)));
     }
 
-    internal static Card Compose(string question, IReadOnlyList<ClientOption> options, int unlisted, Viewer viewer)
+    internal static Card Compose(string question, IReadOnlyList<ClientOption> options, int unlisted, string? said, Viewer viewer)
     {
-        var choices = new Choices(question, [.. options.Select(o => new Choice(o.Client.Name, NoteOf(o, viewer), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", o.Client.Id))))]);
+        var choices = new Choices(question, [.. options.Select(o => new Choice(o.Client.Name, NoteOf(o, viewer), PressOf(o.Client, said)))]);
         return new Card
         {
             Title = BriefWords.Which.In(viewer.Language),
@@ -48,6 +49,9 @@ public sealed class ClientChoices(OwnClients own, Visits visits, Staff staff)
             Parts = unlisted > 0 ? [choices, new Paragraph(BriefWords.TooMany.In(viewer.Language, unlisted), Tone.Quiet)] : [choices],
         };
     }
+
+    private static Press PressOf(Client client, string? said) =>
+        Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, said is null ? [("id", client.Id)] : [("id", client.Id), (ClientBriefSkill.Said, said)]);
 
     private static string NoteOf(ClientOption option, Viewer viewer)
     {

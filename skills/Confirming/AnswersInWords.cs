@@ -1,10 +1,11 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Takes an answer to what is open (好, 2, 王芳, 去掉投诉, 改成周四) before the words are read as anything else.</summary>
-public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, SkillSet skills, ConfirmingParts parts)
+public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts)
 {
     /// <summary>What the answer means: a button to press, or the answer itself; neither when the words answer nothing open.</summary>
     public async Task<(Press? Press, Answer? Answer)> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -12,7 +13,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         var said = SaidAnswer.Read(text);
         if (Sayable(turn.Conversation, text, said) is { } press) return (press, null);
         var open = await OpenAsync(turn, cancellationToken);
-        if (open.Count == 0 && said.Kind == SaidKind.ChangeTo && await parts.Correcting.InWordsAsync(turn, said.Words, cancellationToken) is { } corrected) return (null, corrected);
+        if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
         return (null, said.Kind switch
@@ -23,7 +24,8 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
             SaidKind.GiveUp => await parts.Saving.GiveUpAsync(turn, open[0], inWords: true, cancellationToken),
             SaidKind.Remove when open.Count == 1 => await RemoveAsync(turn, open[0], said, cancellationToken),
             SaidKind.Number when open.Count == 1 => await ChooseAsync(turn, open[0], said.Number, null, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
-            SaidKind.ChangeTo when open.Count == 1 => await ChangeAsync(turn, open[0], said.Words, cancellationToken),
+            SaidKind.ChangeTo when open.Count == 1 => await ChangeAsync(turn, open[0], said, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
+            SaidKind.PerhapsChangeTo when open.Count == 1 && await ChangeAsync(turn, open[0], said, cancellationToken) is { } changed => changed,
             SaidKind.ChangeTo or SaidKind.Remove => await WhichAsync(turn, open, "show", cancellationToken),
             _ => await OtherAsync(turn, open, text, cancellationToken),
         });
@@ -68,11 +70,16 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         return Editing.Anew(await parts.Editing.ShowAsync(turn, without, cancellationToken), turn);
     }
 
-    private async Task<Answer> ChangeAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) =>
-        await ChooseAsync(turn, proposal, 0, words, cancellationToken)
-        ?? (skills.Named(proposal.Skill) is { } skill && await skill.ChangeInWordsAsync(turn, proposal, words, cancellationToken) is { } changed
-            ? Editing.Anew(await parts.Editing.ShowAsync(turn, changed, cancellationToken), turn)
-            : Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)));
+    private async Task<Answer?> ChangeAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)
+    {
+        if (await ChooseAsync(turn, proposal, 0, said.Words, cancellationToken) is { } chosen) return chosen;
+        return await parts.Corrections.ApplyAsync(turn, proposal, new Correction(said.Words, said.Was), cancellationToken) switch
+        {
+            null => null,
+            { Missing: { } name } => Answer.Say(ConfirmingWords.NoSuchClient.In(turn.Language, Quotes.Cut(name, 40))),
+            var corrected => Editing.Anew(await parts.Editing.ShowAsync(turn, corrected.Proposal, cancellationToken), turn),
+        };
+    }
 
     /// <summary>A choice shown beside a line, by its number or its words.</summary>
     private async Task<Answer?> ChooseAsync(Turn turn, Proposal proposal, int number, string? words, CancellationToken cancellationToken)
@@ -96,10 +103,10 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         if (open.FirstOrDefault(p => p.ClientId is null) is not { } homeless) return null;
         var frame = await understander.UnderstandAsync(text, turn.Staff, turn.Reader, turn.Now, cancellationToken);
         return frame is { Intent: Intents.ClientBrief, Client: { Ids: { Count: > 0 } ids, Words: { } name } } && text.Trim().Length <= name.Length + 2
-            ? Editing.Anew(await parts.Editing.ShowAsync(turn, homeless with { ClientId = ids.Count == 1 ? ids[0] : null, Candidates = ids }, cancellationToken), turn)
+            ? Editing.Anew(await parts.Editing.ShowAsync(turn, homeless with { ClientId = ids.Count == 1 ? ids[0] : null, Candidates = ids, ClientWords = ids.Count > 1 ? name : null }, cancellationToken), turn)
             : null;
     }
 }
 
 /// <summary>The parts of confirming, handed on together.</summary>
-public sealed record ConfirmingParts(Saving Saving, Editing Editing, Correcting Correcting);
+public sealed record ConfirmingParts(Saving Saving, Editing Editing, Corrections Corrections, Correcting Correcting);

@@ -50,6 +50,7 @@ public static class ConfirmingWords
     public static readonly Phrase FromTalk = new("沿用刚才说的{0}", "Taken to be {0}, as just spoken of");
     public static readonly Phrase FromPlan = new("按今天的拜访计划，记在{0}名下", "Taken to be {0}, as planned for today");
     public static readonly Phrase UndoUntil = new("{0} 前可以撤销", "Can be taken back until {0}");
+    public static readonly Phrase ChangedMeanwhile = new("刚才有人改过，没有动。再看一眼最新的。", "Somebody has changed it just now, so nothing was done. Look at it as it stands.");
     public static readonly Phrase ChangedSince = new("档案后来有变化，再看一眼再存。", "The file has changed since. Look once more, then save.");
     public static readonly Phrase BothValues = new("{0}：记的时候是“{1}”，现在是“{2}”", "{0}: it was “{1}” when you noted this, now it is “{2}”");
     public static readonly Phrase BuiltOn = new("{0}：{1}之后改过，留着没动", "{0}: changed since by {1}, left as it is");
@@ -79,6 +80,7 @@ public static class ConfirmingWords
     public static readonly Phrase DayEnd = new("今天还有 {0} 条没保存，顺手存一下。", "{0} of today's notes are not saved yet.");
     public static readonly Phrase LineGone = new("“{0}”不记了。", "“{0}” is left out.");
     public static readonly Phrase NotThatLine = new("没看懂要改哪一条。按卡片上的“改”，或说“去掉2”。", "Not sure which line to change. Press “Change” on the card, or say “remove 2”.");
+    public static readonly Phrase NoSuchClient = new("在你能看的客户里没找到“{0}”，没有改。换个说法再试，比如全称。", "“{0}” was not found among the clients you can see, so nothing was changed. Try another form of the name.");
     public static readonly Phrase SavedSay = new("已保存：{0}", "Saved: {0}");
     public static readonly Phrase System = new("系统", "the system");
 }

@@ -1,24 +1,24 @@
 using CrmBot.Data;
-using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Corrects what was saved: all that one confirmation wrote changes together, in one write that is kept in the audit and can be taken back.</summary>
-public sealed class Correcting(Proposals proposals, Clients clients, SkillSet skills, Saving saving, Understander understander)
+public sealed class Correcting(Proposals proposals, Clients clients, SkillSet skills, Saving saving, Corrections corrections)
 {
     private static readonly TimeSpan SaidSoonAfter = TimeSpan.FromHours(12);
 
     /// <summary>改成昨天, 不是王总是李总, 不是宏达是宏大, said after a save with nothing open; null when the words change nothing in it.</summary>
-    public async Task<Answer?> InWordsAsync(Turn turn, string words, CancellationToken cancellationToken)
+    public async Task<Answer?> InWordsAsync(Turn turn, Correction correction, CancellationToken cancellationToken)
     {
         if (turn.Conversation.LastSaved is not { } last || await proposals.FindAsync(turn.Reader, last, cancellationToken) is not { State: ProposalState.Applied, AppliedAt: { } at } saved) return null;
-        if (turn.Now - Moments.FromInstant(at) > SaidSoonAfter || skills.Named(saved.Skill) is not { CanCorrect: true } skill) return null;
+        if (turn.Now - Moments.FromInstant(at) > SaidSoonAfter || skills.Named(saved.Skill) is not { CanCorrect: true }) return null;
         var whole = await WholeAsync(turn, saved, cancellationToken);
-        if (await skill.ChangeInWordsAsync(turn, whole.Now, words, cancellationToken) is { } changed) return await ApplyAsync(turn, saved, whole, changed, cancellationToken);
-        var frame = await understander.UnderstandAsync(words, turn.Staff, turn.Reader, turn.Now, cancellationToken);
-        if (frame is not { Intent: Intents.ClientBrief, Client: { Ids.Count: > 0 } named } || words.Trim().Length > named.Words.Length + 2) return null;
-        if (named.Ids.Count == 1) return await ApplyAsync(turn, saved, whole, whole.Now with { ClientId = named.Ids[0] }, cancellationToken);
-        return Answer.Show(ConfirmingCards.WhichClient(saved, await clients.FindManyAsync(turn.Reader, named.Ids, cancellationToken), turn.Language));
+        if (await corrections.ApplyAsync(turn, whole.Now, correction, cancellationToken) is not { } corrected) return null;
+        if (corrected.Missing is { } missing) return Answer.Say(ConfirmingWords.NoSuchClient.In(turn.Language, Quotes.Cut(missing, 40)));
+        return corrected.Proposal.ClientId is null
+            ? Answer.Show(ConfirmingCards.WhichClient(saved, await clients.FindManyAsync(turn.Reader, corrected.Proposal.Candidates, cancellationToken), turn.Language))
+            : await ApplyAsync(turn, saved, whole, corrected.Proposal, cancellationToken);
     }
 
     /// <summary>The buttons of a saved card and of what follows from them; null for one that corrects nothing.</summary>

@@ -19,10 +19,12 @@ public sealed class Editing(Clients clients, SkillSet skills)
         return ShowAsync(turn, proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = fields } : l)] }, cancellationToken);
     }
 
-    public async Task<Answer> SetClientAsync(Turn turn, Proposal proposal, string clientId, CancellationToken cancellationToken) =>
-        await clients.FindAsync(turn.Reader, clientId, cancellationToken) is null
-            ? Answer.Say(ConfirmingWords.ClientGone.In(turn.Language))
-            : await ShowAsync(turn, proposal with { ClientId = clientId, ClientFrom = null, Candidates = [] }, cancellationToken);
+    public async Task<Answer> SetClientAsync(Turn turn, Proposal proposal, string clientId, CancellationToken cancellationToken)
+    {
+        if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.ClientGone.In(turn.Language));
+        var shown = await ShowAsync(turn, proposal with { ClientId = clientId, ClientFrom = null, Candidates = [], ClientWords = null }, cancellationToken);
+        return proposal.ClientWords is { } words && proposal.Candidates.Contains(clientId) ? shown with { SettledName = new SettledName(words, clientId, client.ShortName) } : shown;
+    }
 
     /// <summary>Takes the client off again and asks for another; the words stay.</summary>
     public async Task<Answer> AskClientAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)

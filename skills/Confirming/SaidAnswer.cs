@@ -20,11 +20,17 @@ public enum SaidKind
 
     /// <summary>改成周四, 不是周三是周四: a new value.</summary>
     ChangeTo,
+
+    /// <summary>报价改到周四, 周四不是周三: a new value, unless the words mean something else.</summary>
+    PerhapsChangeTo,
 }
 
 /// <summary>Reads the answers people give to a card in words. It is only asked while something is open.</summary>
 public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int Number = 0)
 {
+    /// <summary>What the new value takes the place of, where that was said.</summary>
+    public string? Was { get; init; }
+
     private static readonly FrozenSet<string> Yes = Set(
         "好", "好的", "好吧", "好了", "行", "可以", "对", "对的", "嗯", "嗯嗯", "是", "是的", "没错", "确认", "保存", "全部保存", "存", "存吧", "都存", "没问题", "ok", "okay", "yes", "yep", "yeah", "y", "sure", "save", "save all", "save it", "confirm", "go ahead", "fine", "right", "correct", "👍", "👌", "✅", "🆗", "收到");
 
@@ -32,8 +38,6 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
         "不", "不要", "不要了", "不用", "不用了", "算了", "取消", "不保存", "别存", "别记了", "不存", "不记了", "放弃", "no", "nope", "cancel", "never mind", "nevermind", "forget it", "don't save", "dont save", "discard", "drop it", "👎", "❌");
 
     private static readonly string[] Removing = ["去掉", "删掉", "删了", "不要", "除去", "拿掉", "不记", "remove", "delete", "without", "drop", "leave out"];
-
-    private static readonly string[] Changing = ["改成", "改为", "换成", "应该是", "改到", "是", "change to", "change it to", "make it", "should be", "it was"];
 
     private static readonly char[] Around = " \t\r\n。.!,,、~~;;:?…\u200B\uFE0F".ToCharArray();
 
@@ -50,11 +54,7 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
         {
             if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].Trim() is { Length: > 0 } what) return new(SaidKind.Remove, what, NumberIn(what) ?? 0);
         }
-        if (said.StartsWith("不是", StringComparison.Ordinal) && said.IndexOf('是', 2) is > 2 and var at) return new(SaidKind.ChangeTo, said[(at + 1)..].Trim());
-        foreach (var word in Changing)
-        {
-            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].Trim() is { Length: > 0 } value) return new(SaidKind.ChangeTo, value);
-        }
+        if (SaidChange.Read(said) is { } change) return change;
         return new(SaidKind.Other, said);
     }
 
@@ -88,7 +88,7 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
         return true;
     }
 
-    private static int? NumberIn(string said)
+    internal static int? NumberIn(string said)
     {
         var core = said.TrimStart('第').TrimEnd('个', '条', '项', '位', '家', '号');
         if (int.TryParse(core, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is > 0 and < 100) return digits;

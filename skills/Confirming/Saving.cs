@@ -245,7 +245,10 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         new(new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(proposal), InPlace = true }) { Settled = proposal, ClientId = proposal.ClientId };
 
     private async Task<string> NameAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) =>
-        proposal.ClientId is { } id && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? client.ShortName : ConfirmingWords.SomeClient.In(turn.Language);
+        proposal.ClientId is { } id && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? client.ShortName
+            // An act about several clients or none says itself what it was about.
+            : proposal is { ClientId: null, State: not ProposalState.Pending, AppliedAt: not null } ? Quotes.Cut(proposal.Text, 40)
+            : ConfirmingWords.SomeClient.In(turn.Language);
 
     private static bool Same(Proposal a, Proposal b) => JsonSerializer.Serialize(a.Lines, SkillsJson.Readable.IReadOnlyListProposalLine) == JsonSerializer.Serialize(b.Lines, SkillsJson.Readable.IReadOnlyListProposalLine);
 }

@@ -4,10 +4,12 @@ using CrmBot.Skills.Understanding.Naming;
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Finds the clients that a text names: in the index, then by the store's search; every hit is read as the reader sees it.</summary>
-internal sealed class ClientFinder(ClientIndex index, Clients clients)
+internal sealed class ClientFinder(ClientIndex index, Clients clients, TaughtNames? names = null)
 {
     /// <summary>At most so many that cannot be told apart.</summary>
     public const int MostCandidates = 32;
+
+    private readonly TaughtSearch? _taught = names is null ? null : new TaughtSearch(names, clients);
 
     private const int MostReads = 6;
     private const int MostNamed = 8;
@@ -28,6 +30,12 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
     /// <summary>Every client that the text names, in the order of the words.</summary>
     public async ValueTask<IReadOnlyList<FoundClient>> FindAllAsync(ClientQuery query, Reader reader, CancellationToken cancellationToken)
     {
+        var others = await NamedAsync(query, reader, cancellationToken);
+        return _taught is null ? others : TaughtSearch.Joined(await _taught.FindAsync(query, reader, cancellationToken), others);
+    }
+
+    private async ValueTask<IReadOnlyList<FoundClient>> NamedAsync(ClientQuery query, Reader reader, CancellationToken cancellationToken)
+    {
         if (index.Look(reader, query) is { } look && await InIndexAsync(query, look, MostNamed, reader, cancellationToken) is { Count: > 0 } found) return found;
         return await FindAsync(query, reader, cancellationToken) is { } one ? [one] : [];
     }
@@ -41,8 +49,10 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
             foreach (var match in place)
             {
                 if (found.Count == most || reads++ >= MostReads * most) break;
-                var read = await clients.FindManyAsync(reader, [.. match.Hits.Select(h => h.Id)], cancellationToken);
-                if (NamePick.Of(query, match, read) is not { } picked) continue;
+                var own = match.OwnOf(query);
+                var picked = own is null ? null : await PickAsync(query, match, own, reader, cancellationToken);
+                picked ??= await PickAsync(query, match, match.Hits, reader, cancellationToken);
+                if (picked is null) continue;
                 found.Add(picked);
                 break;
             }
@@ -51,12 +61,15 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients)
         return found;
     }
 
+    private async ValueTask<FoundClient?> PickAsync(ClientQuery query, NameMatch match, List<NameHit> hits, Reader reader, CancellationToken cancellationToken) =>
+        NamePick.Of(query, match, await clients.FindManyAsync(reader, hits.ConvertAll(h => h.Id), cancellationToken));
+
     private async ValueTask<FoundClient?> SearchAsync(ClientQuery query, Stretch stretch, NameLook? look, Reader reader, CancellationToken cancellationToken)
     {
         var words = query.Text.WordsOf(stretch.Start, stretch.End);
         if (words.Length is < 2 or > 60 || words.Any(char.IsSurrogate) || NameWords.IsOnlyTrade(words)) return null;
         var found = await clients.SearchAsync(reader, words, MostSearched, cancellationToken);
-        var match = new NameMatch(stretch.FirstToken, stretch.LastToken, MatchKind.Written, query.KeyOf(stretch).Stored, [new NameHit("", "", NameLevel.Part)]);
+        var match = new NameMatch(stretch.FirstToken, stretch.LastToken, MatchKind.Written, query.KeyOf(stretch), [new NameHit("", "", NameLevel.Part)]);
         // With the index there, the store only adds what was written in the last seconds: it must be called so.
         return look is not null ? NamePick.Of(query, match, found) : NamePick.Any(query, match, found);
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>All clients' names in memory, a few seconds behind the store: a hint of which documents to read, never an answer by itself.</summary>
-public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log, FieldBook? fields = null)
+public sealed partial class ClientIndex(Clients clients, Access access, TimeProvider clock, ILogger<ClientIndex> log, FieldBook? fields = null, TaughtNames? taught = null)
 {
     private const int PageSize = 1000;
     private const int SmallDelta = 2000;
@@ -52,6 +52,7 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
     {
         // Writers' clocks differ and writes take time: what changed lately is read again and known by its version.
         var next = clock.GetUtcNow() - Overlap;
+        if (taught is not null) await taught.FollowAsync(access.System("client index"), _since, cancellationToken);
         if (_tables is null) await LoadAsync(cancellationToken);
         else await FollowAsync(_tables, cancellationToken);
         _since = next.ToInstant();
@@ -81,7 +82,7 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
         {
             if (_versions.TryGetValue(client.Id, out var version) && version >= client.Version) continue;
             _versions[client.Id] = client.Version;
-            _recent[client.Id] = Slim(client);
+            _recent[client.Id] = client;
             changed = true;
         }
         if (!changed) return;
@@ -117,9 +118,6 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
     }
 
     private HashSet<int> Places(NameTable old) => [.. _recent.Keys.SelectMany(old.Ids.Find)];
-
-    private static Client Slim(Client client) =>
-        new() { Id = client.Id, Version = client.Version, Name = client.Name, Aliases = client.Aliases, OwnerId = client.OwnerId };
 
     // Old holds nearly everything, New the clients written since Old was built; Replaced are their places in Old.
     private sealed record Tables(NameTable Old, NameTable? New, HashSet<int>? Replaced);

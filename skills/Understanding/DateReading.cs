@@ -26,7 +26,7 @@ public static class DateReading
         """);
 
     // 了解, 过来, 要求, 会议: what only begins like such a word.
-    private static readonly Lexicon Neither = new("了解 为了 除了 不了 过来 过去 过年 通过 超过 不过 经过 过程 过两 要求 要紧 重要 主要 需求 会议 会面 会谈 会见 会员 开会 例会 机会 社会 协会 年会 聚会 大会 展会 会计 会不会 说明 说法 小说 得到 觉得 获得 值得 等等 等级 一等 再次 将近 约等 大约 契约 合约 违约 解约 说好 签约 已知 a_call the_call a_visit the_visit our_visit our_call call_notes visit_notes 刚好 刚才 到的 投诉单");
+    private static readonly Lexicon Neither = new("了解 为了 除了 不了 过来 过去 过年 通过 超过 不过 经过 过程 过两 要求 要紧 重要 主要 需求 会议 会面 会谈 会见 会员 开会 例会 机会 社会 协会 年会 聚会 大会 展会 会计 会不会 说明 说法 小说 得到 觉得 获得 值得 等等 等级 一等 再次 将近 约等 大约 契约 合约 违约 解约 说好 签约 已知 a_call the_call a_visit the_visit our_visit our_call call_notes visit_notes 刚好 刚才 到的 投诉单 closed_for closed_on");
 
     /// <summary>Every date or period of the text, in the order of its words, each as its words say to read it.</summary>
     public static IReadOnlyList<DateMention> Read(string text, DateTimeOffset now)

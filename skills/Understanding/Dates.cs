@@ -10,13 +10,14 @@ internal static class Dates
     private const string From = "週禮後號個點節兩萬這當過還內來間臘農陰曆國慶聖誕勞動開頭";
     private const string To = "周礼后号个点节两万这当过还内来间腊农阴历国庆圣诞劳动开头";
 
-    public static List<FoundDate> Find(FoldedText text, DateTimeOffset now)
+    /// <summary>Fiscal years are read where their first month is known (1 to 12).</summary>
+    public static List<FoundDate> Find(FoldedText text, DateTimeOffset now, int fiscalStart = 0)
     {
         var t = text.Text.AsSpan();
         if (t.ContainsAny(Traditional)) t = Simplified(t);
         var next = t.IndexOfAny(Grammar.Beginnings);
         if (next < 0) return [];
-        var s = new Sentence(t, text.OriginalFolded, Calendar.At(now));
+        var s = new Sentence(t, text.OriginalFolded, Calendar.At(now) with { FiscalStart = fiscalStart });
         var found = new List<FoundDate>();
         var last = default(Piece);
         for (var i = next; i < t.Length; i++)

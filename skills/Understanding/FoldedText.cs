@@ -58,6 +58,17 @@ internal sealed class FoldedText
     /// <summary>The original words of a folded stretch.</summary>
     public string WordsOf(int start, int end) => SpanOf(start, end).Of(Original);
 
+    /// <summary>The folded text alone; itself where nothing is to be folded.</summary>
+    public static string Folded(string text)
+    {
+        if (text.Length > Limit) return Of(text).Text;
+        var same = 0;
+        while (same < text.Length && Fold(text[same]) == text[same] && !IsInvisible(text[same])) same++;
+        if (same == text.Length) return text;
+        Span<char> folded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        return new string(folded[..Into(text, folded)]);
+    }
+
     /// <summary>Folds a name into the buffer, which is as long as the name or longer; the number of characters left.</summary>
     public static int Into(ReadOnlySpan<char> name, Span<char> folded)
     {

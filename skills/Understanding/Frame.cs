@@ -7,6 +7,9 @@ public static class Intents
     public const string VisitLog = "visit.log";
     public const string VisitList = "visit.list";
     public const string UnsavedList = "proposal.list";
+    public const string AbsenceAdd = "absence.add";
+    public const string NameTeach = "name.teach";
+    public const string NameList = "name.list";
     public const string LanguageSet = "language.set";
     public const string Help = "help";
     public const string Greet = "greet";
@@ -35,11 +38,11 @@ public static class Intents
     public static IReadOnlyList<string> All { get; } =
     [
         ClientBrief, ClientFind, ClientUpdate, ClientCreate, ContactFind, VisitLog, VisitList, VisitPlan, ComplaintFile, ComplaintList, ComplaintUpdate,
-        HistorySummarize, TaskList, TaskAdd, TaskDone, SummaryDaily, KpiShow, ClientAssign, SatisfactionRecord, Help, Greet, Cancel, Undo, LanguageSet, UnsavedList, None,
+        HistorySummarize, TaskList, TaskAdd, TaskDone, SummaryDaily, KpiShow, ClientAssign, SatisfactionRecord, Help, Greet, Cancel, Undo, LanguageSet, UnsavedList, AbsenceAdd, NameTeach, NameList, None,
     ];
 
     /// <summary>Those of the language contract; others are the product's own.</summary>
-    public static IReadOnlySet<string> Contract { get; } = All.Where(i => i != UnsavedList).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Contract { get; } = All.Where(i => i is not (UnsavedList or AbsenceAdd or NameTeach or NameList)).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>What was understood of one message: the intent and whatever the words bear, each with the place it came from.</summary>

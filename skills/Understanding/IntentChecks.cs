@@ -7,6 +7,8 @@ internal static class IntentChecks
 {
     public static string Check(string best, string next, Reading reading)
     {
+        // 最大的客户就是宏达 tells something and teaches nothing: else it would have been found.
+        if (best == Intents.NameTeach && Teaching.Tells(reading.Folded)) return Check(next == Intents.NameTeach ? Intents.None : next, Intents.None, reading);
         if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
         if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
         if (best is Intents.ClientBrief or Intents.None or Intents.ContactFind or Intents.VisitLog or Intents.ClientAssign or Intents.TaskDone && ComplaintRefs.Find(reading) is not null && reading.Clients.Count == 0)

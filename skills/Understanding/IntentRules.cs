@@ -14,6 +14,7 @@ internal static class IntentRules
         var happened = Happened(e);
         var contact = Cues.Contact.In(text);
         if (Cues.OutOfScope.In(text) && !(happened && named)) return (Intents.None, 0.9);
+        if (!happened && e.Promises == 0 && IsPreparing(text)) return (Intents.ClientBrief, e.Client is null ? 0.6 : 0.9);
         if (Cues.PastQuestion.In(text) && (e.Promises == 0 || Cues.Question.In(text)) && !IsTold(text)) return (Intents.VisitList, 0.9);
         if (Cues.Remind.In(text) && !happened) return (Intents.TaskAdd, 0.8);
         if (e.NameAlone) return (Intents.ClientBrief, named ? 0.95 : 0.6);
@@ -48,9 +49,14 @@ internal static class IntentRules
     private static bool IsBrief(Evidence e, bool happened)
     {
         if (happened || e.Promises > 0) return false;
-        if (Cues.Prepare.In(e.Text) && Cues.Contact.In(e.Text) && (e.Text.Contains("准备", StringComparison.Ordinal) || e.Text.Contains("prep", StringComparison.Ordinal))) return !e.Text.Contains("准备去", StringComparison.Ordinal);
         return Cues.Brief.In(e.Text) && (e.Client is not null || e.Text.Contains("简报", StringComparison.Ordinal) || e.Text.StartsWith("brief", StringComparison.Ordinal));
     }
+
+    // 准备明天的拜访, prepare my visits: not 准备去拜访, which is a plan.
+    private static bool IsPreparing(string text) =>
+        (text.Contains("准备", StringComparison.Ordinal) || text.Contains("prep", StringComparison.Ordinal)) && Cues.Prepare.In(text) && Contact(text) && !text.Contains("准备去", StringComparison.Ordinal);
+
+    private static bool Contact(string text) => Cues.Contact.In(text) || text.Contains("visits", StringComparison.Ordinal) || text.Contains("meetings", StringComparison.Ordinal);
 
     private static bool IsAsked(string text) => text.EndsWith('?') || text.EndsWith('？') || text.EndsWith('吗') || text.EndsWith("什么", StringComparison.Ordinal) || text.StartsWith("what ", StringComparison.Ordinal) || text.StartsWith("when ", StringComparison.Ordinal) || text.StartsWith("who ", StringComparison.Ordinal);
 

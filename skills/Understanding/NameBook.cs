@@ -49,10 +49,15 @@ internal sealed class NameBook
 
     internal NameLook Look(ClientQuery query) => new(_names, new Sight(query.SpeakerId, query.LastClients, null), null, null, NameLook.BudgetFor(query.Text.Text));
 
+    private FoundClient? Pick(ClientQuery query, NameMatch match, List<NameHit> hits) => NamePick.Of(query, match, hits.ConvertAll(h => _read(h.Id)));
+
     private FoundClient? FirstOf(ClientQuery query, List<NameMatch> place)
     {
         foreach (var match in place)
-            if (NamePick.Of(query, match, [.. match.Hits.Select(h => _read(h.Id))]) is { } found) return found;
+        {
+            if (match.OwnOf(query) is { } own && Pick(query, match, own) is { } mine) return mine;
+            if (Pick(query, match, match.Hits) is { } found) return found;
+        }
         return null;
     }
 }

@@ -25,6 +25,13 @@ public static class PeopleOfClient
         return IsChinese(said[0]) ? Chinese(client, said) : English(client, said);
     }
 
+    /// <summary>Whether the words are a form of address and nothing else, whoever it may be.</summary>
+    public static bool IsAddressed(string words)
+    {
+        var folded = FoldedText.Of(words.Trim());
+        return People.Titled(folded) is [var only] && only.Start == 0 && only.End == folded.Text.Length;
+    }
+
     private static List<KeyPerson> Chinese(Client client, string said)
     {
         var named = client.KeyPeople.Where(p => said.StartsWith(p.Name, StringComparison.Ordinal)).ToList();

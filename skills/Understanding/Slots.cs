@@ -41,4 +41,10 @@ public sealed record Slots
 
     /// <summary>What a new client is called.</summary>
     public string? NewName { get; init; }
+
+    /// <summary>The words that are to mean the client from now on.</summary>
+    public string? Taught { get; init; }
+
+    /// <summary>They are to mean it for the whole company.</summary>
+    public bool ForEverybody { get; init; }
 }

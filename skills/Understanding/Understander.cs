@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding.Learning;
 using CrmBot.Skills.Understanding.Notes;
+using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.Understanding;
 
@@ -8,7 +9,7 @@ namespace CrmBot.Skills.Understanding;
 public sealed class Understander(ClientIndex index, Clients clients, IntentModels? models = null, Surroundings? around = null)
 {
     private readonly IntentGuesser _guesser = new(models ?? IntentModels.InMemory);
-    private readonly ClientFinder _finder = new(index, clients);
+    private readonly ClientFinder _finder = new(index, clients, around?.Taught);
     private readonly FieldBook _fields = around?.Fields ?? new FieldBook();
     private StaffBook _book = StaffBook.Empty;
     private DateTimeOffset _bookAt;
@@ -61,7 +62,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (saying.Intent is null && ShortAnswers.IntentOf(folded.Text) is { } said)
             return new Frame { Text = text, Intent = said, Confidence = 0.95, Language = said == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null };
         folded = folded.WithoutCourtesies();
-        var dates = Dates.Find(folded, now);
+        if (saying.Intent is null or Intents.NameTeach && Teaching.Find(folded) is { } taught && await TaughtAsync(saying, folded, taught, sources, cancellationToken) is { } teaching) return teaching;
+        var dates = Dates.Find(folded, now, sources.FiscalStart);
         var titled = People.Titled(folded);
         People.AddStaff(folded, sources.Staff, titled);
         List<Span> taken = [.. dates.Select(d => new Span(d.Start, d.End)), .. titled.Select(p => new Span(p.Start, p.End))];
@@ -78,6 +80,12 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
             (client, found, people) = (null, [], People.All(folded, titled, days, [], speaker));
         var reading = new Reading(folded, now) { Tokens = tokens, Signs = Signs.Find(folded.Text), Dates = dates, Clients = found, People = people };
         var (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
+        client ??= intent switch
+        {
+            Intents.ClientBrief => UnknownNames.Asked(query),
+            Intents.VisitLog => UnknownNames.Visited(query),
+            _ => null,
+        };
         var frame = new Frame
         {
             Text = text,
@@ -91,6 +99,39 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
             People = people.ConvertAll(p => p.Mention(folded)),
         };
         return SlotFinder.Fill(frame, reading, sources.Fields);
+    }
+
+    // 老厂 = 宏达电子: said plainly, or by a sentence whose rest is a client's name and nothing else.
+    private static async ValueTask<Frame?> TaughtAsync(Saying saying, FoldedText folded, Taught taught, Sources sources, CancellationToken cancellationToken)
+    {
+        var name = FoldedText.Of(folded.WordsOf(taught.ClientStart, taught.ClientEnd));
+        var tokens = Tokens.Of(name.Text);
+        var query = new ClientQuery(name, tokens, [], Stretches.Find(name, tokens, []), saying.Speaker.Id, true);
+        var found = tokens.Count == 0 ? [] : await sources.Find(query, cancellationToken);
+        var client = found is [var only] && only.Mention.Ids.Count > 0 && only.Start == tokens[0].Start && IsLegal(name.Text.AsSpan(only.End)) ? only : null;
+        if (client is null && !taught.IsPlain) return null;
+        var span = folded.SpanOf(taught.ClientStart, taught.ClientEnd);
+        return new Frame
+        {
+            Text = saying.Text,
+            Intent = Intents.NameTeach,
+            Confidence = 0.95,
+            Client = client is null ? new ClientMention([], span.Of(saying.Text), span) : client.Mention with { Span = span },
+            Candidates = client?.Clients.Count > 1 ? [.. client.Clients.Select(c => (c.Id, c.Name))] : [],
+            Slots = Slots.None with { Taught = folded.WordsOf(taught.Start, taught.End), ForEverybody = taught.ForEverybody },
+        };
+    }
+
+    // What stands behind the name is at most its legal form.
+    private static bool IsLegal(ReadOnlySpan<char> rest)
+    {
+        for (var at = 0; at < rest.Length;)
+        {
+            var length = FoldedText.IsHan(rest[at]) ? NameWords.LegalZh.At(rest, at) : FoldedText.IsWord(rest[at]) ? NameWords.LegalEn.AtWord(rest, at) : 1;
+            if (length == 0) return false;
+            at += length;
+        }
+        return true;
     }
 
     // The person's own word, else what was learned; until something is learned, and for a name alone, the rules.
@@ -108,7 +149,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
 
     private async Task<Frame> UnderstandAsync(Saying saying, Reader reader, Earlier earlier, CancellationToken cancellationToken)
     {
-        var sources = new Sources((query, token) => _finder.FindAllAsync(query, reader, token), await StaffAsync(saying.Now, cancellationToken), _fields, _guesser);
+        var sources = new Sources((query, token) => _finder.FindAllAsync(query, reader, token), await StaffAsync(saying.Now, cancellationToken), _fields, _guesser) { FiscalStart = around?.FiscalStart ?? 0 };
         return await UnderstandAsync(saying, sources, earlier, around?.Second, cancellationToken);
     }
 
@@ -131,7 +172,14 @@ internal sealed record Saying(string Text, StaffMember Speaker, DateTimeOffset N
 }
 
 /// <summary>Where a reading looks up what it does not know by itself: clients, colleagues, and the values of the clients' fields.</summary>
-internal sealed record Sources(Func<ClientQuery, CancellationToken, ValueTask<IReadOnlyList<FoundClient>>> Find, StaffBook Staff, FieldBook Fields, IntentGuesser Guesser);
+internal sealed record Sources(Func<ClientQuery, CancellationToken, ValueTask<IReadOnlyList<FoundClient>>> Find, StaffBook Staff, FieldBook Fields, IntentGuesser Guesser)
+{
+    /// <summary>The month in which the company's year begins; 0 where that is not known.</summary>
+    public int FiscalStart { get; init; }
+}
 
-/// <summary>What the product has around the reading of language: its staff, the values of its clients' fields, and perhaps a model to ask.</summary>
-public sealed record Surroundings(Staff Staff, FieldBook Fields, SecondOpinion Second);
+/// <summary>What the product has around the reading of language: its staff, the values of its clients' fields, the names people taught, and perhaps a model to ask.</summary>
+public sealed record Surroundings(Staff Staff, FieldBook Fields, SecondOpinion Second, TaughtNames Taught, IOptions<AssistantOptions> Options)
+{
+    public int FiscalStart => Options.Value.FiscalYearStart ?? 0;
+}

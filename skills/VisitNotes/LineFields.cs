@@ -50,6 +50,8 @@ public static class LineFields
         {
             var meant = client is null ? [] : PeopleOfClient.Meant(client, said);
             var chosen = line.Fields.GetValueOrDefault($"who:{said}");
+            // Chosen among another client's people: it no longer counts.
+            if (chosen is not null && client is not null && !client.KeyPeople.Any(p => p.Name == chosen)) chosen = null;
             if (chosen is not null || meant.Count == 1)
             {
                 people.Add(chosen ?? meant[0].Name);

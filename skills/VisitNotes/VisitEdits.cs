@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.VisitNotes;
@@ -6,7 +7,10 @@ namespace CrmBot.Skills.VisitNotes;
 /// <summary>Changes to a note's lines: what a chosen or typed value settles, and changes said in words.</summary>
 public static class VisitEdits
 {
+    private const string Plan = "plan";
+
     private static readonly string[] DayFields = ["on", "due"];
+    private static readonly HashSet<string> PersonWords = ["人", "联系人", "见的人", "person", "the person", "contact", "the contact"];
 
     /// <summary>A chosen or typed day settles what was impossible or doubtful about the old one.</summary>
     public static Proposal Settle(Proposal proposal) => proposal with
@@ -14,33 +18,80 @@ public static class VisitEdits
         Lines = [.. proposal.Lines.Select(l => l with { Fields = Settle(l.Fields) })],
     };
 
-    /// <summary>改成周四: a coming day moves what is still to come (a plan, else the one promise's deadline), another day the visit.</summary>
-    public static Proposal? Day(Proposal proposal, DateMention? report, DateMention? deadline, DateOnly today)
+    /// <summary>改成周四: the day that was denied where one was, else a coming day moves what is still to come (a plan, or the one promise's deadline), another day the visit.</summary>
+    public static Proposal? Day(Proposal proposal, Correction correction, DateTimeOffset now)
     {
-        var promises = proposal.Lines.Where(l => l.Kind == PromiseLine.Name).ToList();
-        var plans = proposal.Lines.Where(l => l.Kind == "plan").ToList();
-        var visit = proposal.Lines.FirstOrDefault(l => l.Kind == VisitLine.Name);
-        if (deadline is { CannotBe: false } due && due.To > today)
+        var (report, deadline) = Understander.DaysIn(correction.Words, now);
+        if (report is null || deadline is null) return null;
+        if (correction.Was is { } was)
         {
-            if (promises.Count == 1 && plans.Count == 0) return With(proposal, promises[0], "due", due.To, due.Words);
-            if (plans.Count == 1 && promises.Count == 0) return With(proposal, plans[0], "on", due.From, due.Words);
+            var (wasReport, wasDeadline) = Understander.DaysIn(was, now);
+            if (wasReport is not null && wasDeadline is not null && Denied(proposal, wasReport, wasDeadline) is { } denied)
+                return With(proposal, denied.Line, denied.Field, denied.Field == "due" ? deadline : report);
+            if (Field(was) is not { } field) return null;
+            return Lines(proposal, field == "due" ? PromiseLine.Name : VisitLine.Name) is [var only] ? With(proposal, only, field, field == "due" ? deadline : report) : null;
         }
-        if (report is { CannotBe: false } day && visit is not null && day.From <= today) return With(proposal, visit, "on", day.From, day.Words);
+        var (promises, plans, visits) = (Lines(proposal, PromiseLine.Name), Lines(proposal, Plan), Lines(proposal, VisitLine.Name));
+        var today = DateOnly.FromDateTime(now.DateTime);
+        if (visits.Count == 0 || deadline.To > today)
+        {
+            if (promises.Count == 1 && plans.Count == 0) return With(proposal, promises[0], "due", deadline);
+            if (plans.Count == 1 && promises.Count == 0) return With(proposal, plans[0], "on", deadline);
+        }
+        return visits.Count > 0 && (visits.Count == proposal.Lines.Count || report.From <= today) ? With(proposal, visits[0], "on", report) : null;
+    }
+
+    /// <summary>不是王总是李总: one person for another, in every line that has him; without the old one, whom the visit was to.</summary>
+    public static Proposal? Person(Proposal proposal, Client client, Correction correction)
+    {
+        if (PeopleOfClient.Meant(client, correction.Words).Count == 0 && !PeopleOfClient.IsAddressed(correction.Words)) return null;
+        if (correction.Was is not { } was || PersonWords.Contains(was))
+            return Lines(proposal, VisitLine.Name) is [var visit] ? With(proposal, visit, "people", correction.Words) : Lines(proposal, PromiseLine.Name) is [var promise] ? With(proposal, promise, "people", correction.Words) : null;
+        var denied = PeopleOfClient.Meant(client, was);
+        var changed = proposal;
+        foreach (var line in proposal.Lines)
+        {
+            var said = (line.Fields.GetValueOrDefault("people") ?? "").Split(LineFields.Bar, StringSplitOptions.RemoveEmptyEntries);
+            var now = said.Select(p => p == was || (denied.Count > 0 && PeopleOfClient.Meant(client, p) is [var one] && denied.Any(d => d.Name == one.Name)) ? correction.Words : p).ToList();
+            if (!now.SequenceEqual(said)) changed = With(changed, line, "people", string.Join(LineFields.Bar, now.Distinct()));
+        }
+        return ReferenceEquals(changed, proposal) ? null : changed;
+    }
+
+    private static (ProposalLine Line, string Field)? Denied(Proposal proposal, DateMention report, DateMention deadline)
+    {
+        foreach (var line in proposal.Lines)
+        {
+            var (field, said) = line.Kind == VisitLine.Name ? ("on", report) : line.Kind == Plan ? ("on", deadline) : ("due", deadline);
+            if (LineFields.Day(line, field) is { } on ? on == report.From || on == said.To : line.Kind == VisitLine.Name && IsToday(report)) return (line, field);
+        }
         return null;
     }
 
-    /// <summary>Sets fields of one line.</summary>
-    public static Proposal With(Proposal proposal, ProposalLine line, IReadOnlyDictionary<string, string> values)
-    {
-        var fields = new Dictionary<string, string>(line.Fields);
-        foreach (var (name, value) in values) fields[name] = value;
-        return proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = fields } : l)] };
-    }
+    // Without a day the visit was taken to be today's.
+    private static bool IsToday(DateMention day) => day.Words is "今天" or "today" or "今日";
 
-    private static Proposal With(Proposal proposal, ProposalLine line, string field, DateOnly day, string words)
+    private static string? Field(string was) => was switch
     {
-        var fields = new Dictionary<string, string>(line.Fields) { [field] = day.ToDay(), [$"{field}.words"] = words };
-        foreach (var doubt in (string[])["cannot", "off", "or"]) fields.Remove($"{field}.{doubt}");
+        "期限" or "截止" or "截止日期" or "到期" or "deadline" or "the deadline" or "due" or "due date" or "the due date" => "due",
+        "日期" or "时间" or "拜访日期" or "拜访时间" or "拜访" or "date" or "the date" or "day" or "the day" or "visit" or "the visit" => "on",
+        _ => null,
+    };
+
+    private static List<ProposalLine> Lines(Proposal proposal, string kind) => [.. proposal.Lines.Where(l => l.Kind == kind)];
+
+    private static Proposal With(Proposal proposal, ProposalLine line, string field, string value) =>
+        proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = new Dictionary<string, string>(l.Fields) { [field] = value } } : l)] };
+
+    private static Proposal With(Proposal proposal, ProposalLine line, string field, DateMention date)
+    {
+        var fields = new Dictionary<string, string>(line.Fields) { [$"{field}.words"] = date.Words };
+        foreach (var doubt in (ReadOnlySpan<string>)["cannot", "off", "or"]) fields.Remove($"{field}.{doubt}");
+        if (date.CannotBe) fields[$"{field}.cannot"] = date.Words;
+        else fields[field] = (field == "due" ? date.To : date.From).ToDay();
+        if (date.IsOffWeekday) fields[$"{field}.off"] = date.Words;
+        // Said now: not taken for a day that was typed over older words.
+        fields[$"{field}.was"] = fields.GetValueOrDefault(field) ?? "";
         return proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Fields = fields } : l)] };
     }
 

@@ -23,7 +23,7 @@ public static class VisitListCard
     }
 
     /// <summary>Which of the clients whose names fit.</summary>
-    public static Card Which(IReadOnlyList<Client> candidates, DateOnly? from, DateOnly? to, Language language) => new()
+    public static Card Which(string said, IReadOnlyList<Client> candidates, DateOnly? from, DateOnly? to, Language language) => new()
     {
         Title = VisitWords.AskClient.In(language),
         Language = language,
@@ -33,7 +33,7 @@ public static class VisitListCard
             new Choices("", [.. candidates.Select(c => new Choice(
                 c.Name,
                 string.Join(" · ", new[] { c.Region, c.Industry }.OfType<string>()),
-                Press.To("visit", "list", [("client", c.Id), .. from is { } f ? [("from", f.ToDay())] : Array.Empty<(string, string)>(), .. to is { } t ? [("to", t.ToDay())] : Array.Empty<(string, string)>()])))]),
+                Press.To("visit", "list", [("client", c.Id), ("said", said), .. from is { } f ? [("from", f.ToDay())] : Array.Empty<(string, string)>(), .. to is { } t ? [("to", t.ToDay())] : Array.Empty<(string, string)>()])))]),
         ],
     };
 

@@ -28,7 +28,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) =>
         press is { Verb: "list" } && press["client"] is { } clientId
-            ? ListOfClientAsync(turn, clientId, Moments.TryDay(press["from"]), Moments.TryDay(press["to"]), cancellationToken)
+            ? ListOfClientAsync(turn, clientId, Moments.TryDay(press["from"]), Moments.TryDay(press["to"]), press["said"], cancellationToken)
             : Task.FromResult(Answer.Say(ConfirmingWords.NotFound.In(turn.Language)));
 
     public Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) => lines.ComposeAsync(turn, proposal, cancellationToken);
@@ -36,13 +36,11 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
     public Task<IReadOnlyList<FormField>> FormAsync(Turn turn, Proposal proposal, ProposalLine line, CancellationToken cancellationToken) =>
         Task.FromResult(lines.Form(line, turn.Language));
 
-    public async Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken)
+    public async Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken)
     {
-        var (report, deadline) = Understander.DaysIn(words, turn.Now);
-        if (VisitEdits.Day(proposal, report, deadline, turn.Today) is { } changed) return changed;
+        if (VisitEdits.Day(proposal, correction, turn.Now) is { } changed) return changed;
         var client = proposal.ClientId is null ? null : await clients.FindAsync(turn.Reader, proposal.ClientId, cancellationToken);
-        if (client is null || proposal.Lines.FirstOrDefault(l => l.Fields.ContainsKey("people")) is not { } line || PeopleOfClient.Meant(client, words).Count == 0) return null;
-        return VisitEdits.With(proposal, line, new Dictionary<string, string> { ["people"] = words });
+        return client is null ? null : VisitEdits.Person(proposal, client, correction);
     }
 
     public Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) => records.SayAsync(turn, collection, id, cancellationToken);
@@ -65,6 +63,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
             ClientId = clientId,
             ClientFrom = from,
             Candidates = clientId is null && NoteClient.Named(frame) is { } named ? named.Ids : [],
+            ClientWords = clientId is null && NoteClient.Named(frame) is { Ids.Count: > 1 } several ? several.Words : null,
             Lines = taken,
         };
         return await whose.ShowAsync(turn, await ComposeAsync(turn, noted, cancellationToken), frame, cancellationToken);
@@ -73,11 +72,11 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
     private async Task<Answer> ListAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         var (from, to) = (frame.Date?.From, frame.Date?.To);
-        if (frame.Client is { Ids: [var id] }) return await ListOfClientAsync(turn, id, from, to, cancellationToken);
+        if (frame.Client is { Ids: [var id] }) return await ListOfClientAsync(turn, id, from, to, null, cancellationToken);
         if (frame.Client is { Ids.Count: > 1 } several)
         {
             var candidates = await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken);
-            return Answer.Show(VisitListCard.Which(candidates, from, to, turn.Language));
+            return Answer.Show(VisitListCard.Which(several.Words, candidates, from, to, turn.Language));
         }
         if (frame.Client is { } missing) return Answer.Say(VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
         var mine = await records.Visits.OfStaffAsync(turn.Reader, turn.Staff.Id, from ?? turn.Today.AddMonths(-1), to, Listed + 1, cancellationToken);
@@ -85,11 +84,11 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
         return Answer.Show(VisitListCard.Compose(VisitWords.ListMine.In(turn.Language), mine, named, from ?? turn.Today.AddMonths(-1), to, Listed, turn.Language, turn.Today));
     }
 
-    private async Task<Answer> ListOfClientAsync(Turn turn, string clientId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    private async Task<Answer> ListOfClientAsync(Turn turn, string clientId, DateOnly? from, DateOnly? to, string? said, CancellationToken cancellationToken)
     {
         if (await clients.OpenAsync(turn.Reader, clientId, "visits", cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
         var found = await records.Visits.OfClientAsync(turn.Reader, clientId, from, to, Listed + 1, cancellationToken);
         var title = VisitWords.ListTitle.In(turn.Language, client.ShortName);
-        return Answer.Show(VisitListCard.Compose(title, found, [], from, to, Listed, turn.Language, turn.Today)) with { ClientId = clientId };
+        return Answer.Show(VisitListCard.Compose(title, found, [], from, to, Listed, turn.Language, turn.Today)) with { ClientId = clientId, SettledName = said is null ? null : new SettledName(said, clientId, client.ShortName) };
     }
 }

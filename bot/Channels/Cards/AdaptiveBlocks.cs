@@ -127,6 +127,16 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
 
     public void Button(CardAction action)
     {
+        if (action.Url is { } url)
+        {
+            json.WriteStartObject();
+            json.WriteString(AdaptiveWords.Type, AdaptiveWords.ActionOpenUrl);
+            json.WriteString(AdaptiveWords.Title, action.Title);
+            json.WriteString(AdaptiveWords.Url, url);
+            json.WriteEndObject();
+            return;
+        }
+
         if (target == AdaptiveTarget.WebChat)
         {
             json.WriteStartObject();

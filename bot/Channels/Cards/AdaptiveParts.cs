@@ -20,7 +20,7 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         json.WriteStartArray(AdaptiveWords.Body);
         Head(card);
         Parts(card.Parts);
-        blocks.ButtonRows([.. card.Actions.OrderBy(a => a.Style)], "medium");
+        blocks.ButtonRows([.. card.Actions.Where(a => a.CanBeShown).OrderBy(a => a.Style)], "medium");
         blocks.End();
     }
 

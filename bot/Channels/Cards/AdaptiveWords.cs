@@ -7,6 +7,8 @@ internal static class AdaptiveWords
 {
     public static readonly JsonEncodedText ActionExecute = JsonEncodedText.Encode("Action.Execute");
     public static readonly JsonEncodedText ActionSet = JsonEncodedText.Encode("ActionSet");
+    public static readonly JsonEncodedText ActionOpenUrl = JsonEncodedText.Encode("Action.OpenUrl");
+    public static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
     public static readonly JsonEncodedText ActionSubmit = JsonEncodedText.Encode("Action.Submit");
     public static readonly JsonEncodedText ActionToggleVisibility = JsonEncodedText.Encode("Action.ToggleVisibility");
     public static readonly JsonEncodedText Actions = JsonEncodedText.Encode("actions");

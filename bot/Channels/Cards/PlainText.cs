@@ -40,7 +40,8 @@ public static class PlainText
             Line(string.Concat([card.Title, .. card.Badges.Select(b => $" [{b.Text}]")]));
             if (card.Subtitle is { } subtitle) Line(subtitle);
             Parts(card.Parts);
-            if (card.Actions.Count > 0) Line(Said(card.Actions.OrderBy(a => a.Style)));
+            List<CardAction> shown = [.. card.Actions.Where(a => a.CanBeShown).OrderBy(a => a.Style)];
+            if (shown.Count > 0) Line(Said(shown));
         }
 
         private void Parts(IReadOnlyList<CardPart> parts)
@@ -139,6 +140,6 @@ public static class PlainText
 
         private static string Beside(CardAction? action) => action is null ? "" : $" 「{action.Title}」";
 
-        private static string Said(IEnumerable<CardAction> actions) => string.Join(" · ", actions.Select(a => $"「{a.Title}」"));
+        private static string Said(IEnumerable<CardAction> actions) => string.Join(" · ", actions.Select(a => a.Url is { } url ? $"「{a.Title}」 {url}" : $"「{a.Title}」"));
     }
 }

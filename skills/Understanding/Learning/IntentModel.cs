@@ -10,20 +10,19 @@ internal sealed class IntentModel
     /// <summary>Room for an intent in a row of weights, a whole number of vectors.</summary>
     public const int Stride = 32;
 
-    private readonly ulong[] _slots;
-    private readonly int[] _rows;
+    private readonly (ulong Key, int Row)[] _slots;
     private readonly int _mask;
 
     public IntentModel(IReadOnlyList<string> intents, ulong[] keys, short[] weights, float scale, float[] bias, float sharpness)
     {
         (Intents, Keys, Weights, Scale, Bias, Sharpness) = (intents, keys, weights, scale, bias, sharpness);
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(keys.Length * 2, 16));
-        (_slots, _rows, _mask) = (new ulong[size], new int[size], size - 1);
+        (_slots, _mask) = (new (ulong, int)[size], size - 1);
         for (var i = 0; i < keys.Length; i++)
         {
             var at = (int)keys[i] & _mask;
-            while (_slots[at] != 0) at = (at + 1) & _mask;
-            (_slots[at], _rows[at]) = (keys[i], i);
+            while (_slots[at].Key != 0) at = (at + 1) & _mask;
+            _slots[at] = (keys[i], i);
         }
     }
 
@@ -48,18 +47,20 @@ internal sealed class IntentModel
         features.Read(marked, WordGroups.Own);
         Span<int> sums = stackalloc int[Stride];
         sums.Clear();
-        var known = 0;
+        // Looked up first and added then: the look-ups wait for memory, and so wait together.
+        var (known, count) = (0, 0);
         for (var i = 0; i < features.Count; i++)
         {
             var row = RowOf(buffer[i]);
             if (row < 0) continue;
             if (i < features.Words) known++;
-            AddRow(row, sums);
+            buffer[count++] = (ulong)row;
         }
+        for (var i = 0; i < count; i++) AddRow((int)buffer[i], sums);
         var unseen = RowOf(Unseen(features.Words - known, features.Words));
         if (unseen >= 0) AddRow(unseen, sums);
-        ArrayPool<ulong>.Shared.Return(buffer);
         var factor = Scale / Norm(features.Count);
+        ArrayPool<ulong>.Shared.Return(buffer);
         for (var k = 0; k < likelihoods.Length; k++) likelihoods[k] = ((sums[k] * factor) + Bias[k]) * Sharpness;
         Softmax(likelihoods);
     }
@@ -80,9 +81,12 @@ internal sealed class IntentModel
 
     private int RowOf(ulong key)
     {
-        for (var at = (int)key & _mask; _slots[at] != 0; at = (at + 1) & _mask)
-            if (_slots[at] == key) return _rows[at];
-        return -1;
+        for (var at = (int)key & _mask; ; at = (at + 1) & _mask)
+        {
+            ref readonly var slot = ref _slots[at];
+            if (slot.Key == 0) return -1;
+            if (slot.Key == key) return slot.Row;
+        }
     }
 
     private void AddRow(int row, Span<int> sums)

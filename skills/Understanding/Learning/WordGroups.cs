@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace CrmBot.Skills.Understanding.Learning;
 
@@ -9,7 +10,7 @@ internal sealed class WordGroups
     public const int Most = 64;
 
     private readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<char, int> _longest;
+    private readonly FrozenDictionary<char, ulong> _lengths;
 
     public WordGroups(IEnumerable<string> lines)
     {
@@ -26,7 +27,8 @@ internal sealed class WordGroups
         if (names.Count > Most) throw new InvalidDataException($"WordGroups.txt has {names.Count} groups, {Most} is the most.");
         Names = names;
         _lookup = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = words.Keys.GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.Max(w => w.Length));
+        // Which lengths the words of a first character have, a bit each; words are shorter than 64 characters.
+        _lengths = words.Keys.GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.Aggregate(0UL, (bits, w) => bits | (1UL << w.Length)));
     }
 
     public static WordGroups Own { get; } = new(SentenceBook.LinesOf("CrmBot.Skills.Understanding.Learning.WordGroups.txt"));
@@ -37,11 +39,14 @@ internal sealed class WordGroups
     public int At(ReadOnlySpan<char> text, int start, out byte group)
     {
         group = 0;
-        if (!_longest.TryGetValue(text[start], out var longest)) return 0;
+        if (!_lengths.TryGetValue(text[start], out var lengths)) return 0;
         var letters = FoldedText.IsWord(text[start]);
         if (letters && start > 0 && FoldedText.IsWord(text[start - 1])) return 0;
-        for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
+        if (text.Length - start < 63) lengths &= (2UL << (text.Length - start)) - 1;
+        while (lengths != 0)
         {
+            var length = BitOperations.Log2(lengths);
+            lengths ^= 1UL << length;
             var end = start + length;
             if (letters && end < text.Length && FoldedText.IsWord(text[end - 1]) && FoldedText.IsWord(text[end])) continue;
             if (_lookup.TryGetValue(text.Slice(start, length), out group)) return length;

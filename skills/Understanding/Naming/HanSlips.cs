@@ -36,7 +36,7 @@ internal static class HanSlips
             if (k == i) continue;
             foreach (var key in keys[..count])
             {
-                if (look.Sounding(key.Stored) is not { } hits || Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.Sounding, key.Stored, hits)) is not { } match) continue;
+                if (look.Sounding(key.Stored) is not { } hits || Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.Sounding, key, hits)) is not { } match) continue;
                 longest = longest?.Last == k ? longest.With(match) : match;
             }
         }
@@ -85,7 +85,7 @@ internal static class HanSlips
                     if (k > i && !query.Joins(k)) break;
                     key = Tokens.Then(key, k == wrong ? Tokens.Said(0, other, Syllables.Of(other)) : tokens[k]);
                     if (k == i || k < wrong || look.Find(key.Stored) is not { } hits) continue;
-                    if (Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.LookAlike, key.Stored, hits)) is not { } match || longest?.Last > k) continue;
+                    if (Judged.Sounding(query, around, new NameMatch(i, k, MatchKind.LookAlike, key, hits)) is not { } match || longest?.Last > k) continue;
                     longest = longest?.Last == k ? longest.With(match) : match;
                 }
             }

@@ -13,6 +13,7 @@ internal static class Judged
         if (count < 4 && query.IsTaken(query.Tokens[first].Start, query.Tokens[last].End)) return null;
         var scored = match with { Score = Weight(query, first, last) * 10, IsSure = true };
         if (!query.Tokens[first].IsHan) return WrittenInLetters(query, around, scored);
+        if (around.IsInLongerName(first)) return null;
         if (count >= 4) return scored;
         if (around.IsCut(first, last) && !around.IsLed(first, last)) return null;
         var (begins, ends, known) = (around.Begins(first), around.Ends(last), IsKnown(query, match));
@@ -36,6 +37,7 @@ internal static class Judged
     {
         var count = match.Last - match.First + 1;
         if (query.IsTaken(query.Tokens[match.First].Start, query.Tokens[match.Last].End) || (count < 4 && around.IsCut(match.First, match.Last))) return null;
+        if (around.IsInLongerName(match.First)) return null;
         var (begins, ends) = (around.Begins(match.First), around.Ends(match.Last));
         var (known, led) = (IsKnown(query, match), around.IsLed(match.First, match.Last));
         var good = count switch
@@ -51,7 +53,7 @@ internal static class Judged
     public static NameMatch? Pinyin(ClientQuery query, Surroundings around, NameMatch match)
     {
         var letters = query.Tokens[match.Last].End - query.Tokens[match.First].Start;
-        if (letters < 4 || query.IsTaken(query.Tokens[match.First].Start, query.Tokens[match.Last].End)) return null;
+        if (letters < 4 || around.IsCut(match.First, match.Last) || query.IsTaken(query.Tokens[match.First].Start, query.Tokens[match.Last].End)) return null;
         if (match.First == match.Last && OrdinaryWords.En.Has(query.WordOf(match.First))) return null;
         var (known, led) = (IsKnown(query, match), around.IsLed(match.First, match.Last));
         if (!known && !led && letters < 6) return null;

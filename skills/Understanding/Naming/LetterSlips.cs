@@ -30,7 +30,7 @@ internal static class LetterSlips
         {
             if (k > i && !query.Joins(k)) break;
             key = Tokens.Then(key, query.Tokens[k]);
-            if (look.Sounding(key.Stored) is { } hits && Judged.Pinyin(query, around, new NameMatch(i, k, MatchKind.Pinyin, key.Stored, hits)) is { } match) longest = match;
+            if (look.Sounding(key.Stored) is { } hits && Judged.Pinyin(query, around, new NameMatch(i, k, MatchKind.Pinyin, key, hits)) is { } match) longest = match;
         }
         return longest;
     }
@@ -50,8 +50,8 @@ internal static class LetterSlips
         }
         ReadOnlySpan<char> word = letters[..count];
         if (OrdinaryWords.En.Has(word) || NameWords.LegalEn.Has(word) || !word.ContainsAnyInRange('a', 'z')) return null;
-        var key = NameForms.InitialsOf(word).Stored;
-        return look.Find(key) is { } hits ? Judged.Initials(query, around, new NameMatch(i, last, MatchKind.Initials, key, hits)) : null;
+        var key = NameForms.InitialsOf(word);
+        return look.Find(key.Stored) is { } hits ? Judged.Initials(query, around, new NameMatch(i, last, MatchKind.Initials, key, hits)) : null;
     }
 
     private static NameMatch? Mistyped(ClientQuery query, NameLook look, Surroundings around, int i, List<string>?[] slips)
@@ -74,7 +74,7 @@ internal static class LetterSlips
             foreach (var (key, wrong) in keys)
             {
                 if (wrong == 0 || look.Find(key.Stored) is not { } hits) continue;
-                if (Judged.Mistyped(query, around, new NameMatch(i, k, MatchKind.Mistyped, key.Stored, hits), wrong) is not { } match || best?.Score > match.Score) continue;
+                if (Judged.Mistyped(query, around, new NameMatch(i, k, MatchKind.Mistyped, key, hits), wrong) is not { } match || best?.Score > match.Score) continue;
                 best = best?.Score == match.Score && best.Last == k ? best.With(match) : match;
             }
         }

@@ -8,21 +8,24 @@ internal static class NameFit
     [ThreadStatic]
     private static NameForms? _forms;
 
-    /// <summary>How closely the client is called what was looked up; null when it no longer is.</summary>
-    public static NameLevel? LevelOf(NameMatch match, Client client)
+    /// <summary>How closely the client is called what was looked up; null when it no longer is. Otherwise: only if a character is said as it seldom is.</summary>
+    public static (NameLevel Level, bool IsOtherwise)? LevelOf(NameMatch match, Client client)
     {
-        if (match.Kind == MatchKind.Taught) return NameLevel.Core;
-        NameLevel? level = null;
-        foreach (var form in (_forms ??= new NameForms()).Of(client, null))
-            if (match.Is(form.Key) && !(level <= form.Level)) level = form.Level;
-        return level;
+        if (match.Kind == MatchKind.Taught) return (NameLevel.Core, false);
+        (NameLevel Level, bool IsOtherwise)? closest = null;
+        foreach (var form in (_forms ??= new NameForms()).Of(client, match.Kind))
+        {
+            if (!match.Is(form.Key)) continue;
+            if (closest is not { } so || (so.IsOtherwise, so.Level).CompareTo((form.IsOtherwise, form.Level)) > 0) closest = (form.Level, form.IsOtherwise);
+        }
+        return closest;
     }
 
     /// <summary>False when the words around the match name another trade, another place or a longer name.</summary>
     public static bool Fits(ClientQuery query, NameMatch match, Client client)
     {
-        var names = new List<string>(client.Aliases.Count + 1) { FoldedText.Of(client.Name).Text };
-        foreach (var alias in client.Aliases) names.Add(FoldedText.Of(alias).Text);
+        var names = new List<string>(client.Aliases.Count + 1) { FoldedText.Folded(client.Name) };
+        foreach (var alias in client.Aliases) names.Add(FoldedText.Folded(alias));
         var (start, end) = (query.Tokens[match.First].Start, query.Tokens[match.Last].End);
         if (match.NeedsOwnCharacter && !SharesCharacter(query.Text.Text.AsSpan(start, end - start), names)) return false;
         return FitsBehind(query, match, names, start, end) && FitsPlace(query, match, client, start) && (!query.AsksBrief || FitsStretch(query, match, names, start, end));
@@ -34,7 +37,7 @@ internal static class NameFit
         var most = 0;
         foreach (var name in client.Aliases.Prepend(client.Name))
         {
-            var text = FoldedText.Of(name).Text;
+            var text = FoldedText.Folded(name);
             for (var at = 0; at + words.Length <= text.Length; at++)
             {
                 var same = 0;

@@ -10,4 +10,8 @@ internal enum NameLevel
 }
 
 /// <summary>One way a client may be named; First and Second are its first two characters where both are Chinese.</summary>
-internal readonly record struct NameForm(ulong Key, NameLevel Level, char First, char Second);
+internal readonly record struct NameForm(NameKey Key, NameLevel Level, char First, char Second)
+{
+    /// <summary>A character of it is said otherwise than usual: 强 as jiang.</summary>
+    public bool IsOtherwise { get; init; }
+}

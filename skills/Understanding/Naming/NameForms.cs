@@ -11,12 +11,27 @@ internal sealed class NameForms
     private const int MostSoundings = 4;
     private const int LongestInitials = 12;
 
+    private bool _takesNames, _takesInitials, _takesReadings;
     private readonly NameParts _parts = new();
     private readonly List<NameForm> _forms = new(32);
     private readonly List<Token> _run = [];
 
     /// <summary>The client's forms, valid until the next call; its words in letters, where a slip is forgiven, go to the set.</summary>
     public ReadOnlySpan<NameForm> Of(Client client, HashSet<string>? words)
+    {
+        (_takesNames, _takesInitials, _takesReadings) = (true, true, true);
+        return Made(client, words);
+    }
+
+    /// <summary>Only those forms that such a match can be.</summary>
+    public ReadOnlySpan<NameForm> Of(Client client, MatchKind kind)
+    {
+        (_takesNames, _takesInitials) = (kind != MatchKind.Initials, kind == MatchKind.Initials);
+        _takesReadings = kind is MatchKind.Sounding or MatchKind.Pinyin;
+        return Made(client, null);
+    }
+
+    private ReadOnlySpan<NameForm> Made(Client client, HashSet<string>? words)
     {
         _forms.Clear();
         Add(client.Name, NameLevel.Full, words);
@@ -108,6 +123,7 @@ internal sealed class NameForms
 
     private void Put(List<Token> tokens, int start, int end, NameLevel level, char first, char second)
     {
+        if (!_takesNames) return;
         Span<NameKey> keys = stackalloc NameKey[MostSoundings];
         keys[0] = default;
         var count = 1;
@@ -115,7 +131,7 @@ internal sealed class NameForms
         {
             var token = tokens[i];
             var said = count;
-            if (token.IsHan && count < MostSoundings)
+            if (token.IsHan && _takesReadings && count < MostSoundings)
             {
                 foreach (var other in Syllables.OthersOf((char)token.Written))
                 {
@@ -125,12 +141,12 @@ internal sealed class NameForms
             for (var k = 0; k < count; k++) keys[k] = Tokens.Then(keys[k], token);
             count = said;
         }
-        foreach (var key in keys[..count]) Put(new NameForm(key.Stored, level, first, second));
+        for (var k = 0; k < count; k++) Put(new NameForm(keys[k], level, first, second) { IsOtherwise = k > 0 });
     }
 
     private void PutInitials(int start, int end)
     {
-        if (end - start < 2) return;
+        if (end - start < 2 || !_takesInitials) return;
         Span<ulong> letters = stackalloc ulong[MostSoundings];
         letters[0] = 0;
         var (variants, length) = (1, 0);
@@ -149,7 +165,7 @@ internal sealed class NameForms
             foreach (var c in _parts.Text.Slice(token.Start, whole ? token.Length : 1))
                 for (var k = 0; k < variants; k++) letters[k] = Longer(letters[k], c);
         }
-        foreach (var variant in letters[..variants]) Put(new NameForm(NameKey.Initials(variant).Stored, NameLevel.Initials, '\0', '\0'));
+        for (var k = 0; k < variants; k++) Put(new NameForm(NameKey.Initials(letters[k]), NameLevel.Initials, '\0', '\0') { IsOtherwise = k > 0 });
     }
 
     // A character of several readings may have several initials: 长沙 is cs, though 长 is said zhang as well.
@@ -183,7 +199,7 @@ internal sealed class NameForms
         for (var i = 0; i < _forms.Count; i++)
         {
             if (_forms[i].Key != form.Key) continue;
-            if (_forms[i].Level > form.Level) _forms[i] = form;
+            if (_forms[i].Level > form.Level || (_forms[i].Level == form.Level && _forms[i].IsOtherwise && !form.IsOtherwise)) _forms[i] = form;
             return;
         }
         _forms.Add(form);

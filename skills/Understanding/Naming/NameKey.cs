@@ -13,8 +13,6 @@ internal readonly record struct NameKey(ulong Written, ulong Sounded)
     /// <summary>The key under which names with these initials lie.</summary>
     public static NameKey Initials(ulong letters) => new(0, letters ^ OfInitials);
 
-    public static bool SoundAlike(ulong stored, ulong other) => stored >> WrittenBits == other >> WrittenBits;
-
     /// <summary>The first and the last stored key that sound like this one.</summary>
     public static (ulong First, ulong Last) Sounding(ulong stored) => (stored >> WrittenBits << WrittenBits, stored | ((1UL << WrittenBits) - 1));
 

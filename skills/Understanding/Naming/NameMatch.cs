@@ -13,7 +13,7 @@ internal enum MatchKind
 }
 
 /// <summary>Tokens of the text, first to last, and the clients they may mean under the key that was looked up.</summary>
-internal sealed record NameMatch(int First, int Last, MatchKind Kind, ulong Key, List<NameHit> Hits)
+internal sealed record NameMatch(int First, int Last, MatchKind Kind, NameKey Key, List<NameHit> Hits)
 {
     /// <summary>Nothing is left open by the place where it stands.</summary>
     public bool IsSure { get; init; }
@@ -25,7 +25,7 @@ internal sealed record NameMatch(int First, int Last, MatchKind Kind, ulong Key,
     public bool NeedsOwnCharacter { get; init; }
 
     /// <summary>Other keys that were looked up for the same words, each as likely.</summary>
-    public IReadOnlyList<ulong> Also { get; init; } = [];
+    public IReadOnlyList<NameKey> Also { get; init; } = [];
 
     /// <summary>Both matches as one: the words may be a slip from either.</summary>
     public NameMatch With(NameMatch other)
@@ -36,10 +36,22 @@ internal sealed record NameMatch(int First, int Last, MatchKind Kind, ulong Key,
         return this with { Hits = hits, Also = [.. Also, other.Key] };
     }
 
+    /// <summary>The hits that are the person's own, where they alone decide: they come first unless somebody else's client was named in full. Null where all are to be read.</summary>
+    public List<NameHit>? OwnOf(ClientQuery query)
+    {
+        var own = new List<NameHit>();
+        foreach (var hit in Hits)
+        {
+            if (hit.OwnerId == query.SpeakerId || query.LastClients.Contains(hit.Id)) own.Add(hit);
+            else if (hit.Level == NameLevel.Full) return null;
+        }
+        return own.Count > 0 && own.Count < Hits.Count ? own : null;
+    }
+
     public bool IsInexact => Kind is MatchKind.Sounding or MatchKind.LookAlike or MatchKind.Mistyped;
 
-    /// <summary>Whether a form of the client is what was looked up.</summary>
-    public bool Is(ulong form)
+    /// <summary>Whether a form of the client is what was looked up; the index holds less of a key, and two may be taken for one there.</summary>
+    public bool Is(NameKey form)
     {
         if (IsKey(form, Key)) return true;
         foreach (var key in Also)
@@ -47,5 +59,5 @@ internal sealed record NameMatch(int First, int Last, MatchKind Kind, ulong Key,
         return false;
     }
 
-    private bool IsKey(ulong form, ulong key) => Kind is MatchKind.Sounding or MatchKind.Pinyin ? NameKey.SoundAlike(form, key) : form == key;
+    private bool IsKey(NameKey form, NameKey key) => Kind is MatchKind.Sounding or MatchKind.Pinyin ? form.Sounded == key.Sounded : form == key;
 }

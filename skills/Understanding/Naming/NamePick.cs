@@ -8,9 +8,15 @@ internal static class NamePick
     /// <summary>The client meant by the match, null when none of those read is called so here.</summary>
     public static FoundClient? Of(ClientQuery query, NameMatch match, IReadOnlyList<Client> read)
     {
-        var fitting = new List<(Client Client, NameLevel Level)>(read.Count);
+        var (fitting, usual) = (new List<(Client Client, NameLevel Level)>(read.Count), false);
         foreach (var client in read)
-            if (NameFit.LevelOf(match, client) is { } level && NameFit.Fits(query, match, client)) fitting.Add((client, level));
+        {
+            if (NameFit.LevelOf(match, client) is not { } called || (usual && called.IsOtherwise) || !NameFit.Fits(query, match, client)) continue;
+            // Said as usual comes before what needs a rare reading.
+            if (!usual && !called.IsOtherwise) fitting.Clear();
+            usual |= !called.IsOtherwise;
+            fitting.Add((client, called.Level));
+        }
         return fitting.Count == 0 ? null : Found(query, match, fitting);
     }
 

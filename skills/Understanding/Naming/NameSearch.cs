@@ -34,7 +34,7 @@ internal static class NameSearch
                 if (k > i && !query.Joins(k)) break;
                 key = Tokens.Then(key, tokens[k]);
                 if (k == i && (tokens[i].IsHan || tokens[i].Length < 2)) continue;
-                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key.Stored, hits)) is { } match) longest = match;
+                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits)) is { } match) longest = match;
             }
             if (longest is null) continue;
             matches.Add(longest);

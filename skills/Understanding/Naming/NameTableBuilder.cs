@@ -23,7 +23,7 @@ internal sealed class NameTableBuilder
         var ordinal = AddClient(client.Id, client.OwnerId);
         foreach (var form in _forms.Of(client, _words))
         {
-            AddKey(form.Key, NameTable.Ref(ordinal, form.Level));
+            AddKey(form.Key.Stored, NameTable.Ref(ordinal, form.Level));
             if (form.First != '\0') _pairs.Add((form.First << 16) | form.Second);
         }
     }

@@ -7,6 +7,8 @@ internal sealed class Surroundings(ClientQuery query)
     private const string BeforeName = "完了过在到去从向对和跟与同及或给把被让叫请约见访找是为由那这家的说问催等替帮将于至会陪随往回经按据就关但而且先再又还也都只能要想该得可咱俺";
     private const string AfterName = "的了那这说要在已还也都又就是有没不给来去对和跟与今明昨下上本吗呢吧啊呀嘛哦嗯会能想让把被催问找约做搞开谈聊签付欠发报寄送投换加改定转归属算从向为因但而且或等以之内里处方先再再";
 
+    private const int LongestHead = 3;
+
     private static readonly Lexicon LeadsZh = new("拜访 拜访了 拜访过 走访 走访了 回访 去 去了 去过 到 见 见了 跟 和 给 约 约了 联系 联系了 关于 打电话给 访问 看看 查 查一下 查下 客户 来自 陪同 接待 接待了 致电 对接 跟进");
     private static readonly Lexicon FollowsZh = new("简报 情况 资料 档案 背景 那边 客户 公司 集团 这边 的人 的王 的李 的张 的陈 的刘");
     private static readonly Lexicon LeadsEn = new("with at on about for visit visited visiting saw see met meet called call to from of and brief show client customer account");
@@ -47,6 +49,27 @@ internal sealed class Surroundings(ClientQuery query)
         if (PlaceBefore(text, before) is { Length: > 0 } place) before = text[..before].LastIndexOf(place);
         if (LeadsZh.Before(text, before) > 0 || FollowsZh.At(text, Math.Min(_tokens[last].End, text.Length)) > 0) return true;
         return first > 0 && !_tokens[first - 1].IsHan && query.Joins(first) && LeadsEn.Has(text[_tokens[first - 1].Start.._tokens[first - 1].End]);
+    }
+
+    /// <summary>A place or a word that leads to a client stands a few characters before, and what lies between is no ordinary word: 成都涑先|尧麟 is a name of its own.</summary>
+    public bool IsInLongerName(int first)
+    {
+        var text = _text.Text.AsSpan();
+        var at = _tokens[first].Start;
+        for (var start = at - 1; start >= 0 && at - start <= LongestHead && FoldedText.IsHan(text[start]) && !query.IsTaken(start, start + 1); start--)
+            if (LeadsZh.Before(text, start) > 0 || PlaceBefore(text, start).Length > 0) return !IsOrdinary(text[start..at]);
+        return false;
+    }
+
+    private static bool IsOrdinary(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; at < words.Length;)
+        {
+            var length = Math.Max(OrdinaryWords.Zh.At(words, at), BeforeName.Contains(words[at]) ? 1 : 0);
+            if (length == 0) return false;
+            at += length;
+        }
+        return true;
     }
 
     /// <summary>The words right before lead to a client.</summary>

@@ -28,13 +28,13 @@ internal static class Syllables
                 if (c is >= First and <= Last) Main[c - First] = (ushort)names.Count;
             names.Add(line[..space]);
         }
-        // A character, then how else it is said; its main reading may be among them.
+        // A character, then how it is said in names, the commonest first.
         var rest = new Dictionary<char, ushort[]>();
         foreach (var line in TextTable.Lines("Pinyin.Polyphones.txt"))
         {
             var words = line.Split(' ');
-            var main = Main[words[0][0] - First];
-            rest[words[0][0]] = [.. words.Skip(1).Select(w => numbers[w]).Where(n => n != main)];
+            Main[words[0][0] - First] = numbers[words[1]];
+            rest[words[0][0]] = [.. words.Skip(2).Select(w => numbers[w])];
         }
         Names = [.. names];
         Rest = rest.ToFrozenDictionary();

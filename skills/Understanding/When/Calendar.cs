@@ -6,6 +6,9 @@ internal readonly record struct Calendar(DateOnly Today, TimeOnly Time)
     private const int Earliest = 200;
     private const int Latest = 9800;
 
+    /// <summary>The month in which the company's year begins; 0 where that is not known.</summary>
+    public int FiscalStart { get; init; }
+
     public DateOnly Monday => Today.AddDays(-WeekdayOf(Today));
 
     public DateOnly FirstOfMonth => new(Today.Year, Today.Month, 1);

@@ -12,6 +12,8 @@ internal static class Figures
     private static readonly Lexicon NotBefore = new("version v ver page pages p floor room unit no no. model ratio score rev build 版本 型号 编号 座 栋 楼 第 款 页 章 比分 评分 得分 打分 比 室");
     private static readonly Lexicon AfterDotted = new("去 拜访 见 和 跟 与 约 开会 到 电话 上午 下午 早上 晚上 中午 前 之前 之后 走访 访 来 聊 在 交货 签 发货 回访 周 星期 (周 截止");
 
+    private static readonly Lexicon Streets = new("street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct way place plaza parkway pkwy highway hwy terrace crescent");
+
     public static Piece At(Sentence s, int i)
     {
         if (i > 0 && s[i - 1] is '.' or '/' or '¥' or '$' or '#' or '+' or '*' or '×' or ':' || (s[i - (i > 0 ? 1 : 0)] == '-' && !FollowsDate(s, i - 2))) return default;
@@ -52,6 +54,7 @@ internal static class Figures
     {
         if (!IsEnd(s, end) || b is < 1 or > 31 || a is < 1 or > 12) return default;
         if (a == 7 && b == 24 && IsSupport(s, end)) return default;
+        if (IsAddress(s, end)) return default;
         // 5-8 March is a range.
         if (mark == '-' && EnglishWord.Read(s, end).Kind == WordKind.Month) return default;
         return new MonthPart(a, PartKind.Day, b).Yearly(s, i, end) is { Found: true } piece && (mark == '/' || Readable(s, i)) ? piece : default;
@@ -105,6 +108,20 @@ internal static class Figures
     }
 
     private static bool IsSupport(Sentence s, int end) => s.SkipSpaces(end) is var at && (s.Has(at, "support") || s.Has(at, "service") || s.Has(at, "支持") || s.Has(at, "服务") || s.Has(at, "客服"));
+
+    // 12/3 Main Street
+    private static bool IsAddress(Sentence s, int end)
+    {
+        var at = s.SkipSpaces(end);
+        for (var word = 0; word < 4 && s.IsCapital(at); word++)
+        {
+            var last = at;
+            while (char.IsAsciiLetter(s[last])) last++;
+            if (word > 0 && Streets.Has(s.Text[at..last])) return true;
+            at = s.SkipSpaces(last);
+        }
+        return false;
+    }
 
     private static int Read(Sentence s, int i, out int value)
     {

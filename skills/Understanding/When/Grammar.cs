@@ -13,6 +13,7 @@ internal static class Grammar
     public static Piece At(Sentence s, int i)
     {
         var c = s[i];
+        if (FiscalYears.At(s, i) is { Found: true } fiscal && (i == 0 || !FoldedText.IsWord(s[i - 1]) || !FoldedText.IsWord(c))) return fiscal;
         if (char.IsAsciiLetter(c)) return i > 0 && FoldedText.IsWord(s[i - 1]) ? default : Letters(s, i);
         if (char.IsAsciiDigit(c)) return i > 0 && FoldedText.IsWord(s[i - 1]) ? default : Digits(s, i);
         return c < '\u0080' ? default : Chinese(s, i, c);
@@ -21,7 +22,7 @@ internal static class Grammar
     private static Piece Letters(Sentence s, int i)
     {
         if (s[i] is 'q' or 'h' && Quarters.At(s, i) is { Found: true } quarter) return quarter;
-        return s[i] == 'f' && Quarters.WithYear(s, i) is { Found: true } year ? year : English.At(s, i);
+        return English.At(s, i);
     }
 
     private static Piece Digits(Sentence s, int i)

@@ -1,6 +1,6 @@
 namespace CrmBot.Skills.Understanding.When;
 
-/// <summary>Q3, 第三季度, 上季度, H1, FY25, 2025Q4, 前三季度.</summary>
+/// <summary>Q3, 第三季度, 上季度, H1, 2025Q4, 前三季度.</summary>
 internal static class Quarters
 {
     /// <summary>The end of a quarter's name there (0 for none) and its number.</summary>
@@ -31,7 +31,7 @@ internal static class Quarters
         if (s.Has(i, "前三季度") || s.Has(i, "前3季度")) return Yearly.Piece(s, i, i + 4, new Months(1, 9), Grain.Span);
         var half = s[i] == 'h' && s[i + 1] is '1' or '2' && !FoldedText.IsWord(s[i + 2]) ? s[i + 1] - '0' : 0;
         var end = half > 0 ? i + 2 : Number(s, i, out half);
-        if (end == 0) return default;
+        if (end == 0 || FiscalYears.IsNamedBefore(s, i) || FiscalYears.IsNamed(s, s.SkipSpaces(end)) || (s.Has(s.SkipSpaces(end), "of ") && FiscalYears.IsNamed(s, s.SkipSpaces(end) + 3))) return default;
         var isHalf = s[i] == 'h';
         if (YearBehind(s, end, out var year) is > 0 and var after) return isHalf ? Piece.Period(i, after, YearsZh.HalfOf(year, half)) : Of(s, i, after, year, half);
         // Q1 next year, Q3 of last year
@@ -56,17 +56,9 @@ internal static class Quarters
         return turn == 0 || s[end] == '节' ? default : Piece.Period(i, end, days);
     }
 
-    /// <summary>FY25, FY2025 Q2, 2025Q4, 25H1, 3Q25.</summary>
+    /// <summary>2025Q4, 25H1, 3Q25.</summary>
     public static Piece WithYear(Sentence s, int i)
     {
-        if (s.Has(i, "fy"))
-        {
-            var at = s.SkipSpaces(i + 2);
-            var length = YearFigures(s, at, out var fiscal);
-            if (length == 0 || char.IsAsciiDigit(s[at + length])) return default;
-            var rest = s.SkipSpaces(at + length);
-            return InYear(s, i, rest, fiscal) is { Found: true } part ? part : FoldedText.IsWord(s[at + length]) ? default : Piece.Period(i, at + length, Days.Months(new DateOnly(fiscal, 1, 1), 12), Grain.Year);
-        }
         if (s[i] is >= '1' and <= '4' && s[i + 1] is 'q' or 'h' && YearFigures(s, i + 2, out var y) is > 0 and var more && !FoldedText.IsWord(s[i + 2 + more]))
             return s[i + 1] == 'q' ? Of(s, i, i + 2 + more, y, s[i] - '0') : s[i] < '3' ? Piece.Period(i, i + 2 + more, YearsZh.HalfOf(y, s[i] - '0')) : default;
         return YearFigures(s, i, out var year) is > 0 and var figures ? InYear(s, i, s[i + figures] is ' ' or '-' ? i + figures + 1 : i + figures, year) : default;
@@ -82,8 +74,8 @@ internal static class Quarters
     {
         var at = s.SkipSpaces(end);
         if (s.Has(at, "of ")) at += 3;
-        var two = s[at] == '\'' || s.Has(at, "fy");
-        if (two) at += s[at] == 'f' ? 2 : 1;
+        var two = s[at] == '\'';
+        if (two) at++;
         var length = YearFigures(s, at, out year);
         return length == 4 || (length == 2 && two) ? FoldedText.IsWord(s[at + length]) || s[at + length] == '年' ? 0 : at + length : 0;
     }

@@ -13,7 +13,7 @@ public sealed class IntentsPart(Workplace work, Report report)
     private const int Worst = 10;
     private const int Runs = 20;
 
-    private static readonly string[] NoAction = [Intents.None, Intents.Help, Intents.Greet, Intents.Cancel, Intents.Undo, Intents.LanguageSet, Intents.UnsavedList];
+    private static readonly string[] NoAction = [Intents.None, Intents.Help, Intents.Greet, Intents.Cancel, Intents.Undo, Intents.LanguageSet, Intents.UnsavedList, Intents.NameTeach, Intents.NameList];
 
     public async Task RunAsync()
     {

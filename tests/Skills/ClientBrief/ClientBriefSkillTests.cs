@@ -151,11 +151,14 @@ public sealed class ClientBriefSkillTests
         await company.ClientAsync("c1", "宏达机械");
         await company.PlanAsync("l1", "c1", "2026-11-23", "09:30", "谈续约");
         var day = new DateOnly(2026, 11, 23);
-        var frame = SmallCompany.Frame("准备明天的拜访", null) with { Date = new DateMention(day, day, "明天", new Span(2, 4)) };
+        var brief = SmallCompany.Frame("明天的简报", null) with { Date = new DateMention(day, day, "明天", new Span(0, 2)) };
+        var ready = SmallCompany.Frame("准备明天的拜访", null) with { Date = new DateMention(day, day, "明天", new Span(2, 4)) };
 
-        var answer = await company.Brief.AnswerAsync(await company.TurnAsync(SmallCompany.Min), frame, Token);
+        var answer = await company.Brief.AnswerAsync(await company.TurnAsync(SmallCompany.Min), brief, Token);
+        var prepared = await company.Brief.AnswerAsync(await company.TurnAsync(SmallCompany.Min), ready, Token);
 
         Assert.Equal("按计划要去的宏达机械 | [换]", CardText.Lines(answer.Reply.Card!)[2]);
+        Assert.Equal("11月23日 周一的拜访", prepared.Reply.Card!.Title);
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using CrmBot.Data;
+using CrmBot.Skills;
+using CrmBot.Skills.VisitPlans;
+using Microsoft.Extensions.Options;
+
+namespace CrmBot.Schedule;
+
+/// <summary>Before a month ends: every manager's plan of the next one is drafted as far as he has none, and he is told.</summary>
+public sealed class DraftMonth(MonthPlans months, Access access, Changes changes, DueItems dueItems, PlanTimes times) : IDueKind
+{
+    string IDueKind.Kind => PlanMonths.Draft;
+
+    public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
+    {
+        if (Moments.TryDay(item.Subject + "-01") is not { } month) return new(DueStatus.GiveUp);
+        foreach (var person in await months.Staff.AllAsync(cancellationToken))
+        {
+            if (person.Role is not (StaffRole.Manager or StaffRole.Lead)) continue;
+            var key = MonthKey.Of(person.Id, month);
+            var reader = await access.ForAsync(person, cancellationToken);
+            var there = await months.Plans.OfStaffAsync(reader, person.Id, key.First, key.Last, Enum.GetValues<PlanState>(), cancellationToken);
+            var handedIn = there.Any(p => p.StaffId == person.Id && p.State is not (PlanState.Planned or PlanState.Drafted or PlanState.Cancelled or PlanState.Moved));
+            if (handedIn || (!there.Any(p => p.State == PlanState.Drafted) && !await DraftAsync(reader, person, key, cancellationToken))) continue;
+            await dueItems.AddAsync(Push.Item($"{item.Id}|{person.Id}", new Notice(person.Id, VisitPlansSkill.Name, "draft", key.RecordId), times.Clock.GetUtcNow()), cancellationToken);
+        }
+        await times.Months.AddNextAsync(cancellationToken);
+        return DueOutcome.Done;
+    }
+
+    /// <summary>Writes the draft as the system, once: its id is the month's. False when there is nothing to propose.</summary>
+    private async Task<bool> DraftAsync(Reader reader, StaffMember person, MonthKey key, CancellationToken cancellationToken)
+    {
+        var zone = Zones.Find(person.Zone) ?? Zones.Find(times.Company.Value.Zone) ?? TimeZoneInfo.Utc;
+        var now = times.Clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var draft = await months.DraftAsync(reader, person, key, today, cancellationToken);
+        if (draft.Lines.Count == 0) return false;
+        var language = person.Language ?? Language.Zh;
+        var id = $"draft|{key.RecordId}";
+        var proposal = new Proposal
+        {
+            Id = id,
+            AuthorId = "system",
+            Skill = VisitPlansSkill.Name,
+            Conversation = id,
+            MessageKey = id,
+            Text = MonthWords.Mine.In(language, key.Say(language, today)),
+            Language = language,
+            CreatedAt = now.ToInstant(),
+            Lines = MonthPlans.LinesOf(id, key, draft, language, today),
+        };
+        var result = await changes.ActAsync(access.System("drafting month plans"), proposal, id, cancellationToken);
+        return result.Outcome == ChangeOutcome.Done;
+    }
+}
+
+/// <summary>The clock, the company's settings and the next times, handed on together.</summary>
+public sealed record PlanTimes(PlanMonths Months, IOptions<AssistantOptions> Company, TimeProvider Clock);

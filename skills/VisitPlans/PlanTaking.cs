@@ -1,0 +1,67 @@
+using CrmBot.Data;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
+
+namespace CrmBot.Skills.VisitPlans;
+
+/// <summary>Takes one visit out of words, new, moved or called off, and shows it to be confirmed; asks which client where that is not settled.</summary>
+public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans months)
+{
+    private const int Offered = 5;
+    private const int Looked = 300;
+    private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
+
+    public async Task<Answer> TakeAsync(Turn turn, Frame frame, PlanAskKind kind, CancellationToken cancellationToken)
+    {
+        var fields = SinglePlans.FieldsOf(frame);
+        if (kind == PlanAskKind.Move) fields[SinglePlans.Moves] = SinglePlans.Unsettled;
+        if (kind == PlanAskKind.Cancel)
+        {
+            if (fields.Remove("on", out var named)) fields["was"] = named;
+            fields[SinglePlans.Cancels] = SinglePlans.Unsettled;
+        }
+        var taken = await WithClientAsync(turn, frame, SinglePlans.Take(turn, frame, fields), kind, cancellationToken);
+        var proposal = await singles.ComposeAsync(turn, taken, cancellationToken);
+        var live = new Reply { LiveKey = ConfirmingCards.LiveKey(proposal) };
+        if (proposal.ClientId is { } id && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client)
+        {
+            // Nothing to call off: said at once, and nothing stays open.
+            return proposal.Lines is [{ Problem: { } problem } line] && line.Fields.ContainsKey(SinglePlans.Cancels)
+                ? Answer.Say(problem) with { ClientId = id }
+                : new Answer(live with { Card = ConfirmingCards.Pending(proposal, client, turn.Language) }) { Proposals = [proposal], ClientId = id };
+        }
+        var candidates = await clients.FindManyAsync(turn.Reader, proposal.Candidates, cancellationToken);
+        if (frame.Client is { } missing && candidates.Count == 0)
+        {
+            return kind == PlanAskKind.Single
+                ? new Answer(Reply.Say(ListWords.NotFoundKept.In(turn.Language, Quotes.Cut(missing.Words, 40)))) { Proposals = [proposal] }
+                : Answer.Say(ListWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
+        }
+        if (candidates.Count == 0) candidates = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Offered, cancellationToken);
+        return new Answer(live with { Card = ConfirmingCards.WhichClient(proposal, candidates, turn.Language) }) { Proposals = [proposal] };
+    }
+
+    /// <summary>The client the words name; else of the visits that day the only one, of his clients those that have the person named, or the one spoken of.</summary>
+    private async Task<Proposal> WithClientAsync(Turn turn, Frame frame, Proposal proposal, PlanAskKind kind, CancellationToken cancellationToken)
+    {
+        if (frame.Client is not null) return proposal;
+        if (kind != PlanAskKind.Single && frame.Date is { CannotBe: false } day)
+        {
+            var planned = (await months.Plans.OfDayAsync(turn.Reader, turn.Staff.Id, day.From, cancellationToken)).Select(p => p.ClientId).Distinct().ToList();
+            if (planned.Count > 0) return planned is [var one] ? proposal with { ClientId = one, ClientFrom = "plan" } : proposal with { Candidates = planned };
+        }
+        var people = frame.People.Where(p => p.StaffId is null).Select(p => p.Words).ToList();
+        if (people.Count > 0)
+        {
+            var own = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Looked, cancellationToken);
+            var having = own.Where(c => people.Exists(p => PeopleOfClient.Meant(c, p).Count > 0)).Take(Offered).Select(c => c.Id).ToList();
+            if (SpokenOf(turn) is { } spoken && having.Contains(spoken)) return proposal with { ClientId = spoken, ClientFrom = "talk" };
+            if (having.Count > 0) return proposal with { Candidates = having };
+        }
+        return SpokenOf(turn) is { } last ? proposal with { ClientId = last, ClientFrom = "talk" } : proposal;
+    }
+
+    private static string? SpokenOf(Turn turn) =>
+        turn.Conversation is { ClientId: { } id, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) < TheyMeanTheLastClient ? id : null;
+}
