@@ -80,7 +80,7 @@ public sealed partial class ComplaintStormTests : IAsyncLifetime
             var cards = _house.CardsOf(person, id);
             if (cards.Count == 0) continue;
             var now = Essence(await _house.DrawnNowAsync(person, id));
-            Assert.All(cards, card => Assert.True(now == Essence(card), $"{when}\n{person} sees\n{Essence(card)}\ninstead of\n{now}"));
+            Assert.All(cards, card => Assert.True(now == Essence(card), $"{when}\n{person} sees\n{Essence(card)}\ninstead of\n{now}\n{_house.Story(person, id)}"));
         }
     }
 }
