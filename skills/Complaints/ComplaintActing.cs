@@ -21,7 +21,7 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
         var id = turn.IdFor(Prefix);
         foreach (var happens in Way(sight.Complaint, order.Event))
         {
-            var move = new ComplaintMove(happens, turn.Staff.Id, order.At is { } at && happens is ComplaintEvent.Answer or ComplaintEvent.Reopen ? order.At ?? turn.Now : turn.Now, turn.Now)
+            var move = new ComplaintMove(happens, turn.Staff.Id, happens is ComplaintEvent.Answer or ComplaintEvent.Reopen ? order.At ?? turn.Now : turn.Now, turn.Now)
             {
                 To = order.To,
                 How = happens == ComplaintEvent.Answer ? order.How : null,
