@@ -56,7 +56,7 @@ public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, L
     }
 
     private Task RememberAsync(Address address, Reply reply, string cardId, CancellationToken cancellationToken) => reply.LiveKey is not { } key ? Task.CompletedTask : liveCards.RememberAsync(
-        new LiveCard { LiveKey = key, Address = address, CardId = cardId, ReaderId = reply.Live?.StaffId, Skill = reply.Live?.Skill, View = reply.Live?.View, RecordId = reply.Live?.RecordId },
+        new LiveCard { LiveKey = key, Address = address, CardId = cardId, ReaderId = reply.Live?.StaffId, Skill = reply.Live?.Skill, View = reply.Live?.View, RecordId = reply.Live?.RecordId, Shown = reply.LiveVersion },
         cancellationToken);
 
     /// <summary>Sends without keeping anything, for when nothing can be kept.</summary>

@@ -43,10 +43,13 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
     }
 
     /// <summary>Replies that a host stored and may not have sent.</summary>
-    public async Task<IReadOnlyList<Reply>?> UnsentAsync(TurnInHand hand, CancellationToken cancellationToken) =>
-        await conversations.FindAsync(hand.Lane, cancellationToken) is { Outgoing: { } outgoing, OutgoingFor: { } key } && key == hand.Item.Id
-            ? JsonSerializer.Deserialize(outgoing.Utf8.Span, SkillsJson.Readable.IReadOnlyListReply)
-            : null;
+    public async Task<IReadOnlyList<Reply>?> UnsentAsync(TurnInHand hand, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(hand.Lane, cancellationToken) is not { Outgoing: { } outgoing, OutgoingFor: { } key } || key != hand.Item.Id) return null;
+        var unsent = JsonSerializer.Deserialize(outgoing.Utf8.Span, SkillsJson.Readable.IReadOnlyListReply) ?? [];
+        await conversations.AddDueAsync(Redraw.After(hand.Item.Id, unsent, clock.GetUtcNow()), cancellationToken);
+        return unsent;
+    }
 
     public Task SendAsync(TurnInHand hand, IReadOnlyList<Reply> replies) => delivery.SendAsync(hand.Message, replies, CancellationToken.None);
 

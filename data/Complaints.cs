@@ -26,8 +26,8 @@ public sealed class Complaints(IDocumentStore store)
     public async ValueTask<Complaint?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _complaints.GetAsync(id, cancellationToken) is { } complaint ? Allowed(reader, complaint) : null;
 
-    /// <summary>Whether it is there and not void; nothing of what it says.</summary>
-    public async ValueTask<bool> ExistsAsync(string id, CancellationToken cancellationToken) => await _complaints.GetAsync(id, cancellationToken) is { Voided: null };
+    /// <summary>Its version where it is there and not void; nothing of what it says.</summary>
+    public async ValueTask<long?> VersionAsync(string id, CancellationToken cancellationToken) => await _complaints.GetAsync(id, cancellationToken) is { Voided: null } there ? there.Version : null;
 
     /// <summary>By its number, in any of the forms it may be stored in.</summary>
     public async ValueTask<Complaint?> FindAsync(Reader reader, IReadOnlyList<string> numbers, CancellationToken cancellationToken) =>

@@ -123,6 +123,12 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             : TurnEnd.LostRace;
     }
 
+    /// <summary>Adds things due that no turn's end takes along.</summary>
+    public async Task AddDueAsync(IEnumerable<DueItem> items, CancellationToken cancellationToken)
+    {
+        foreach (var item in items) await dueItems.AddAsync(item, cancellationToken);
+    }
+
     // Written again when its day of expiry moves, so once a day at most.
     private bool KnownPlace(Conversation ended) =>
         ended.StaffId is null || (_remembered.TryGetValue(ended.Id, out var before) && before.StaffId == ended.StaffId && before.ExpiresAt == ended.ExpiresAt);

@@ -15,6 +15,9 @@ public sealed record LiveCard : Document
     /// <summary>Older messages of this conversation that hold the same card, the newest first.</summary>
     public IReadOnlyList<string> Older { get; init; } = [];
 
+    /// <summary>The version of the record that the newest message was sent with.</summary>
+    public long Shown { get; init; }
+
     public string? ReaderId { get; init; }
 
     /// <summary>The skill and view that draw it anew from its record; null for a card that only its own turns change.</summary>

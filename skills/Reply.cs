@@ -24,6 +24,9 @@ public sealed record Reply
     /// <summary>Who draws the card anew when its record changes: skill, view and record id; null for a card that only its own turns change.</summary>
     public Notice? Live { get; init; }
 
+    /// <summary>The version of the record that the card shows; a later one is drawn over it.</summary>
+    public long LiveVersion { get; init; }
+
     public static Reply Say(string text) => new() { Text = text };
 
     public static Reply Show(Card card) => new() { Card = card };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrmBot.Channels;
 using CrmBot.Data;
 using CrmBot.Skills;
@@ -16,23 +15,28 @@ public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff,
         await access.WriteLogAsync(shown.Reader, cancellationToken);
         var sent = await sending.Delivery.SendAsync(address, shown.Reply, null, cancellationToken);
         if (sent.Status == SendStatus.Sent && shown.Reply is { Live: not null, LiveKey: { } key } && await sending.LiveCards.FindAsync(key, address, cancellationToken) is { } card)
-            await DrawAsync(card, null, cancellationToken);
+            await DrawAsync(card, cancellationToken);
         return sent;
     }
 
-    /// <summary>Draws every message that holds the card until it shows what the record is.</summary>
-    public async Task DrawAsync(LiveCard card, string? drawn, CancellationToken cancellationToken)
+    /// <summary>Draws every message that holds the card until it shows the record's version; the newest is left alone where it was sent with that version.</summary>
+    public async Task DrawAsync(LiveCard card, CancellationToken cancellationToken)
     {
         if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.GetAsync(readerId, cancellationToken) is not { } reader) return;
         if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return;
+        var (newest, older) = (card.Shown, -1L);
         for (var round = 0; round < Rounds; round++)
         {
             if (await assistant.ShowAsync(new Notice(readerId, skill, view, record), reader, place, sending.Clock.GetUtcNow(), cancellationToken) is not { } shown) return;
-            var now = JsonSerializer.Serialize([shown.Reply], SkillsJson.Readable.IReadOnlyListReply);
-            if (now == drawn) return;
-            drawn = now;
+            var version = shown.Reply.LiveVersion;
+            if (version == newest && version == older) return;
             await access.WriteLogAsync(shown.Reader, cancellationToken);
-            foreach (var id in card.Older.Prepend(card.CardId)) await sending.Delivery.RedrawAsync(card.Address, id, shown.Reply, cancellationToken);
+            if (version != newest) await sending.Delivery.RedrawAsync(card.Address, card.CardId, shown.Reply, cancellationToken);
+            if (version != older)
+            {
+                foreach (var id in card.Older) await sending.Delivery.RedrawAsync(card.Address, id, shown.Reply, cancellationToken);
+            }
+            (newest, older) = (version, version);
         }
     }
 }

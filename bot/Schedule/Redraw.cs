@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills;
 
 namespace CrmBot.Schedule;
 
@@ -7,13 +8,19 @@ public sealed class Redraw(LiveCards liveCards, LiveDrawing drawing) : IDueKind
 {
     private const string Name = "redraw";
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     string IDueKind.Kind => Name;
 
     public static DueItem Item(string id, string liveKey, DateTimeOffset at) => new() { Id = id, Kind = Name, At = at.ToInstant(), Subject = liveKey, State = "waiting" };
 
+    /// <summary>What follows when replies are sent that were made earlier: their cards may show what is no longer so.</summary>
+    public static IEnumerable<DueItem> After(string id, IEnumerable<Reply> replies, DateTimeOffset now) =>
+        replies.Where(r => r.Live is not null).Select(r => r.LiveKey).OfType<string>().Distinct().Select(key => Item($"redraw|{id}|again|{key}", key, now + Soon));
+
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
-        foreach (var card in await liveCards.OfAsync(item.Subject, cancellationToken)) await drawing.DrawAsync(card, null, cancellationToken);
+        foreach (var card in await liveCards.OfAsync(item.Subject, cancellationToken)) await drawing.DrawAsync(card, cancellationToken);
         return DueOutcome.Done;
     }
 }

@@ -5,7 +5,7 @@ using CrmBot.Data;
 namespace CrmBot.Schedule;
 
 /// <summary>Sends replies again that could not be sent when they were made.</summary>
-public sealed class Resend(Delivery delivery) : IDueKind
+public sealed class Resend(Delivery delivery, DueItems dueItems, TimeProvider clock) : IDueKind
 {
     private const string Name = "reply";
 
@@ -30,6 +30,7 @@ public sealed class Resend(Delivery delivery) : IDueKind
             if (sent.Status == SendStatus.Failed) return new(DueStatus.Again, sent.After);
             if (sent.Status == SendStatus.Refused) return new(DueStatus.GiveUp);
         }
+        foreach (var redraw in Redraw.After(item.Id, unsent.Replies, clock.GetUtcNow())) await dueItems.AddAsync(redraw, cancellationToken);
         return DueOutcome.Done;
     }
 }

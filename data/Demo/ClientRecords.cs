@@ -43,7 +43,10 @@ internal sealed class ClientRecords(string clientId, Cast cast, Keeper keeper, D
         foreach (var (felt, words) in note.Feelings)
             _attitudes[(cast.Of(felt.Function).Function, staffId)] = new Attitude { StaffId = staffId, Value = felt.Value, On = visit.On, Quote = Spoken(words), VisitId = visit.Id };
         if (note.Complaint is { } complaint)
-            Complaints.Add(Complained(complaint.Form, complaint.Words, visit, At(on, time), complaintState));
+        {
+            var complained = Complained(complaint.Form, complaint.Words, visit, At(on, time), complaintState);
+            Complaints.Add(complaintState == ComplaintState.Closed ? DemoCauses.Closed(complained) : complained);
+        }
         return note.Promises.Select(p => new Promise
         {
             ClientId = clientId,

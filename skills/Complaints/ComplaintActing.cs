@@ -6,6 +6,8 @@ namespace CrmBot.Skills.Complaints;
 /// <summary>Takes a step with a complaint at once, with the steps that lie before it, and shows the card as it then stands; asks only for what the step cannot do without.</summary>
 public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment, ComplaintTelling telling, Saving saving, ComplaintNumbers numbers)
 {
+    private const string Prefix = "k";
+
     public ComplaintReads Reads => reads;
 
     public ComplaintNumbers Numbers => numbers;
@@ -16,10 +18,10 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
         if (order.Event == ComplaintEvent.Escalate) order = order with { To = sight.Above?.Id ?? sight.Complaint.EscalatedTo };
         if (await AskAsync(turn, sight, order, cancellationToken) is { } question) return Show(question, sight, inPlace);
         var after = sight.Complaint;
-        var id = turn.IdFor("k");
+        var id = turn.IdFor(Prefix);
         foreach (var happens in Way(sight.Complaint, order.Event))
         {
-            var move = new ComplaintMove(happens, turn.Staff.Id, order.At is { } at && happens is ComplaintEvent.Answer or ComplaintEvent.Reopen ? order.At ?? turn.Now : turn.Now, turn.Now)
+            var move = new ComplaintMove(happens, turn.Staff.Id, happens is ComplaintEvent.Answer or ComplaintEvent.Reopen ? order.At ?? turn.Now : turn.Now, turn.Now)
             {
                 To = order.To,
                 How = happens == ComplaintEvent.Answer ? order.How : null,
@@ -35,14 +37,14 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
             if (next is null) return Refused(sight, happens, why, inPlace);
             after = next;
         }
-        return await WriteAsync(turn, sight, order.Event, after, id, inPlace, cancellationToken);
+        return await WriteAsync(turn, sight, after, id, inPlace, cancellationToken);
     }
 
     /// <summary>The card, with a word on top.</summary>
     public static Answer Show(Card card, ComplaintSight sight, bool inPlace) =>
-        new(ComplaintTelling.Live(card, sight.Complaint.Id, sight.Viewer.Id, inPlace)) { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
+        new(ComplaintTelling.Live(card, sight.Complaint.Id, sight.Complaint.Version, sight.Viewer.Id, inPlace)) { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
 
-    private async Task<Answer> WriteAsync(Turn turn, ComplaintSight sight, ComplaintEvent happened, Complaint after, string id, bool inPlace, CancellationToken cancellationToken)
+    private async Task<Answer> WriteAsync(Turn turn, ComplaintSight sight, Complaint after, string id, bool inPlace, CancellationToken cancellationToken)
     {
         var proposal = new Proposal
         {
@@ -76,16 +78,27 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
                 : Answer.Say(ComplaintWords.NotFound.In(turn.Language, after.Number));
         }
         if (result.Outcome == ChangeOutcome.Busy) return Answer.Say(ComplaintWords.NotSaved.In(turn.Language));
-        if (result.Outcome != ChangeOutcome.Done) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, after.Number));
-        var shown = await reads.FindAsync(turn, after.Id, cancellationToken);
+        if (result.Outcome != ChangeOutcome.Done || result.Proposal is not { } done) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, after.Number));
+        return await DoneAsync(turn, done, after, inPlace, cancellationToken);
+    }
+
+    /// <summary>What this very message did already, shown as it now stands: a turn that is run again takes no second step. Null where it did nothing yet.</summary>
+    public async Task<Answer?> AgainAsync(Turn turn, CancellationToken cancellationToken) =>
+        await reads.ActedAsync(turn, turn.IdFor(Prefix), cancellationToken) is { } done ? await DoneAsync(turn, done, null, turn.Message.Kind == MessageKind.Press, cancellationToken) : null;
+
+    private async Task<Answer> DoneAsync(Turn turn, Proposal done, Complaint? after, bool inPlace, CancellationToken cancellationToken)
+    {
+        var change = done.Changes.First(c => c.Collection == Data.Complaints.Collection);
+        var shown = await reads.FindAsync(turn, change.Id, cancellationToken);
+        var (number, version) = shown is null ? await reads.TraceAsync(change.Id, cancellationToken) : (null, null);
         var answer = shown is null
-            ? new Answer(ComplaintTelling.Live(Left(turn, after.Number, result.Proposal), after.Id, turn.Staff.Id, inPlace))
+            ? new Answer(ComplaintTelling.Live(Left(turn, number, done), change.Id, version ?? long.MaxValue, turn.Staff.Id, inPlace))
             : Show(ComplaintCard.Compose(shown), shown, inPlace);
         return answer with
         {
-            Settled = result.Proposal,
-            Notices = ComplaintTelling.OfStep(after, happened, turn.Staff.Id),
-            Reminders = await telling.WarningsAsync(after, turn.Now, isNew: false, cancellationToken),
+            Settled = done,
+            Notices = ComplaintTelling.OfStep(change, turn.Staff.Id),
+            Reminders = (after ?? shown?.Complaint) is { } now ? await telling.WarningsAsync(now, turn.Now, isNew: false, cancellationToken) : [],
         };
     }
 

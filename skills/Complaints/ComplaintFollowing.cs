@@ -13,7 +13,7 @@ public sealed class ComplaintFollowing(ComplaintReads reads, ComplaintTelling te
         {
             answer = answer with { Redrawn = [.. answer.Redrawn, ComplaintTelling.LiveKey(change.Id)] };
             var sight = await reads.FindAsync(turn, change.Id, cancellationToken);
-            if (settled is { State: ProposalState.Undone, Skill: ComplaintButtons.Skill }) answer = Undone(turn, answer, sight, change.Id);
+            if (settled is { State: ProposalState.Undone, Skill: ComplaintButtons.Skill }) answer = await UndoneAsync(turn, answer, sight, change.Id, cancellationToken);
             else if (settled.State == ProposalState.Applied && change.Create && sight is not null) answer = await FiledAsync(turn, answer, sight, cancellationToken);
             if (settled.State == ProposalState.Undone && sight is not null)
                 answer = answer with { Reminders = [.. answer.Reminders, .. await telling.WarningsAsync(sight.Complaint, turn.Now, isNew: false, cancellationToken)] };
@@ -27,8 +27,8 @@ public sealed class ComplaintFollowing(ComplaintReads reads, ComplaintTelling te
         if (notice.View == ComplaintTelling.UnsavedView) return null;
         if (await reads.FindAsync(turn, notice.RecordId, cancellationToken) is not { } sight)
             return notice.View == ComplaintTelling.CardView ? await OverAsync(turn, notice.RecordId, cancellationToken) : null;
-        if (notice.View == ComplaintTelling.CardView) return ComplaintTelling.Live(ComplaintCard.Compose(sight), sight.Complaint.Id, turn.Staff.Id, inPlace: true);
-        return LeadOf(sight, notice) is { } lead ? ComplaintTelling.Live(ComplaintCard.Compose(sight, lead), sight.Complaint.Id, turn.Staff.Id, inPlace: false) : null;
+        if (notice.View == ComplaintTelling.CardView) return ComplaintTelling.Live(ComplaintCard.Compose(sight), sight.Complaint.Id, sight.Complaint.Version, turn.Staff.Id, inPlace: true);
+        return LeadOf(sight, notice) is { } lead ? ComplaintTelling.Live(ComplaintCard.Compose(sight, lead), sight.Complaint.Id, sight.Complaint.Version, turn.Staff.Id, inPlace: false) : null;
     }
 
     /// <summary>The unsaved note that a question is about, while it still waits.</summary>
@@ -43,25 +43,25 @@ public sealed class ComplaintFollowing(ComplaintReads reads, ComplaintTelling te
 
     private async Task<Answer> FiledAsync(Turn turn, Answer answer, ComplaintSight sight, CancellationToken cancellationToken) => answer with
     {
-        More = [.. answer.More, ComplaintTelling.Live(ComplaintCard.Compose(sight), sight.Complaint.Id, turn.Staff.Id, inPlace: false)],
+        More = [.. answer.More, ComplaintTelling.Live(ComplaintCard.Compose(sight), sight.Complaint.Id, sight.Complaint.Version, turn.Staff.Id, inPlace: false)],
         Notices = [.. answer.Notices, .. await telling.OfNewAsync(sight.Complaint, turn.Staff.Id, cancellationToken)],
         Reminders = [.. answer.Reminders, .. await telling.WarningsAsync(sight.Complaint, turn.Now, isNew: true, cancellationToken)],
     };
 
     /// <summary>A step taken back shows the complaint's own card instead of the note's.</summary>
-    private static Answer Undone(Turn turn, Answer answer, ComplaintSight? sight, string complaintId) => answer with
+    private async Task<Answer> UndoneAsync(Turn turn, Answer answer, ComplaintSight? sight, string complaintId, CancellationToken cancellationToken) => answer with
     {
-        Reply = ComplaintTelling.Live(
-            sight is null ? ComplaintCard.Over(null, withdrawn: false, turn.Language, turn.Now) : ComplaintCard.Compose(sight, ComplaintWords.JustUndone.In(turn.Language)),
-            complaintId, turn.Staff.Id, inPlace: true),
+        Reply = sight is null
+            ? await OverAsync(turn, complaintId, cancellationToken)
+            : ComplaintTelling.Live(ComplaintCard.Compose(sight, ComplaintWords.JustUndone.In(turn.Language)), complaintId, sight.Complaint.Version, turn.Staff.Id, inPlace: true),
     };
 
     private async Task<Reply> OverAsync(Turn turn, string complaintId, CancellationToken cancellationToken)
     {
-        var (number, exists) = await reads.TraceAsync(complaintId, cancellationToken);
-        var left = exists && turn.Conversation.LastSaved is { } last && await proposals.FindAsync(turn.Reader, last, cancellationToken) is { Skill: ComplaintButtons.Skill } saved && saved.Changes.Any(c => c.Id == complaintId) ? saved : null;
-        var card = exists ? ComplaintActing.Left(turn, number, left) : ComplaintCard.Over(number, withdrawn: true, turn.Language, turn.Now);
-        return ComplaintTelling.Live(card, complaintId, turn.Staff.Id, inPlace: true);
+        var (number, version) = await reads.TraceAsync(complaintId, cancellationToken);
+        var left = version is not null && turn.Conversation.LastSaved is { } last && await proposals.FindAsync(turn.Reader, last, cancellationToken) is { Skill: ComplaintButtons.Skill } saved && saved.Changes.Any(c => c.Id == complaintId) ? saved : null;
+        var card = version is not null ? ComplaintActing.Left(turn, number, left) : ComplaintCard.Over(number, withdrawn: true, turn.Language, turn.Now);
+        return ComplaintTelling.Live(card, complaintId, version ?? long.MaxValue, turn.Staff.Id, inPlace: true);
     }
 
     private string? LeadOf(ComplaintSight sight, Notice notice)

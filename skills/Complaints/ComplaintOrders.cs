@@ -13,6 +13,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
 
     public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
+        if (await acting.AgainAsync(turn, cancellationToken) is { } again) return again;
         var reads = acting.Reads;
         var order = ComplaintReading.Read(frame, reads.Rules, turn.Now);
         if (order is { Event: ComplaintEvent.Assign, To: null }) order = order with { To = (await assignment.OfGroupAsync(turn, frame.Text, cancellationToken))?.Id };

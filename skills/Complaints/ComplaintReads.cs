@@ -11,8 +11,12 @@ public sealed class ComplaintReads(Data.Complaints complaints, Access access, St
 
     public Staff Staff => staff;
 
-    /// <summary>The number of a complaint that the reader does not see, and whether it is there at all.</summary>
-    public ValueTask<(string? Number, bool Exists)> TraceAsync(string id, CancellationToken cancellationToken) => traces.FindAsync(id, cancellationToken);
+    /// <summary>The number of a complaint that the reader does not see, and its version; none where it was taken back.</summary>
+    public ValueTask<(string? Number, long? Version)> TraceAsync(string id, CancellationToken cancellationToken) => traces.FindAsync(id, cancellationToken);
+
+    /// <summary>The step that was written under this id.</summary>
+    public async Task<Proposal?> ActedAsync(Turn turn, string proposalId, CancellationToken cancellationToken) =>
+        await traces.Proposals.FindAsync(turn.Reader, proposalId, cancellationToken) is { State: ProposalState.Applied } done ? done : null;
 
     public async Task<ComplaintSight?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
         await complaints.FindAsync(turn.Reader, id, cancellationToken) is { } found ? await SightAsync(turn, found, cancellationToken) : null;
@@ -72,6 +76,6 @@ public sealed class ComplaintTraces(Data.Complaints complaints, ComplaintNumbers
 {
     public Proposals Proposals => proposals;
 
-    public async ValueTask<(string? Number, bool Exists)> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await numbers.FindAsync(id, cancellationToken), await complaints.ExistsAsync(id, cancellationToken));
+    public async ValueTask<(string? Number, long? Version)> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await numbers.FindAsync(id, cancellationToken), await complaints.VersionAsync(id, cancellationToken));
 }

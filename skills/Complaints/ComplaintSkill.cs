@@ -30,6 +30,7 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
 
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
+        if (await acting.AgainAsync(turn, cancellationToken) is { } again) return again;
         if (press is { Verb: "of" } && press["client"] is { } clientId) return await asking.OfClientAsync(turn, clientId, cancellationToken);
         if (press["id"] is not { } id || await acting.Reads.FindAsync(turn, id, cancellationToken) is not { } sight)
             return Answer.Say(ComplaintWords.NotFound.In(turn.Language, (press["id"] is { } gone ? await acting.Numbers.FindAsync(gone, cancellationToken) : null) ?? ""));

@@ -17,11 +17,12 @@ public sealed class ComplaintTelling(ComplaintReads reads, Assignment assignment
     public static string LiveKey(string complaintId) => $"complaint:{complaintId}";
 
     /// <summary>The card as a reply that follows its record.</summary>
-    public static Reply Live(Card card, string complaintId, string viewerId, bool inPlace) => new()
+    public static Reply Live(Card card, string complaintId, long version, string viewerId, bool inPlace) => new()
     {
         Card = card,
         LiveKey = LiveKey(complaintId),
         Live = new Notice(viewerId, ComplaintButtons.Skill, CardView, complaintId),
+        LiveVersion = version,
         InPlace = inPlace,
     };
 
@@ -30,12 +31,12 @@ public sealed class ComplaintTelling(ComplaintReads reads, Assignment assignment
         [.. (await assignment.ToldAsync(complaint.HandlerId, complaint.OwnerId, complaint.Severity, by, cancellationToken)).Select(p => To(p.Id, p.Id == complaint.HandlerId ? AssignedView : ToldView, complaint.Id))];
 
     /// <summary>Whoever a step puts the complaint before.</summary>
-    public static IReadOnlyList<Notice> OfStep(Complaint after, ComplaintEvent happened, string by) => (happened switch
+    public static IReadOnlyList<Notice> OfStep(Change change, string by)
     {
-        ComplaintEvent.Assign => (after.HandlerId, AssignedView),
-        ComplaintEvent.Escalate => (after.EscalatedTo, EscalatedView),
-        _ => (null, ""),
-    }) is ({ } whom, var view) && whom != by ? [To(whom, view, after.Id)] : [];
+        string? Set(string field) => change.Fields.FirstOrDefault(f => f.Name == field)?.After?.GetString();
+        return [.. new[] { (Whom: Set("handlerId"), View: AssignedView), (Whom: Set("escalatedTo"), View: EscalatedView) }
+            .Where(n => n.Whom is not null && n.Whom != by).Select(n => To(n.Whom ?? "", n.View, change.Id))];
+    }
 
     /// <summary>The warnings still to come: the handler at 50 %, his lead too at 80 %, the director too at 100 %. A new complaint that is late already is warned of at once, by the highest reached.</summary>
     public async Task<IReadOnlyList<Reminder>> WarningsAsync(Complaint complaint, DateTimeOffset now, bool isNew, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ public sealed class DemoHouse : IAsyncDisposable
 
     public ManualClock Clock { get; } = new(Afternoon);
 
-    public RecordingChannel Channel { get; } = new();
+    public RecordingChannel Channel { get; private init; } = new();
 
     public CollectedLog Log { get; } = new();
 
@@ -55,11 +55,11 @@ public sealed class DemoHouse : IAsyncDisposable
         return house;
     }
 
-    /// <summary>Another host on the same store, with its own lanes and leases.</summary>
-    public async Task<DemoHouse> SecondHostAsync()
+    /// <summary>Another host on the same store, with its own lanes and leases; its channel is another one unless it reaches the same people.</summary>
+    public async Task<DemoHouse> SecondHostAsync(bool sameChannel = false)
     {
         // Its messages have numbers of their own.
-        var second = new DemoHouse { _messages = 1000 };
+        var second = new DemoHouse { _messages = 1000, Channel = sameChannel ? Channel : new RecordingChannel() };
         second._services = Services(second, _folder, null, []);
         second.Clock.Now = Clock.Now;
         await second.Store.EnsureAsync(DataStart.Collections, Token);

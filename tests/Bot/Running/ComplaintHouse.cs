@@ -40,6 +40,7 @@ internal sealed partial class ComplaintHouse : IAsyncDisposable
         await House.SayAsync(Reporter, words);
         var saved = await House.PressAsync(Reporter, "全部保存");
         await House.RunDueAsync();
+        Assert.Matches(Numbers(), saved);
         return Numbers().Match(saved).Value;
     }
 
@@ -80,6 +81,10 @@ internal sealed partial class ComplaintHouse : IAsyncDisposable
 
     /// <summary>What was sent or changed for a person since the mark.</summary>
     public string Since(int mark, string staffId) => string.Join("\n", House.Channel.Events.Skip(mark).Where(e => e.Address.UserId == staffId).Select(e => e.Text));
+
+    /// <summary>How this complaint's cards came to be what they are, and what went wrong on the way.</summary>
+    public string Story(string staffId, string complaintId) => string.Join('\n', House.Channel.Events.Where(e => e.Address.UserId == staffId && e.Reply.LiveKey == $"complaint:{complaintId}")
+        .Select(e => $"{e.CardId} {(e.Update ? "changed" : "sent")} v{e.Reply.LiveVersion}: {e.Text.Split('\n')[0]}").Concat(House.Log.All.Split('\n').Where(l => l.Contains("Error", StringComparison.Ordinal) || l.Contains("Warning", StringComparison.Ordinal)).TakeLast(10)));
 
     public int Mark => House.Channel.Events.Count;
 
