@@ -19,6 +19,7 @@ internal sealed class Surroundings(ClientQuery query)
     public bool Begins(int first)
     {
         var at = _tokens[first].Start;
+        if (PlaceBefore(text, at).Length > 0) return false;
         var text = _text.Text.AsSpan();
         if (first == 0 || at == 0) return true;
         if (_tokens[first - 1].End < at || query.IsTaken(at - 1, at)) return true;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CrmBot.Tests.Skills.Understanding;
 
-public sealed class ClientIndexTests : IAsyncLifetime
+public sealed class ClientIndexLoadTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("crmbot-index-").FullName;
     private SqliteDocumentStore _store = null!;
