@@ -73,7 +73,7 @@ public static class LineForm
     [
         new(MonthWords.Approve.In(language), MonthCard.To("decide", line.Id), ActionStyle.Main, TakesInputs: true),
         new(MonthWords.Refuse.In(language), MonthCard.To("refuse", line.Id), ActionStyle.Normal, TakesInputs: true),
-        Back(plan, language),
+        Back(plan, line, language),
     ];
 
     private static CardAction[] Drafting(MonthPlan plan, Plan line, Language language) =>
@@ -82,19 +82,19 @@ public static class LineForm
         line.State == PlanState.Submitted
             ? new(MonthWords.Cancel.In(language), MonthCard.To("cancel", line.Id))
             : new(MonthWords.Drop.In(language), MonthCard.To("drop", line.Id)),
-        Back(plan, language),
+        Back(plan, line, language),
     ];
 
     private static CardAction[] Standing(MonthPlan plan, Plan line, Language language) =>
     [
         new(MonthWords.Ok.In(language), MonthCard.To("move", line.Id), ActionStyle.Main, TakesInputs: true),
         .. line.State == PlanState.Cancelled ? Array.Empty<CardAction>() : [new(MonthWords.Cancel.In(language), MonthCard.To("cancel", line.Id)), Calendar(line, language)],
-        Back(plan, language),
+        Back(plan, line, language),
     ];
 
     /// <summary>The visit as a file for a calendar.</summary>
     public static CardAction Calendar(Plan line, Language language) =>
         new(MonthWords.Calendar.In(language), MonthCard.To("line", line.Id)) { File = new FileLink(VisitPlansSkill.Name, PlanCalendar.One, line.Id) };
 
-    private static CardAction Back(MonthPlan plan, Language language) => new(MonthWords.Back.In(language), MonthCard.To("month", plan.Key.RecordId), ActionStyle.Quiet);
+    private static CardAction Back(MonthPlan plan, Plan line, Language language) => MonthCard.ToPage(MonthWords.Back.In(language), plan, MonthCard.PageOf(plan, line.Id), ActionStyle.Quiet);
 }

@@ -46,7 +46,7 @@ public sealed class LineMoves(MonthActs acts, Acting acting)
             return Task.FromResult<IReadOnlyList<ProposalLine>>(made.Count == 0 ? [] : [Acting.Line(1, VisitPlansSkill.MonthLine, plan.Key.RecordId, sentence, made)]);
         }, cancellationToken);
         if (act.Done is null) said = next is null ? MonthWords.CannotNow.In(turn.Language, PlanSentences.State(line, turn.Language).Words) : null;
-        return await acts.AfterAsync(turn, plan.Key, act, said ?? (act.Done is null ? null : sentence), cancellationToken);
+        return await acts.AfterAsync(turn, plan.Key, act, said ?? (act.Done is null ? null : sentence), line.Id, cancellationToken);
     }
 
     private static Answer Form(Turn turn, MonthPlan plan, Plan line, string error) =>

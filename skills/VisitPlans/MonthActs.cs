@@ -6,16 +6,19 @@ namespace CrmBot.Skills.VisitPlans;
 /// <summary>What is done to a month's plan: drafted, changed by line, handed in, approved, changed or refused. Each button names its effect and acts at once.</summary>
 public sealed class MonthActs(MonthPlans months, Acting acting)
 {
+    /// <summary>The view that draws a plan's card, with the page behind a point where it is not the first.</summary>
+    public const string View = "month";
+
     public MonthPlans Months => months;
 
     /// <summary>The plan's card; where its author has none yet, a draft is made.</summary>
-    public async Task<Answer> ShowAsync(Turn turn, MonthKey key, bool draft, CancellationToken cancellationToken)
+    public async Task<Answer> ShowAsync(Turn turn, MonthKey key, bool draft, int page, CancellationToken cancellationToken)
     {
         if (await months.ReadAsync(turn, key, cancellationToken) is not { } plan) return Answer.Say(MonthWords.Gone.In(turn.Language));
         var own = key.StaffId == turn.Staff.Id;
         return own && draft && key.Last >= turn.Today && !plan.Lines.Any(l => l.State is not (PlanState.Planned or PlanState.Met or PlanState.Cancelled))
             ? await DraftAsync(turn, plan, cancellationToken)
-            : Shown(turn, plan);
+            : Shown(turn, plan, page: page);
     }
 
     public async Task<Answer> LineAsync(Turn turn, string lineId, CancellationToken cancellationToken) =>
@@ -41,7 +44,7 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
         var act = await ActAsync(turn, plan, plan.Lines.Where(l => l.State == PlanState.Drafted && l.StaffId == key.StaffId), l => l with { State = on, DecidedBy = null, Comment = null }, cancellationToken);
         if (act.Otherwise is { } otherwise) return otherwise;
         var lead = plan.Approver;
-        var answer = await AfterAsync(turn, key, act, lead is null ? null : (act.Done is null ? MonthWords.SubmittedAlready.In(turn.Language) : MonthWords.Submitted.In(turn.Language, lead.NameIn(turn.Language))), cancellationToken);
+        var answer = await AfterAsync(turn, key, act, lead is null ? null : (act.Done is null ? MonthWords.SubmittedAlready.In(turn.Language) : MonthWords.Submitted.In(turn.Language, lead.NameIn(turn.Language))), null, cancellationToken);
         return act.Done is null || lead is null ? answer : answer with { Notices = [new Notice(lead.Id, VisitPlansSkill.Name, "waiting", key.RecordId)] };
     }
 
@@ -51,7 +54,7 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
         if (!plan.Deciding) return Answer.Say(MonthWords.NotYours.In(turn.Language));
         var act = await ActAsync(turn, plan, plan.Lines.Where(l => l.State == PlanState.Submitted && l.StaffId == key.StaffId), l => l with { State = PlanState.Approved, DecidedBy = turn.Staff.Id }, cancellationToken);
         if (act.Otherwise is { } otherwise) return otherwise;
-        return await DecidedAsync(turn, key, await AfterAsync(turn, key, act, act.Done is null ? MonthWords.ApprovedAlready.In(turn.Language) : null, cancellationToken), cancellationToken);
+        return await DecidedAsync(turn, key, await AfterAsync(turn, key, act, act.Done is null ? MonthWords.ApprovedAlready.In(turn.Language) : null, null, cancellationToken), cancellationToken);
     }
 
     /// <summary>Approves one line as it is or as changed on the form, or refuses it with a word why.</summary>
@@ -83,11 +86,11 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
     }
 
     /// <summary>The card of the month again, with what just happened and the way back.</summary>
-    public async Task<Answer> AfterAsync(Turn turn, MonthKey key, Act act, string? said, CancellationToken cancellationToken)
+    public async Task<Answer> AfterAsync(Turn turn, MonthKey key, Act act, string? said, string? lineId, CancellationToken cancellationToken)
     {
         if (act.Otherwise is { } otherwise) return otherwise;
         if (await months.ReadAsync(turn, key, cancellationToken) is not { } plan) return Answer.Say(MonthWords.Gone.In(turn.Language));
-        return new Answer(Shown(turn, plan, said, act.Done).Reply with { InPlace = turn.Message.Kind == MessageKind.Press })
+        return new Answer(Shown(turn, plan, said, act.Done, MonthCard.PageOf(plan, lineId)).Reply with { InPlace = turn.Message.Kind == MessageKind.Press })
         {
             Settled = act.Done,
             Redrawn = act.Done is null ? [] : [key.LiveKey],
@@ -95,11 +98,11 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
     }
 
     /// <summary>The plan's card for its reader, remembered so that it changes with the plan.</summary>
-    public static Answer Shown(Turn turn, MonthPlan plan, string? said = null, Proposal? done = null) => new(new Reply
+    public static Answer Shown(Turn turn, MonthPlan plan, string? said = null, Proposal? done = null, int page = 0) => new(new Reply
     {
-        Card = MonthCard.Compose(plan, turn.Language, turn.Today, said, done, turn.Zone),
+        Card = MonthCard.Compose(plan, turn.Language, turn.Today, said, done, turn.Zone, page),
         LiveKey = plan.Key.LiveKey,
-        Live = new Notice(turn.Staff.Id, VisitPlansSkill.Name, "month", plan.Key.RecordId),
+        Live = new Notice(turn.Staff.Id, VisitPlansSkill.Name, page == 0 ? View : $"{View}.{page}", plan.Key.RecordId),
         InPlace = turn.Message.Kind == MessageKind.Press,
     });
 
@@ -117,7 +120,7 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
         }, cancellationToken);
         return act is { Done: null, Otherwise: null }
             ? Shown(turn, plan, MonthWords.NothingDue.In(turn.Language, month))
-            : await AfterAsync(turn, plan.Key, act, left, cancellationToken);
+            : await AfterAsync(turn, plan.Key, act, left, null, cancellationToken);
     }
 
     /// <summary>One event on one line; where it cannot happen to it any more, how the line stands.</summary>
@@ -127,7 +130,7 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
         var act = await ActAsync(turn, plan, next is null ? [] : [line], l => change(l) with { State = next ?? l.State }, cancellationToken);
         if (next is null && act is { Done: null, Otherwise: null })
             said = (plan.Deciding ? MonthWords.DecidedAlready : MonthWords.CannotNow).In(turn.Language, PlanSentences.State(line, turn.Language).Words);
-        return await AfterAsync(turn, plan.Key, act, said, cancellationToken);
+        return await AfterAsync(turn, plan.Key, act, said, line.Id, cancellationToken);
     }
 
     private Task<Act> ActAsync(Turn turn, MonthPlan plan, IEnumerable<Plan> lines, Func<Plan, Plan> change, CancellationToken cancellationToken)

@@ -7,17 +7,21 @@ namespace CrmBot.Skills.VisitPlans;
 /// <summary>A month's plan on one card, week by week: for its author to change and hand in, for the lead to approve.</summary>
 public static class MonthCard
 {
+    /// <summary>The lines on one page: a card of more would be too large to send.</summary>
+    public const int OfPage = 24;
+
     private const int LongestNote = 140;
     private const int MostReasons = 2;
 
     /// <summary>The card as it stands; <paramref name="said"/> is what just happened, <paramref name="done"/> the act that can be taken back.</summary>
-    public static Card Compose(MonthPlan plan, Language language, DateOnly today, string? said = null, Proposal? done = null, TimeZoneInfo? zone = null)
+    public static Card Compose(MonthPlan plan, Language language, DateOnly today, string? said = null, Proposal? done = null, TimeZoneInfo? zone = null, int page = 0)
     {
+        var shown = plan.Lines.Skip(page * OfPage).Take(OfPage);
         var month = plan.Key.Say(language, today);
         var parts = new List<CardPart>();
         if (said is not null) parts.Add(new Paragraph(said));
         if (plan.Lines.Count == 0) parts.Add(new Paragraph(MonthWords.Empty.In(language, month), Tone.Quiet));
-        parts.AddRange(plan.Lines.GroupBy(l => Monday(l.On)).Select(week => new Items(Week(week, language), [.. week.Select(l => Row(plan, l, language, today))])));
+        parts.AddRange(shown.GroupBy(l => Monday(l.On)).Select(week => new Items(Week(week, language), [.. week.Select(l => Row(plan, l, language, today))])));
         var undo = done is { UndoUntil: { } until } && zone is not null
             ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone)))
             : null;
@@ -29,9 +33,23 @@ public static class MonthCard
             Language = language,
             Notice = PlanWords.Notice.In(language),
             Parts = parts,
-            Actions = [.. Actions(plan, language), .. undo is null || done is null ? [] : new[] { new CardAction(ConfirmingWords.Undo.In(language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet) }],
+            Actions = [.. Actions(plan, language), .. Pages(plan, page, language), .. undo is null || done is null ? [] : new[] { new CardAction(ConfirmingWords.Undo.In(language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet) }],
         };
     }
+
+    /// <summary>The page on which a line stands.</summary>
+    public static int PageOf(MonthPlan plan, string? lineId)
+    {
+        for (var i = 0; i < plan.Lines.Count; i++)
+        {
+            if (plan.Lines[i].Id == lineId) return i / OfPage;
+        }
+        return 0;
+    }
+
+    /// <summary>The button that shows a page.</summary>
+    public static CardAction ToPage(string title, MonthPlan plan, int page, ActionStyle style = ActionStyle.Normal) =>
+        new(title, Press.To(VisitPlansSkill.Name, "month", ("id", plan.Key.RecordId), ("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture))), style);
 
     public static Press To(string verb, string id) => Press.To(VisitPlansSkill.Name, verb, ("id", id));
 
@@ -48,6 +66,12 @@ public static class MonthCard
             yield return new((plan.Approver is { } lead ? MonthWords.Submit : MonthWords.SubmitNobody).In(language, plan.Approver?.NameIn(language)), To("submit", record), ActionStyle.Main);
         if (plan.Lines.Any(l => PlanStates.Stands(l.State)))
             yield return new(MonthWords.Calendar.In(language), To("month", record)) { File = new FileLink(VisitPlansSkill.Name, PlanCalendar.Month, record) };
+    }
+
+    private static IEnumerable<CardAction> Pages(MonthPlan plan, int page, Language language)
+    {
+        if (page > 0) yield return ToPage(MonthWords.Earlier.In(language, page * OfPage), plan, page - 1);
+        if (plan.Lines.Count - ((page + 1) * OfPage) is > 0 and var more) yield return ToPage(MonthWords.Later.In(language, more), plan, page + 1);
     }
 
     private static Item Row(MonthPlan plan, Plan line, Language language, DateOnly today)

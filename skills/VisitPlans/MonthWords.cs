@@ -13,6 +13,9 @@ public static class MonthWords
     public static readonly Phrase Left = new("还有 {0} 家也该去，排不下了：{1}", "{0} more should be seen but found no room: {1}");
     public static readonly Phrase NothingToDraft = new("没有可排的客户。", "There are no clients to plan for.");
 
+    public static readonly Phrase Earlier = new("前 {0} 条", "{0} before");
+    public static readonly Phrase Later = new("后 {0} 条", "{0} more");
+
     public static readonly Phrase Change = new("改", "Change");
     public static readonly Phrase See = new("看", "Look");
     public static readonly Phrase Submit = new("提交给{0}", "Hand in to {0}");

@@ -16,7 +16,9 @@ public sealed class PlanNotices(MonthPlans months, Proposals proposals)
         var waiting = plan.Lines.Count(l => l.State == PlanState.Submitted && l.StaffId == key.StaffId);
         return notice.View switch
         {
-            "month" => MonthActs.Shown(turn, plan, done: await LastActAsync(turn, key, cancellationToken)).Reply,
+            MonthActs.View => MonthActs.Shown(turn, plan, done: await LastActAsync(turn, key, cancellationToken)).Reply,
+            var view when view.StartsWith(MonthActs.View + ".", StringComparison.Ordinal) && int.TryParse(view[(MonthActs.View.Length + 1)..], out var page) =>
+                MonthActs.Shown(turn, plan, done: await LastActAsync(turn, key, cancellationToken), page: page).Reply,
             "waiting" => waiting == 0 ? null : Told(turn, plan, MonthWords.Waiting.In(language, plan.Staff.NameIn(language), month, waiting)),
             "decided" => Told(turn, plan, MonthWords.Decided.In(language, DeciderOf(plan, language), month, Outcome(plan, language))),
             "draft" => drafted == 0 ? null : Told(turn, plan, MonthWords.DraftReady.In(language, month, plan.Approver?.NameIn(language))),

@@ -39,9 +39,10 @@ public static class PlanSamples
         .. Both("month to approve", l => MonthCard.Compose(Month([.. Drafted.Select(d => d with { State = PlanState.Submitted })]) with { Deciding = true }, l, Today, MonthWords.Waiting.In(l, Min.NameIn(l), Key.Say(l, Today), 4))),
         new("month empty zh", MonthCard.Compose(Month([]), Language.Zh, Today)),
         .. Both("month longest", l => MonthCard.Compose(Month(Longest), l, Today)),
+        One("month longest, second page zh", MonthCard.Compose(Month(Longest), Language.Zh, Today, page: 1)),
         .. Both("line form", l => LineForm.Compose(Month(Drafted), Drafted[0], l, Today)),
         .. Both("line to decide", l => LineForm.Compose(Month(Drafted) with { Deciding = true }, Drafted[0] with { State = PlanState.Submitted }, l, Today, ("comment", MonthWords.NeedComment.In(l)))),
-        new("line standing zh", LineForm.Compose(Month(Mixed), Mixed[0], Language.Zh, Today)),
+        One("line standing zh", LineForm.Compose(Month(Mixed), Mixed[0], Language.Zh, Today)),
         .. Both("whom", l => WhomToVisit.Compose(Ranked, null, l, Today)),
         new("whom none zh", WhomToVisit.Compose([], "苏州", Language.Zh, Today)),
         .. Both("list", l => PlanLists.Compose(ListWords.ListTitle.In(l), Wording.Days.Say(Today, l, Today), Clashing, Names, [], l, Today, 60)),
@@ -52,7 +53,10 @@ public static class PlanSamples
         .. Both("prepare", Prepare),
     ];
 
-    private static IEnumerable<Sample> Both(string name, Func<Language, Card> card) => [new($"{name} zh", card(Language.Zh)), new($"{name} en", card(Language.En))];
+    private static IEnumerable<Sample> Both(string name, Func<Language, Card> card) => [One($"{name} zh", card(Language.Zh)), One($"{name} en", card(Language.En))];
+
+    // As the host sends them, with an address for each file.
+    private static Sample One(string name, Card card) => new(name, card with { Actions = [.. card.Actions.Select(a => a.File is null ? a : a with { Url = "https://crm.example.com/f/AAAAAAAAAAAAAAAAAAAAAA" })] });
 
     private static Plan[] Drafted =>
     [

@@ -41,8 +41,8 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
         var id = press["id"];
         return press.Verb switch
         {
-            "month" when MonthKey.Parse(id) is { } key => await InPlaceAsync(acts.ShowAsync(turn, key, draft: false, cancellationToken)),
-            "draft" when MonthKey.Parse(id) is { } key => await acts.ShowAsync(turn, key, draft: true, cancellationToken),
+            "month" when MonthKey.Parse(id) is { } key => await InPlaceAsync(acts.ShowAsync(turn, key, draft: false, int.TryParse(press["page"], out var page) ? Math.Clamp(page, 0, 50) : 0, cancellationToken)),
+            "draft" when MonthKey.Parse(id) is { } key => await acts.ShowAsync(turn, key, draft: true, 0, cancellationToken),
             "submit" when MonthKey.Parse(id) is { } key => await acts.SubmitAsync(turn, key, cancellationToken),
             "approve" when MonthKey.Parse(id) is { } key => await acts.ApproveAsync(turn, key, cancellationToken),
             "line" when id is not null => await acts.LineAsync(turn, id, cancellationToken),
@@ -83,7 +83,7 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
     {
         var month = (frame.Period ?? frame.Date)?.From ?? turn.Today;
         var other = frame.People.FirstOrDefault(p => p.StaffId is not null && p.StaffId != turn.Staff.Id && turn.Reader.MaySee(p.StaffId))?.StaffId;
-        return await acts.ShowAsync(turn, MonthKey.Of(other ?? turn.Staff.Id, month), draft: other is null, cancellationToken);
+        return await acts.ShowAsync(turn, MonthKey.Of(other ?? turn.Staff.Id, month), draft: other is null, 0, cancellationToken);
     }
 
     private static async Task<Answer> InPlaceAsync(Task<Answer> shown) => await shown is { Reply.Card: not null } answer ? answer with { Reply = answer.Reply with { InPlace = true } } : await shown;

@@ -70,14 +70,15 @@ internal static class PlanFinder
     {
         var i = at;
         while (i < end && text[i] == ' ') i++;
-        if (text.AsSpan(i).StartsWith("at ")) i += 3;
+        var said = text.AsSpan(i).StartsWith("at ");
+        if (said) i += 3;
         var part = PartsOfDay.AtWord(text, i);
         var number = i + part;
         while (number < end && text[number] == ' ') number++;
         var last = number;
         while (last < end && (Numbers.IsNumeral(text[last]) || text[last] is ':' or '点' or '半' or '钟' or '分' or '刻')) last++;
         if (last > number && text.AsSpan(last) is var rest && (rest.StartsWith("pm") || rest.StartsWith("am"))) last += 2;
-        return part > 0 || (last > number && text[number..last].AsSpan().IndexOfAny(":点") > 0) || (last > number + 1 && text[last - 1] == 'm') ? Math.Max(last, i + part) : at;
+        return part > 0 || (said && last > number) || (last > number && text[number..last].AsSpan().IndexOfAny(":点") > 0) || (last > number + 1 && text[last - 1] == 'm') ? Math.Max(last, i + part) : at;
     }
 
     // 聊价格, 谈合同: the verb says what for.

@@ -59,7 +59,7 @@ public sealed class SingleVisitTests : IAsyncLifetime
 
         Assert.Contains("10:00 已约了宏达，不到60分钟", await _house.SayAsync("s01", "下周二上午十点半去百味源"));
         await _house.SayAsync("s01", "好");
-        Assert.Contains("10:00 已约了宏达", await _house.SayAsync("s01", "12月1日有什么拜访"));
+        Assert.Contains("10:00 已约了宏达", await _house.SayAsync("s01", "下周二有什么拜访"));
         Assert.DoesNotContain("不到", await _house.SayAsync("s01", "下周二下午两点去康泰医疗"));
     }
 
@@ -138,7 +138,7 @@ public sealed class SingleVisitTests : IAsyncLifetime
 
         Assert.Contains("保存后告诉李晓梅", asked);
         Assert.Contains(_house.Channel.Events, e => e.Address.UserId == "s02" && e.Text.Contains("张伟约你一起去宏达：12月1日 周二 10:00", StringComparison.Ordinal));
-        Assert.Contains("宏达", await _house.SayAsync("s02", "12月1日有什么拜访"));
+        Assert.Contains("宏达", await _house.SayAsync("s02", "下周二有什么拜访"));
         Assert.Contains("宏达", await _house.SayAsync("s02", "12月拜访计划"));
         Assert.Contains("没找到", await _house.SayAsync("s02", "宏达简报"));
     }
@@ -182,6 +182,21 @@ public sealed class SingleVisitTests : IAsyncLifetime
     {
         Assert.Contains("这条记在哪家客户名下", await _house.SayAsync("s01", "下周二上午约天马重工谈合作"));
         Assert.Contains("12月1日 周二", await _house.SayAsync("s01", "宏达"));
+    }
+
+    [Fact]
+    public async Task In_english_a_visit_is_planned_moved_called_off_and_asked_for()
+    {
+        Assert.Contains("Northgate on Tue 1 Dec 10:00 · goal: the renewal", await _house.SayAsync("s09", "visit Northgate next Tuesday at 10 about the renewal"));
+        await _house.SayAsync("s09", "yes");
+        Assert.Contains("to Fri 4 Dec", await _house.SayAsync("s09", "move Northgate to next Friday"));
+        await _house.SayAsync("s09", "ok");
+        Assert.Contains("call off the visit to Northgate", await _house.SayAsync("s09", "cancel the visit to Northgate"));
+        await _house.SayAsync("s09", "ok");
+        Assert.Contains("has no new day", await _house.SayAsync("s09", "when do I visit Northgate next"));
+        Assert.Contains("Away: Wed 2 Dec to Fri 4 Dec", await _house.SayAsync("s09", "I'm on leave next Wednesday to Friday"));
+        Assert.StartsWith("Whom to visit", await _house.SayAsync("s09", "whom should I visit today"));
+        Assert.Contains("No visit plan waits for you", await _house.SayAsync("s10", "plans waiting for my approval"));
     }
 
     [Fact]
