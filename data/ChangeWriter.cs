@@ -8,6 +8,9 @@ namespace CrmBot.Data;
 /// <summary>Turns field changes into document writes, forwards and backwards, comparing only the fields they name.</summary>
 public sealed class ChangeWriter(IDocumentStore store, Clients clients, ComplaintNumbers numbers, TimeProvider clock)
 {
+    /// <summary>Records that belong to a colleague rather than to a client's file.</summary>
+    private static readonly HashSet<string> OwnedByStaff = [Absences.Collection, Tasks.Collection];
+
     private static readonly HashSet<string> Stamps = ["schema", "ownerId", "madeBy", "changedAt", "changedBy"];
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -120,7 +123,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     private async Task<string?> OwnerAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
     {
         if (change.Collection == Clients.Collection) return stored?["ownerId"]?.ToString();
-        if (change.Collection == Absences.Collection) return stored?["staffId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "staffId")?.After?.GetString();
+        if (OwnedByStaff.Contains(change.Collection)) return stored?["staffId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "staffId")?.After?.GetString();
         var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
         return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;
     }

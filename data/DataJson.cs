@@ -12,6 +12,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(Promise))]
+[JsonSerializable(typeof(Reminding))]
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(ComplaintNumber))]
 [JsonSerializable(typeof(NumberCount))]

@@ -31,6 +31,7 @@ public static class DataRegistration
         services.AddSingleton<PlanEvidences>();
         services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
+        services.AddSingleton<Tasks>();
         services.AddSingleton<Complaints>();
         services.AddSingleton<ComplaintNumbers>();
         services.AddSingleton<Surveys>();

@@ -44,9 +44,35 @@ public sealed record Promise : Document
     /// <summary>The visit whose words it came from.</summary>
     public string? VisitId { get; init; }
 
+    /// <summary>The complaint it was given for.</summary>
+    public string? ComplaintId { get; init; }
+
     public PromiseState State { get; init; }
 
+    /// <summary>The day it was kept or dropped.</summary>
+    public string? SettledOn { get; init; }
+
+    /// <summary>Why it was dropped, or moved last.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The days it was due before, the first one first, each with why it was moved.</summary>
+    public IReadOnlyList<PromiseMove> Moves { get; init; } = [];
+
     public string? Voided { get; init; }
+}
+
+/// <summary>A promise's day as it was, and why it was moved.</summary>
+public sealed record PromiseMove
+{
+    public string? From { get; init; }
+
+    public required string To { get; init; }
+
+    public string? Why { get; init; }
+
+    public required string By { get; init; }
+
+    public required string At { get; init; }
 }
 
 /// <summary>The promise ledger, narrowed to what the reader may see.</summary>
@@ -59,7 +85,7 @@ public sealed class Promises(IDocumentStore store)
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("staffId"), new("state"), new("visitId"), new("madeOn", FieldType.Day), new("dueOn", FieldType.Day)],
-        [new("byClient", ["clientId", "state", "madeOn"]), new("byStaff", ["staffId", "state", "madeOn"]), new("byVisit", ["visitId"]), new("byOwner", ["ownerId", "state", "dueOn"])]);
+        [new("byClient", ["clientId", "state", "madeOn"]), new("byKeeper", ["staffId", "state", "dueOn"]), new("byVisit", ["visitId"]), new("byOwner", ["ownerId", "state", "dueOn"])]);
 
     public async ValueTask<Promise?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _promises.GetAsync(id, cancellationToken) is { } promise && reader.MaySee(promise.OwnerId) ? promise : null;
@@ -67,6 +93,29 @@ public sealed class Promises(IDocumentStore store)
     /// <summary>The client's open promises of both sides: those with the nearest day first, those without one last.</summary>
     public async ValueTask<IReadOnlyList<Promise>> OpenOfClientAsync(Reader reader, string clientId, int limit, CancellationToken cancellationToken) =>
         Shown(reader, await _promises.FindAsync(OpenOf(clientId, limit), cancellationToken));
+
+    /// <summary>The colleague's open promises of both sides, as far as the reader may see them: the nearest day first, those without one last.</summary>
+    public async ValueTask<IReadOnlyList<Promise>> OpenOfStaffAsync(Reader reader, string staffId, int limit, CancellationToken cancellationToken)
+    {
+        // Those without a day come first in the index: both ends are read, so that many of them hide none with a day.
+        var who = Filter.Of(Filter.Is("staffId", staffId), Filter.Is("state", "open"));
+        var pages = await store.FindTogetherAsync(
+            [
+                new Ask(Collection, new Query(Filter.Of(Filter.Is("staffId", staffId), Filter.Is("state", "open"), new Filter.Range("dueOn", DateOnly.MinValue.ToDay(), null)), limit, "dueOn")),
+                new Ask(Collection, new Query(who, limit, "dueOn")),
+            ],
+            cancellationToken);
+        return Shown(reader, [.. pages.SelectMany(p => p.Docs).DistinctBy(d => d.Id).Select(Records<Promise>.Read)]);
+    }
+
+    /// <summary>Open promises that were due before the day, of the clients of these managers, the oldest first.</summary>
+    public async ValueTask<IReadOnlyList<Promise>> OverdueAsync(Reader reader, IReadOnlyCollection<string> ownerIds, DateOnly before, int limit, CancellationToken cancellationToken)
+    {
+        var owners = ownerIds.Where(reader.MaySee).Select(FieldValue.Of).ToList();
+        if (owners.Count == 0) return [];
+        var late = new Filter.Range("dueOn", DateOnly.MinValue.ToDay(), before.AddDays(-1).ToDay());
+        return Shown(reader, await _promises.FindAsync(new Query(Filter.Of(new Filter.In("ownerId", owners), Filter.Is("state", "open"), late), limit, "dueOn"), cancellationToken));
+    }
 
     internal static Query OpenOf(string clientId, int limit) => new(Filter.Of(Filter.Is("clientId", clientId), Filter.Is("state", "open")), limit, "madeOn", Descending: true);
 

@@ -99,7 +99,7 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
     {
         var team = (await TeamsAsync(cancellationToken)).FirstOrDefault(t => t.Id == person.TeamId);
         if (team is not null && team.LeadId != person.Id && await GetAsync(team.LeadId, cancellationToken) is { } lead) return lead;
-        return person.Role == StaffRole.Director ? null : await _staff.FindAsync(new Query(Filter.Is("role", "director"), 1), cancellationToken) is [var director, ..] ? director : null;
+        return person.Role != StaffRole.Director && await _staff.FindAsync(new Query(Filter.Is("role", "director"), 1), cancellationToken) is [var director] ? director : null;
     }
 
     /// <summary>Says that a channel's user is this colleague; set-up and the demo's choice of who you are use it.</summary>

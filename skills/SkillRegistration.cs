@@ -2,6 +2,7 @@ using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Help;
+using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
@@ -53,6 +54,7 @@ public static class SkillRegistration
         services.AddSingleton<INoteLine, PromiseLine>();
         services.AddSingleton<INoteLine, AttitudeLine>();
         services.AddSingleton<INoteLine, UpdateLine>();
+        services.AddSingleton<INoteLine, PlanLine>();
         services.AddSingleton<INoteLine, ComplaintLine>();
         services.AddSingleton<INoteLine, ScoreLine>();
         services.AddSingleton<NoteLines>();
@@ -63,8 +65,11 @@ public static class SkillRegistration
         services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
         services.AddVisitPlans();
 
+        services.AddSingleton<LedgerReads>();
+
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
+        services.AddSingleton<ISkill, PromiseLedgerSkill>();
         services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();

@@ -32,7 +32,7 @@ public static class ConfirmingSamples
         new("which client", ConfirmingCards.WhichClient(Rich, [Hongda, Hongda2], Language.Zh)),
         new("saved zh", ConfirmingCards.Saved(Rich with { UndoUntil = "2026-11-20T07:42:00.000Z" }, "宏达", [.. Rich.Lines.Select(l => l.Sentence)], Language.Zh, TimeZoneInfo.Utc)),
         new("saved en", ConfirmingCards.Saved(English with { UndoUntil = "2026-11-20T07:42:00.000Z" }, "Pacific Crest", [.. English.Lines.Select(l => l.Sentence)], Language.En, TimeZoneInfo.Utc)),
-        new("change a visit", ConfirmingCards.Edit(Rich, Rich.Lines[0], new VisitNotes.VisitLine().Form(Rich.Lines[0] with { Fields = new Dictionary<string, string> { ["on"] = "2026-11-20", ["people"] = "王经理" } }, Language.Zh), Language.Zh)),
+        new("change a visit", ConfirmingCards.Edit(Rich, Rich.Lines[0], VisitNotes.VisitLine.Fields(Rich.Lines[0] with { Fields = new Dictionary<string, string> { ["on"] = "2026-11-20", ["people"] = "王经理" } }, Language.Zh), Language.Zh)),
         new("taken back", ConfirmingCards.Over(ConfirmingWords.UndoneTitle, Rich, "宏达", Language.Zh, ConfirmingWords.KeptWords.Zh)),
         new("given up en", ConfirmingCards.Over(ConfirmingWords.GivenUpTitle, English, "Pacific Crest", Language.En)),
     ];

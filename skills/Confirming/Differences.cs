@@ -16,16 +16,16 @@ internal static class Differences
                 .Where(f => f.Before?.GetRawText() != f.After?.GetRawText()).ToList();
             if (fields.Count > 0) yield return new Change(made.Collection, made.Id, false, fields);
         }
-        // What was changed in the file of the wrong client is put back there, and done in the right one's.
-        if (moved)
-        {
-            foreach (var wrong in root.Changes.Where(c => !c.Create))
-                yield return wrong with { Fields = [.. wrong.Fields.Select(f => new FieldChange(f.Name, Stored(whole, wrong, f.Name), f.Before))] };
-        }
+        // What was changed in the wrong file, or is changed no more, is put back; the right one is changed below.
+        foreach (var wrong in Latest(whole, root).Where(c => !c.Create && (moved || !now.Changes.Any(n => n.Collection == c.Collection && n.Id == c.Id))))
+            yield return wrong with { Fields = [.. wrong.Fields.Select(f => new FieldChange(f.Name, Stored(whole, wrong, f.Name), f.Before))] };
         var sameFields = old.Fields.Count == now.Fields.Count && old.Fields.All(f => now.Fields.TryGetValue(f.Key, out var value) && value == f.Value);
         if (!moved && sameFields) yield break;
         foreach (var update in now.Changes.Where(c => !c.Create && c.Fields.Count > 0)) yield return update;
     }
+
+    // The line's changes of other documents, as the save or the last correction that touched them left them.
+    private static IEnumerable<Change> Latest(Whole whole, ProposalLine root) => root.Changes.Where(c => !whole.Chain.SkipLast(1).SelectMany(p => p.Changes).Any(later => later.Collection == c.Collection && later.Id == c.Id));
 
     private static string? Raw(Change? change, string name) => change?.Fields.FirstOrDefault(f => f.Name == name)?.After?.GetRawText();
 

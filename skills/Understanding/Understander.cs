@@ -55,6 +55,13 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         return Times.First(folded, Dates.Find(folded, DateTimeOffset.UnixEpoch));
     }
 
+    /// <summary>The first time of day in the words, HH:mm; null where none is named.</summary>
+    public static string? TimeIn(string words, DateTimeOffset now)
+    {
+        var folded = FoldedText.Of(words);
+        return Times.First(folded, Dates.Find(folded, now));
+    }
+
     private static async ValueTask<Frame> ReadAsync(Saying saying, Sources sources, CancellationToken cancellationToken)
     {
         var (text, speaker, now) = (saying.Text, saying.Speaker, saying.Now);

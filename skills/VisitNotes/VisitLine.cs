@@ -6,7 +6,7 @@ using Days = CrmBot.Skills.Wording.Days;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>A contact that took place.</summary>
-public sealed class VisitLine : INoteLine
+public sealed class VisitLine(Plans plans) : INoteLine
 {
     public const string Name = "visit";
 
@@ -22,9 +22,17 @@ public sealed class VisitLine : INoteLine
         return new(fields);
     }
 
-    public ValueTask<ProposalLine> ComposeAsync(NoteContext note, ProposalLine line, CancellationToken cancellationToken) => ValueTask.FromResult(Compose(note, line));
+    public async ValueTask<ProposalLine> ComposeAsync(NoteContext note, ProposalLine line, CancellationToken cancellationToken)
+    {
+        var composed = Compose(note, line);
+        return composed.Changes is [var made] && await PlannedAsync(note, line, cancellationToken) is { } planned
+            ? composed with { Note = Joined(composed.Note, Met(planned, note)), Changes = [made, Change.Between(Plans.Collection, planned, planned with { State = PlanState.Met, VisitId = note.IdOf(line), Result = planned.Result ?? GoalWords.In(note.Proposal.Text) })] }
+            : composed;
+    }
 
-    public IReadOnlyList<FormField> Form(ProposalLine line, Language language) =>
+    public IReadOnlyList<FormField> Form(ProposalLine line, Language language) => Fields(line, language);
+
+    public static IReadOnlyList<FormField> Fields(ProposalLine line, Language language) =>
     [
         new("on", VisitWords.FieldDay.In(language), FieldKind.Day, LineFields.Text(line, "on"), Required: true),
         new("time", VisitWords.FieldTime.In(language), FieldKind.Time, LineFields.Text(line, "time")),
@@ -34,6 +42,20 @@ public sealed class VisitLine : INoteLine
         },
         LineFields.PeopleField(line, language),
     ];
+
+    /// <summary>The line of the author's plan that this visit meets: the same client on the same day, or the one it met when it was saved.</summary>
+    private async Task<Plan?> PlannedAsync(NoteContext note, ProposalLine line, CancellationToken cancellationToken)
+    {
+        var day = LineFields.Day(line, "on") ?? note.Written;
+        var ofDay = await plans.OfStaffAsync(note.Turn.Reader, note.Proposal.AuthorId, day, day, [.. PlanStates.Standing, PlanState.Met], cancellationToken);
+        var own = ofDay.Where(p => p.ClientId == note.Client?.Id).ToList();
+        return own.Find(p => p.VisitId == note.IdOf(line)) ?? own.Find(p => PlanStates.Can(p.State, PlanEvent.Meet));
+    }
+
+    private static string Met(Plan plan, NoteContext note) =>
+        VisitWords.MeetsPlan.In(note.Language, string.Join(' ', new[] { plan.Time, plan.Goal is { } goal ? Quotes.Cut(goal, 30) : null }.OfType<string>()));
+
+    private static string Joined(string? note, string more) => note is null ? more : $"{note} · {more}";
 
     private static ProposalLine Compose(NoteContext note, ProposalLine line)
     {

@@ -21,8 +21,17 @@ public sealed class LineMoves(MonthActs acts, Acting acting)
             if (on.ToDay() == line.On && line.State != PlanState.Cancelled) return [Change.Between(Plans.Collection, line, line with { Time = time })];
             var moved = line with
             {
-                Id = $"{turn.IdFor("a")}-1", Version = 0, MovedFrom = line.Id, On = on.ToDay(), Time = time, State = PlanState.Planned,
-                DecidedBy = null, Comment = null, ChangedAt = null, ChangedBy = null, MadeBy = null,
+                Id = $"{turn.IdFor("a")}-1",
+                Version = 0,
+                MovedFrom = line.Id,
+                On = on.ToDay(),
+                Time = time,
+                State = PlanState.Planned,
+                DecidedBy = null,
+                Comment = null,
+                ChangedAt = null,
+                ChangedBy = null,
+                MadeBy = null,
             };
             return [Change.Make(Plans.Collection, moved), Change.Between(Plans.Collection, line, line with { State = next })];
         }, PlanWords.SayMove.In(turn.Language, plan.NameOf(line), PlanSentences.When(line, turn.Language, turn.Today), Days.Say(on, turn.Language, turn.Today)), null, cancellationToken);

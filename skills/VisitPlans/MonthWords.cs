@@ -50,6 +50,7 @@ public static class MonthWords
     public static readonly Phrase Late = new("{0}的拜访计划还没交。{1} 条，看一眼就能交。", "Your visit plan for {0} is not handed in yet: {1} lines, ready to hand in.");
     public static readonly Phrase LateNone = new("{0}的拜访计划还没有。说“帮我排{0}的拜访计划”，马上排好。", "There is no visit plan for {0} yet. Say “draft my visit plan for {0}” and it is made at once.");
     public static readonly Phrase Joined = new("{0}约你一起去{1}：{2}", "{0} takes you along to {1}: {2}");
+    public static readonly Phrase JoinedGone = new("一起去的拜访已撤回", "The visit you were to come along on was taken back");
     public static readonly Phrase WaitingNone = new("没有等你批的拜访计划。", "No visit plan waits for you.");
     public static readonly Phrase WaitingTitle = new("等你批的拜访计划", "Visit plans waiting for you");
     public static readonly Phrase WaitingRow = new("{0} · {1}", "{0} · {1}");

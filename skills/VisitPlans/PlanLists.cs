@@ -54,19 +54,19 @@ public sealed class PlanLists(MonthPlans months, Clients clients)
 
     internal static Card Compose(
         string title, string span, IReadOnlyList<Plan> lines, IReadOnlyDictionary<string, string> names, IReadOnlyList<string> remarks, Language language, DateOnly today, int clashMinutes) => new()
-    {
-        Title = title,
-        Subtitle = span,
-        Language = language,
-        Notice = PlanWords.Ready.In(language),
-        Parts =
+        {
+            Title = title,
+            Subtitle = span,
+            Language = language,
+            Notice = PlanWords.Ready.In(language),
+            Parts =
         [
             lines.Count == 0
                 ? new Paragraph(ListWords.ListNone.In(language, span), Tone.Quiet)
                 : new Items(null, [.. lines.Take(Listed).Select(l => Row(l, lines, names, language, today, clashMinutes))]),
             .. remarks.Select(r => new Paragraph(r, Tone.Warning)),
         ],
-    };
+        };
 
     private async Task<Answer> OfClientAsync(Turn turn, Client client, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CrmBot.Data;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.VisitPlans;
 
@@ -40,13 +39,17 @@ public sealed class PlanNotices(MonthPlans months, Proposals proposals)
                 foreach (var person in new[] { stored?.StaffId, stored?.WithId, Text(change, "staffId", after: true), Text(change, "withId", after: true) }.OfType<string>().Distinct())
                     keys.Add(MonthKey.Of(person, day).LiveKey);
             }
-            if (settled.State == ProposalState.Applied && change.Create && stored is { WithId: { } with, State: PlanState.Planned }) notices.Add(new Notice(with, VisitPlansSkill.Name, "joined", stored.Id));
+            if ((stored?.WithId ?? Text(change, "withId", after: true)) is not null) keys.Add(JoinedKey(change.Id));
+            // Whoever comes along is told once the visit stands; until then nothing is settled.
+            if (settled.State == ProposalState.Applied && stored is { WithId: { } with } && with != turn.Staff.Id && PlanStates.Stands(stored.State) && stored.State != PlanState.Submitted && Text(change, "state", after: true) is not null)
+                notices.Add(new Notice(with, VisitPlansSkill.Name, "joined", stored.Id));
         }
         var shown = answer.Reply;
         var record = settled.Lines.Where(l => l.Kind == VisitPlansSkill.MonthLine).Select(l => l.Fields.GetValueOrDefault(Confirming.Acting.Record)).FirstOrDefault();
         // Taken back on the plan's own card, the plan is what one wants to see.
         if (settled.State == ProposalState.Undone && MonthKey.Parse(record) is { } key && await months.ReadAsync(turn, key, cancellationToken) is { } plan)
             shown = MonthActs.Shown(turn, plan, answer.Reply.Card?.Title).Reply with { InPlace = answer.Reply.InPlace };
+        if (settled.State == ProposalState.Applied && settled.Skill != VisitPlansSkill.Name) (shown, answer) = (PlanResults.Asked(shown, settled, turn.Language), answer with { More = [.. answer.More.Select(m => PlanResults.Asked(m, settled, turn.Language))] });
         return answer with { Reply = shown, Redrawn = [.. keys], Notices = [.. answer.Notices, .. notices] };
     }
 
@@ -59,25 +62,34 @@ public sealed class PlanNotices(MonthPlans months, Proposals proposals)
 
     private async Task<Reply?> JoinedAsync(Turn turn, string planId, CancellationToken cancellationToken)
     {
-        if (await months.Plans.FindAsync(turn.Reader, planId, cancellationToken) is not { } plan || plan.WithId != turn.Staff.Id || !PlanStates.Stands(plan.State)) return null;
+        var live = new Reply { LiveKey = JoinedKey(planId), Live = new Notice(turn.Staff.Id, VisitPlansSkill.Name, "joined", planId) };
+        if (await months.Plans.FindAsync(turn.Reader, planId, cancellationToken) is not { } plan || plan.WithId != turn.Staff.Id)
+        {
+            return live with { Card = new Card { Title = MonthWords.JoinedGone.In(turn.Language), Language = turn.Language, Notice = PlanWords.Notice.In(turn.Language) } };
+        }
         var names = await months.Plans.NamesAsync(turn.Reader, [plan], cancellationToken);
         var by = await months.Staff.GetAsync(plan.StaffId, cancellationToken);
         var others = await months.Plans.OfDayAsync(turn.Reader, turn.Staff.Id, Moments.FromDay(plan.On), cancellationToken);
         var clashes = PlanClashes.Of(Moments.FromDay(plan.On), plan.Time, plan.ClientId, plan.Id, others, [], months.Rules.ClashMinutes);
         var named = await months.Plans.NamesAsync(turn.Reader, others, cancellationToken);
-        return Reply.Show(new Card
+        var stands = PlanStates.Stands(plan.State);
+        var card = new Card
         {
             Title = MonthWords.Joined.In(turn.Language, by?.NameIn(turn.Language), names.GetValueOrDefault(plan.ClientId, ""), PlanSentences.When(plan, turn.Language, turn.Today)),
             Language = turn.Language,
             Notice = PlanWords.Notice.In(turn.Language),
             Parts =
             [
+                .. stands ? Array.Empty<CardPart>() : [new Paragraph(PlanSentences.State(plan, turn.Language).Words, Tone.Bad)],
                 .. PlanSentences.Details(plan, turn.Language).Select(d => new Paragraph(d, Tone.Quiet)),
                 .. PlanSentences.Say(clashes, named, months.Rules.ClashMinutes, turn.Language, turn.Today).Select(c => new Paragraph(c, Tone.Warning)),
             ],
-            Actions = [LineForm.Calendar(plan, turn.Language)],
-        });
+            Actions = stands ? [LineForm.Calendar(plan, turn.Language)] : [],
+        };
+        return live with { Card = card };
     }
+
+    private static string JoinedKey(string planId) => $"{VisitPlansSkill.Name}:joined|{planId}";
 
     // In words of its own, since the card goes on changing with the plan.
     private static Reply Told(Turn turn, MonthPlan plan, string said) => MonthActs.Shown(turn, plan).Reply with { Text = said };

@@ -1,7 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
-using CrmBot.Skills.Understanding;
 using Plan = CrmBot.Data.Plan;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -89,7 +88,15 @@ public static class PlanSamples
     {
         var proposal = new Proposal
         {
-            Id = "p1", AuthorId = "s01", Skill = VisitPlansSkill.Name, Conversation = "c", MessageKey = "m", Text = "下周二上午十点约宏达王总谈续约，周敏一起去", Language = language, CreatedAt = "2026-11-26T06:00:00.000Z", ClientId = "c1",
+            Id = "p1",
+            AuthorId = "s01",
+            Skill = VisitPlansSkill.Name,
+            Conversation = "c",
+            MessageKey = "m",
+            Text = "下周二上午十点约宏达王总谈续约，周敏一起去",
+            Language = language,
+            CreatedAt = "2026-11-26T06:00:00.000Z",
+            ClientId = "c1",
             Lines =
             [
                 new ProposalLine
@@ -128,7 +135,14 @@ public static class PlanSamples
 
     private static Plan Line(string id, string clientId, string on, PlanPurpose purpose, params PlanReason[] reasons) => new()
     {
-        Id = id, ClientId = clientId, OwnerId = "s01", StaffId = "s01", On = on, Purpose = purpose, Reasons = [.. reasons.Select(r => r.Code)], State = PlanState.Drafted,
+        Id = id,
+        ClientId = clientId,
+        OwnerId = "s01",
+        StaffId = "s01",
+        On = on,
+        Purpose = purpose,
+        Reasons = [.. reasons.Select(r => r.Code)],
+        State = PlanState.Drafted,
     };
 
     private static Client Named(string id, string name, Tier tier, string region) => new() { Id = id, Name = name, Aliases = [name], OwnerId = "s01", Tier = tier, Region = region };

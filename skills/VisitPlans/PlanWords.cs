@@ -87,4 +87,11 @@ public static class PlanWords
 
     public static readonly Phrase Notice = new("拜访计划", "Visit plan");
     public static readonly Phrase Ready = new("拜访计划已备好", "The visit plan is ready");
+
+    public static readonly Phrase GoalAsked = new("这次是计划里的拜访，目标达成了吗", "This visit was planned: was its goal reached");
+    public static readonly Phrase GoalTold = new("计划目标：{0}", "Goal of the plan: {0}");
+    public static readonly Phrase GoalWhyField = new("为什么，一句话就行，以后再写也可以", "Why, in a few words; later will do too");
+    public static readonly Phrase GoalWhySave = new("记下原因", "Note why");
+    public static readonly Phrase GoalWhy = new("原因记下了：{0}", "Noted why: {0}");
+    public static readonly Phrase GoalWhyMissing = new("写一句原因再记", "Say why in a few words");
 }

@@ -1,7 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
-using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -117,7 +116,8 @@ public sealed class SinglePlans(Clients clients, MonthPlans months, Absences abs
         return line with { Fields = fields };
     }
 
-    private async Task<ProposalLine> ComposeAsync(Turn turn, Proposal proposal, ProposalLine line, Client? client, CancellationToken cancellationToken)
+    /// <summary>One line against the file, the other visits of its day and the days away.</summary>
+    public async Task<ProposalLine> ComposeAsync(Turn turn, Proposal proposal, ProposalLine line, Client? client, CancellationToken cancellationToken)
     {
         var (language, today, fields) = (turn.Language, turn.Today, line.Fields);
         if (fields.GetValueOrDefault(Cancels) is { } called)

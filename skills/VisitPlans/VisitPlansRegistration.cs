@@ -17,5 +17,6 @@ public static class VisitPlansRegistration
         .AddSingleton<PlanNotices>()
         .AddSingleton<PlanFiles>()
         .AddSingleton<Preparation>()
+        .AddSingleton<PlanResults>()
         .AddSingleton<PlanParts>();
 }

@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -53,6 +52,8 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
             "move" => await parts.Moves.MoveAsync(turn, press, cancellationToken),
             "cancel" => await parts.Moves.CancelAsync(turn, id, cancellationToken),
             "take" when id is not null => await parts.Whom.TakeAsync(turn, id, cancellationToken),
+            "result" => await parts.Results.SetAsync(turn, press, cancellationToken),
+            "why" => await parts.Results.WhyAsync(turn, press, cancellationToken),
             "away" => await parts.Away.SaveAsync(turn, press, cancellationToken),
             _ => Answer.Say(AssistantWords.OldButton.In(turn.Language)),
         };
@@ -67,7 +68,7 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
     public Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) => parts.Notices.ShowAsync(turn, notice, cancellationToken);
 
     public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) =>
-        answer.Settled is { Skill: Name } settled ? parts.Notices.FollowAsync(turn, answer, settled, cancellationToken) : ValueTask.FromResult(answer);
+        answer.Settled is { } settled && (settled.Skill == Name || settled.Changes.Any(c => c.Collection == Plans.Collection)) ? parts.Notices.FollowAsync(turn, answer, settled, cancellationToken) : ValueTask.FromResult(answer);
 
     public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
     {
@@ -90,4 +91,4 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
 }
 
 /// <summary>What the skill is made of besides the month's plan, handed on together.</summary>
-public sealed record PlanParts(PlanTaking Taking, WhomToVisit Whom, PlanLists Lists, AbsenceNotes Away, LineMoves Moves, PlanNotices Notices, PlanFiles Files);
+public sealed record PlanParts(PlanTaking Taking, WhomToVisit Whom, PlanLists Lists, AbsenceNotes Away, LineMoves Moves, PlanNotices Notices, PlanFiles Files, PlanResults Results);

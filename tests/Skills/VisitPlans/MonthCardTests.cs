@@ -67,6 +67,12 @@ public sealed class MonthCardTests
 
     private static Plan Line(int number, PlanState state) => new()
     {
-        Id = $"{number:00}", ClientId = $"c{number}", OwnerId = "s01", StaffId = "s01", On = Key.First.AddDays(number / 2).ToDay(), State = state, Purpose = PlanPurpose.Bond,
+        Id = $"{number:00}",
+        ClientId = $"c{number}",
+        OwnerId = "s01",
+        StaffId = "s01",
+        On = Key.First.AddDays(number / 2).ToDay(),
+        State = state,
+        Purpose = PlanPurpose.Bond,
     };
 }

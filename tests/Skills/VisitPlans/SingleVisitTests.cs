@@ -141,6 +141,11 @@ public sealed class SingleVisitTests : IAsyncLifetime
         Assert.Contains("宏达", await _house.SayAsync("s02", "下周二有什么拜访"));
         Assert.Contains("宏达", await _house.SayAsync("s02", "12月拜访计划"));
         Assert.Contains("没找到", await _house.SayAsync("s02", "宏达简报"));
+
+        await _house.SayAsync("s01", "撤销");
+        await _house.RunDueAsync();
+        Assert.Contains(_house.Channel.Events, e => e.Address.UserId == "s02" && e.Text == "[changed] 一起去的拜访已撤回");
+        Assert.DoesNotContain("宏达", await _house.SayAsync("s02", "下周二有什么拜访"));
     }
 
     [Fact]
