@@ -1,6 +1,5 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
-using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.VisitNotes;

@@ -56,6 +56,7 @@ internal sealed class Surroundings(ClientQuery query)
     {
         var text = _text.Text.AsSpan();
         var at = _tokens[first].Start;
+        if (PlaceBefore(text, at).Length > 0) return false;
         for (var start = at - 1; start >= 0 && at - start <= LongestHead && FoldedText.IsHan(text[start]) && !query.IsTaken(start, start + 1); start--)
             if (LeadsZh.Before(text, start) > 0 || PlaceBefore(text, start).Length > 0) return !IsOrdinary(text[start..at]);
         return false;

@@ -17,7 +17,7 @@ public sealed class UnsureSkillTests : IAsyncLifetime
     [Theory]
     [InlineData(0.3, "visit.log", "visit.list", true)]
     [InlineData(0.8, "visit.log", "visit.list", false)]
-    [InlineData(0.3, "visit.log", "complaint.file", false)]
+    [InlineData(0.3, "visit.log", "an.intent.of.no.skill", false)]
     [InlineData(0.3, "none", "visit.log", false)]
     public void It_asks_only_when_unsure_between_two_things_that_can_be_done(double confidence, string best, string next, bool asks)
     {
