@@ -7,14 +7,14 @@ namespace CrmBot.Skills.VisitNotes;
 internal static class AboutClient
 {
     private const string Breaks = "，。；,;!！?？\n\r";
-    private const string Elsewhere = "…";
+    private const char Elsewhere = '…';
 
     /// <summary>The clauses about this client: those that name it and those behind them up to the next name; one about two is kept in both, with the other's name taken out.</summary>
     public static string Words(Frame frame, ClientMention? client)
     {
         if (client is null) return frame.Text;
         var (text, key, words) = (frame.Text, KeyOf(client), new StringBuilder());
-        IReadOnlyList<ClientMention> current = [];
+        List<ClientMention> current = [];
         foreach (var (start, end) in Clauses(text))
         {
             var named = frame.Clients.Where(c => c.Span.Start >= start && c.Span.Start < end).ToList();
