@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Tests.Data;

@@ -60,7 +60,7 @@ public sealed class PlansPart(Workplace work, Report report, bool small)
             $"median of {Rounds}; {calls} calls of the store, {lines:N0} lines drafted, {left:N0} clients without room; slowest round {times[^1].ToString("0.###", CultureInfo.InvariantCulture)} ms");
     }
 
-    private static async Task FillAsync(IDocumentStore store, int managers)
+    private static async Task FillAsync(SqliteDocumentStore store, int managers)
     {
         var dice = new Random(20261125);
         var made = new Dictionary<string, List<Doc>>();

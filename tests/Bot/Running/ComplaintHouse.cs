@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Data.Documents;
-using CrmBot.Schedule;
 using CrmBot.Skills;
 using CrmBot.Tests.Support;
 using CrmBot.Channels.Cards;

@@ -3,7 +3,6 @@ using CrmBot.Data;
 using CrmBot.Data.Documents;
 using CrmBot.Skills;
 using CrmBot.Skills.Complaints;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CrmBot.Tests.Bot.Running;

@@ -1,7 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Data.Documents;
 using CrmBot.Skills;
-using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;
 

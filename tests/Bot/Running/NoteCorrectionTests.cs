@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Data.Documents;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;

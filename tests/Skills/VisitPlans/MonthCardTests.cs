@@ -51,9 +51,9 @@ public sealed class MonthCardTests
 
     private static Plan After(Plan line, PlanEvent on) => PlanStates.Next(line.State, on) is { } next ? line with { State = next, DecidedBy = "s04", Comment = on == PlanEvent.Refuse ? "不去" : line.Comment } : line;
 
-    private static List<string> Rows(IReadOnlyList<Plan> lines, bool deciding, Language language)
+    private static List<string> Rows(Plan[] lines, bool deciding, Language language)
     {
-        var pages = (lines.Count + MonthCard.OfPage - 1) / MonthCard.OfPage;
+        var pages = (lines.Length + MonthCard.OfPage - 1) / MonthCard.OfPage;
         return [.. Enumerable.Range(0, pages).SelectMany(page => MonthCard.Compose(Month(lines, deciding), language, Today, page: page).Lines())];
     }
 
