@@ -24,7 +24,8 @@ public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff,
     {
         if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.GetAsync(readerId, cancellationToken) is not { } reader) return;
         if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return;
-        var (newest, older) = (card.Shown, -1L);
+        // A card without a version is drawn in any case.
+        var (newest, older) = (card.Shown == 0 ? -1 : card.Shown, -1L);
         for (var round = 0; round < Rounds; round++)
         {
             if (await assistant.ShowAsync(new Notice(readerId, skill, view, record), reader, place, sending.Clock.GetUtcNow(), cancellationToken) is not { } shown) return;

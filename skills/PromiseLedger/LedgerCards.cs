@@ -8,7 +8,7 @@ namespace CrmBot.Skills.PromiseLedger;
 /// <summary>The cards of the ledger: the list to tick off, the form that moves or drops a line.</summary>
 public static class LedgerCards
 {
-    private const int TextLength = 80;
+    private const int TextLength = 60;
 
     /// <summary>The lines, to be ticked when done; each can be moved or dropped with a reason.</summary>
     public static Card List(string title, string scope, IReadOnlyList<LedgerEntry> entries, Phrase none, Language language, DateOnly today, string? done = null, Proposal? undoable = null) => new()

@@ -5,7 +5,7 @@ namespace CrmBot.Skills.PromiseLedger;
 /// <summary>Reads the lines of the ledger with what is shown beside them; bounded work whatever is stored.</summary>
 public sealed class LedgerReads(Promises promises, Tasks tasks, Clients clients, Staff staff)
 {
-    public const int Most = 30;
+    public const int Most = 20;
 
     /// <summary>What the reader has to keep himself: his promises and reminders, the nearest day first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> MineAsync(Turn turn, CancellationToken cancellationToken)

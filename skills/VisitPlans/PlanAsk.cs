@@ -30,7 +30,7 @@ public enum PlanAskKind
 /// <summary>Tells them apart by the plainest words. Pure.</summary>
 public static class PlanAsk
 {
-    private static readonly string[] Waiting = ["待批", "等我批", "要我批", "该批", "审批", "批一下", "to approve", "for approval", "waiting for me", "need my approval"];
+    private static readonly string[] Waiting = ["待批", "等我批", "要我批", "该批", "审批", "批一下", "to approve", "for approval", "waiting for me", "need my approval", "my approval"];
     private static readonly string[] Cancel = ["取消", "不去", "去不了", "黄了", "作废", "cancel", "call off", "called off", "not going", "can't make", "won't make", "scrap"];
     private static readonly string[] Move = ["改到", "改成", "改期", "改天", "改为", "推迟", "推到", "往后推", "顺延", "提前", "挪", "换到", "延到", "延后", "改约", "重新约", "改下", "改明", "改后", "reschedul", "move", "push", "postpone", "bring forward", "instead"];
     private static readonly string[] Whom = ["拜访谁", "看谁", "见谁好", "该见", "该去", "该拜访", "哪家", "哪几家", "哪些客户", "哪几个客户", "谁家", "推荐", "优先", "去谁那", "who should", "whom should", "who to", "whom to", "which client", "who needs", "due a visit", "due for a visit", "suggest", "recommend"];
