@@ -28,7 +28,7 @@ public static class ComplaintWords
     public static readonly Phrase NoPhone = new("电话未登记", "no phone on file");
     public static readonly Phrase Category = new("类别", "Category");
     public static readonly Phrase NoCategory = new("未分类", "none yet");
-    public static readonly Phrase Complained = new("投诉时间", "Complained");
+    public static readonly Phrase Complained = new("投诉时间", "Raised");
     public static readonly Phrase EnteredLater = new("{0}（{1} 录入）", "{0} (entered {1})");
     public static readonly Phrase Due = new("答复期限", "Answer due");
     public static readonly Phrase DueBy = new("{0} 前，还剩{1}（截至 {2}）", "by {0}, {1} left (as of {2})");
@@ -49,7 +49,7 @@ public static class ComplaintWords
     public static readonly Phrase Escalated = new("已升级给", "Escalated to");
     public static readonly Phrase MergedInto = new("已并入", "Merged into");
     public static readonly Phrase CauseLabel = new("原因", "Cause");
-    public static readonly Phrase PreventionLabel = new("预防措施", "Prevention");
+    public static readonly Phrase PreventionLabel = new("预防措施", "Prevented");
     public static readonly Phrase VoidedWhy = new("作废原因", "Void because");
     public static readonly Phrase History = new("经过", "History");
     public static readonly Phrase SeverityFrom = new("{0}「{1}」", "{0} “{1}”");
