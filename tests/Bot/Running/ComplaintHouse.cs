@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using CrmBot.Channels.Cards;
 using CrmBot.Data;
 using CrmBot.Data.Documents;
 using CrmBot.Skills;
 using CrmBot.Tests.Support;
-using CrmBot.Channels.Cards;
 
 namespace CrmBot.Tests.Bot.Running;
 
