@@ -19,7 +19,7 @@ public static class LedgerSamples
         new("longest", LedgerCards.List(LedgerWords.Mine.Zh, "mine", [.. Enumerable.Range(0, 40).Select(i => Some(true)[i % 3] with { Promise = Promise($"p{i}", string.Concat(Enumerable.Repeat("把改过的报价和交期承诺一起书面发给采购部，", 8)), PromiseSide.Us, "2026-11-18") })], LedgerWords.None, Language.Zh, Today)),
     ];
 
-    private static Proposal Saved { get; } = new() { Id = "a1", AuthorId = "s01", Skill = PromiseLedgerSkill.Name, Conversation = "c", MessageKey = "m", Text = "给新报价", Language = Language.Zh, CreatedAt = "2026-11-20T06:00:00.000Z", State = ProposalState.Applied };
+    private static Proposal Saved => new() { Id = "a1", AuthorId = "s01", Skill = PromiseLedgerSkill.Name, Conversation = "c", MessageKey = "m", Text = "给新报价", Language = Language.Zh, CreatedAt = "2026-11-20T06:00:00.000Z", State = ProposalState.Applied };
 
     private static LedgerEntry[] Some(bool zh) =>
     [
