@@ -194,5 +194,6 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     private static JsonObject Parse(Doc doc) => JsonNode.Parse(doc.Json.Span)?.AsObject() ?? throw new InvalidDataException("A stored document is no object.");
 
     private static bool Same(JsonNode? present, JsonElement? expected) =>
-        expected is not { } e || e.ValueKind == JsonValueKind.Null ? present is null : present is not null && JsonNode.DeepEquals(present, JsonNode.Parse(e.GetRawText()));
+        // A list that is empty is the same as one that is not there.
+        expected is not { } e || e.ValueKind == JsonValueKind.Null ? present is null or JsonArray { Count: 0 } : present is not null && JsonNode.DeepEquals(present, JsonNode.Parse(e.GetRawText()));
 }

@@ -60,6 +60,18 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_promise_that_came_with_the_data_is_moved_like_any_other()
+    {
+        var said = await _house.SayAsync("s01", "我答应了什么");
+        var old = _house.Channel.Events.Last(e => e.Reply.Card is not null).Reply.Card!.Parts.OfType<Ticks>().Single().Rows.First(r => !r.Sentence.Contains("排期表", StringComparison.Ordinal));
+        await PressRowAsync(old.Sentence, "改期");
+        var moved = await _house.PressAsync("s01", "改到这天", ("day", "2026-12-09"), ("why", "对方推迟"));
+
+        Assert.Contains(old.Sentence, said);
+        Assert.Contains("改到12月9日", moved);
+    }
+
+    [Fact]
     public async Task Dropped_needs_a_reason_and_is_out_of_every_list()
     {
         await _house.SayAsync("s01", "百味源没办完的承诺");

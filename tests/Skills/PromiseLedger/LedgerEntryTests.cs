@@ -48,7 +48,8 @@ public sealed class LedgerEntryTests
         var json = JsonNode.Parse(Records<Promise>.Json(promise).AsSpan())!.AsObject();
         foreach (var field in change.Fields)
         {
-            Assert.Equal(field.Before?.GetRawText(), json[field.Name]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            var stored = json[field.Name] is JsonArray { Count: 0 } ? null : json[field.Name];
+            Assert.Equal(field.Before?.GetRawText(), stored?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
             if (field.After is { } after) json[field.Name] = JsonNode.Parse(after.GetRawText());
             else json.Remove(field.Name);
         }
