@@ -16,11 +16,13 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(5);
 
     private static readonly HashSet<string> Reports =
-        [Intents.VisitLog, Intents.VisitPlan, Intents.ComplaintFile, Intents.TaskAdd, Intents.ClientUpdate, Intents.SatisfactionRecord];
+        [Intents.VisitLog, Intents.VisitPlan, Intents.ComplaintFile, Intents.ClientUpdate, Intents.SatisfactionRecord];
 
     /// <summary>The whole note with what these words add to it; null where they stand alone.</summary>
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
+        // A reminder is kept by itself, at once.
+        if (frame.Intent == Intents.TaskAdd) return null;
         if (!Reports.Contains(frame.Intent) && frame.Confidence >= Sure && frame.FromBefore == FromBefore.None) return null;
         if (await OpenAsync(turn, frame, cancellationToken) is not { } note) return null;
         IReadOnlyList<string> present = [];

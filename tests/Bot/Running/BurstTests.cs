@@ -46,6 +46,18 @@ public sealed class BurstTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reminder_within_the_burst_is_kept_by_itself_and_not_swallowed()
+    {
+        await _house.SayAsync("s01", "今天拜访了宏达，谈了明年的框架");
+        var said = await _house.SayAsync("s01", "提醒我周五下午三点给百味源打电话");
+        await _house.SayAsync("s01", "提醒我");
+        var note = Assert.Single(await _house.Get<Proposals>().PendingOfAsync(await ReaderAsync("s01"), 10, Token));
+
+        Assert.Contains("提醒：", said);
+        Assert.Equal("今天拜访了宏达，谈了明年的框架", note.Text);
+    }
+
+    [Fact]
     public async Task A_question_within_the_burst_does_not_join_it()
     {
         await _house.SayAsync("s01", "今天拜访了宏达，谈了明年的框架");
