@@ -20,6 +20,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     [
         (Visits.Collection, Promises.Collection, "visitId"),
         (Visits.Collection, Complaints.Collection, "visitId"),
+        (Complaints.Collection, Promises.Collection, "complaintId"),
         (Visits.Collection, Plans.Collection, "visitId"),
     ];
 
@@ -165,7 +166,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
         var leftOut = proposal.Lines.Where(l => !l.Ticked).SelectMany(l => l.Changes).Where(c => c.Create).Select(c => c.Id).ToHashSet();
         foreach (var field in change.Fields)
         {
-            // A promise does not name the visit that was unticked beside it.
+            // A promise does not name the visit or complaint that was unticked beside it.
             if (field.After is { } value && !(value.ValueKind == JsonValueKind.String && leftOut.Contains(value.ToString()))) made[field.Name] = JsonNode.Parse(value.GetRawText());
         }
         made["ownerId"] = owner;

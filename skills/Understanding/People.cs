@@ -103,7 +103,8 @@ internal static class People
         {
             if (PersonTitles.Surname(t, i - length) > 0 && t[(i - length)..i].IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 && OrdinaryWords.Zh.At(t, i - length) == 0) name = length;
         }
-        if (name == 0) return null;
+        // 我和组长: 和 joins, unless the clause begins with it.
+        if (name == 0 || (name == 1 && t[i - 1] == '和' && i >= 2 && FoldedText.IsHan(t[i - 2]))) return null;
         var surname = name == 1 ? 1 : PersonTitles.Surname(t, i - name);
         return new FoundPerson(i - name, i + title, text.Text[(i - name)..(name > surname ? i : i - name + surname)], text.Text[i..(i + title)]);
     }

@@ -18,8 +18,8 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
         var fields = new Dictionary<string, string> { ["kind"] = visit.Kind };
         if ((visit.Date ?? frame.Date) is { } date) LineFields.Put(fields, "on", date);
         if (visit.Time is { } time) fields["time"] = time;
-        LineFields.Put(fields, visit.People.Where(p => p.StaffId is null));
-        if (visit.People.FirstOrDefault(p => p.StaffId is not null) is { StaffId: { } colleague } with) (fields["with"], fields["with.id"], fields["with.words"]) = (colleague, colleague, with.Words);
+        LineFields.Put(fields, visit.People);
+        if (visit.With is { StaffId: { } colleague } with) (fields["with"], fields["with.id"], fields["with.words"]) = (colleague, colleague, with.Words);
         if (PrivateWords.In(frame.Text)) fields["private"] = "yes";
         return new(fields);
     }
