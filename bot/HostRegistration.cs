@@ -34,6 +34,7 @@ public static class HostRegistration
         services.AddSingleton<IDueKind, Push>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<IDueKind, Redraw>();
+        services.AddSingleton<IDueKind, HandOverFile>();
         services.AddSingleton<LiveCardSending>();
         services.AddSingleton<LiveDrawing>();
         services.AddSingleton<PlanMonths>();

@@ -42,6 +42,7 @@ public static class DataRegistration
         services.AddSingleton<Inbox>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
+        services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();
         return services;

@@ -1,6 +1,7 @@
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Satisfaction;
@@ -68,6 +69,7 @@ public static class SkillRegistration
         services.AddVisitPlans();
 
         services.AddSingleton<LedgerReads>();
+        services.AddSingleton<HandOverReads>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
@@ -75,6 +77,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
+        services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
