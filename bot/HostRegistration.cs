@@ -40,6 +40,7 @@ public static class HostRegistration
         services.AddSingleton<PlanMonths>();
         services.AddHostedService(sp => sp.GetRequiredService<PlanMonths>());
         services.AddSingleton<PlanTimes>();
+        services.AddSingleton<EachPlan>();
         services.AddSingleton<IDueKind, DraftMonth>();
         services.AddSingleton<IDueKind, LateMonth>();
         services.AddSingleton<LeftWork>();
