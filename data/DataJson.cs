@@ -18,6 +18,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(NumberCount))]
 [JsonSerializable(typeof(Survey))]
 [JsonSerializable(typeof(TaughtName))]
+[JsonSerializable(typeof(ModelText))]
+[JsonSerializable(typeof(ModelUse))]
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
