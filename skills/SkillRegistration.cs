@@ -11,6 +11,7 @@ using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
+using CrmBot.Skills.VisitNotes.PastVisits;
 using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -66,6 +67,7 @@ public static class SkillRegistration
         services.AddSingleton<NoteClient>();
         services.AddSingleton<NoteRecords>();
         services.AddSingleton<Bursts>();
+        services.AddSingleton<VisitAsking>();
 
         services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
         services.AddVisitPlans();
