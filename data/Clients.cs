@@ -57,6 +57,9 @@ public sealed record Client : Document
     /// <summary>What they do and need, in a few sentences.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>"yes" where nothing about this client may be sent to a model.</summary>
+    public string? NoModel { get; init; }
+
     public IReadOnlyList<KeyPerson> KeyPeople { get; init; } = [];
 
     /// <summary>The name people use: the shortest alias that is no abbreviation of letters, else the name.</summary>

@@ -86,7 +86,7 @@ public sealed class Complaints(IDocumentStore store)
     /// <summary>The state as it is written.</summary>
     internal static string Stored(ComplaintState state) => Words[state];
 
-    private static Filter.In In(IReadOnlyList<ComplaintState> states) => new("state", [.. states.Select(s => FieldValue.Of(Words[s]))]);
+    internal static Filter.In In(IReadOnlyList<ComplaintState> states) => new("state", [.. states.Select(s => FieldValue.Of(Words[s]))]);
 
     private static readonly Dictionary<ComplaintState, string> Words = Enum.GetValues<ComplaintState>().ToDictionary(s => s, s => s == ComplaintState.Registered ? "open" : s.ToString().ToLowerInvariant());
 }

@@ -26,6 +26,8 @@ public static class DataRegistration
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
         services.AddSingleton<ClientFiles>();
+        services.AddSingleton<ClientPasts>();
+        services.AddSingleton<ModelTexts>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
