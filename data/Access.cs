@@ -45,6 +45,10 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
 
+    /// <summary>Whether the reader may read a visit's words: whoever may see the file; a private one only its author and his lead (and the system, whose reads reach people through their own right).</summary>
+    internal static bool MayRead(Reader reader, Visit visit) =>
+        reader.MaySee(visit.OwnerId) && (!visit.Private || reader.Staff is not { } person || person.Id == visit.StaffId || (person.Role == StaffRole.Lead && reader.MaySee(visit.StaffId)));
+
     /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
     public static bool MayDecide(Reader reader, string staffId) =>
         reader.Staff is { Role: StaffRole.Lead or StaffRole.Director } person && person.Id != staffId && reader.MaySee(staffId);

@@ -101,6 +101,14 @@ public sealed class Clients(IDocumentStore store)
         return [.. ids.Select(id => found.FirstOrDefault(c => c.Id == id)).OfType<Client>().Where(c => reader.MaySee(c.OwnerId))];
     }
 
+    /// <summary>The same, each file's read noted for the access log.</summary>
+    public async ValueTask<IReadOnlyList<Client>> OpenManyAsync(Reader reader, IReadOnlyList<string> ids, string purpose, CancellationToken cancellationToken)
+    {
+        var found = await FindManyAsync(reader, ids, cancellationToken);
+        foreach (var client in found) reader.Note(client.Id, purpose);
+        return found;
+    }
+
     /// <summary>Clients of one manager by name, as far as the reader may see them.</summary>
     public async ValueTask<IReadOnlyList<Client>> OfOwnerAsync(Reader reader, string ownerId, int limit, CancellationToken cancellationToken) =>
         reader.MaySee(ownerId)

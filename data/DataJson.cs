@@ -8,6 +8,7 @@ namespace CrmBot.Data;
 /// <summary>How records become JSON: generated ahead of time, camel case, no nulls, Chinese as it is.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Client))]
+[JsonSerializable(typeof(Attitude))]
 [JsonSerializable(typeof(Visit))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Absence))]
@@ -31,6 +32,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(AccessLine))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(bool))]
 internal sealed partial class DataJson : JsonSerializerContext
 {
     public static DataJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -83,18 +83,9 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         return await DoAsync(turn, Recollection.ForSkills(understood), cancellationToken) with { Said = Recollection.After(turn, understood) };
     }
 
-    // A visit told beside a plan, a complaint or anything else to be kept: the whole message is one report.
-    private async ValueTask<Frame> ReportedAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
-    {
-        if (frame.Intent is Intents.VisitLog || frame.Records.Count < 2 || !frame.Records.Any(r => r is VisitMention)) return frame;
-        var report = await talk.Understander.UnderstandAsync(frame.Text, Intents.VisitLog, turn.Staff, turn.Reader, turn.Now, cancellationToken);
-        return report.Records.Count >= frame.Records.Count ? report : frame;
-    }
-
     private async Task<Answer> DoAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
-        frame = await ReportedAsync(turn, frame, cancellationToken);
         if (await skills.JoinAsync(turn, frame, cancellationToken) is { } joined) return joined;
         if (skills.Named(UnsureSkill.Name) is UnsureSkill unsure && unsure.Asks(frame, options.Value.AskBelow)) return await unsure.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };

@@ -8,6 +8,7 @@ using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
+using CrmBot.Skills.VisitNotes.PastVisits;
 using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ public static class SkillRegistration
         services.AddSingleton<NoteClient>();
         services.AddSingleton<NoteRecords>();
         services.AddSingleton<Bursts>();
+        services.AddSingleton<VisitAsking>();
 
         services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
         services.AddVisitPlans();

@@ -158,7 +158,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
     private async Task<Answer> ConflictAsync(Turn turn, Proposal proposal, IReadOnlyList<FieldConflict> conflicts, CancellationToken cancellationToken)
     {
         if (skills.Named(proposal.Skill) is not { } skill) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
-        var values = conflicts.Where(c => c.Field is not null).Select(c => ConfirmingWords.BothValues.In(turn.Language, c.Field, c.Expected, c.Present));
+        var values = conflicts.Where(c => c.Field is { } field && !field.Contains('/', StringComparison.Ordinal)).Select(c => ConfirmingWords.BothValues.In(turn.Language, c.Field, c.Expected, c.Present));
         var warning = string.Join('\n', [ConfirmingWords.ChangedSince.In(turn.Language), .. values]);
         return await ShowAgainAsync(turn, await skill.ComposeAsync(turn, proposal, cancellationToken), warning, cancellationToken);
     }
