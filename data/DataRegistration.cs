@@ -28,6 +28,7 @@ public static class DataRegistration
         services.AddSingleton<ClientPasts>();
         services.AddSingleton<ModelTexts>();
         services.AddSingleton<Visits>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
         services.AddSingleton<Absences>();
