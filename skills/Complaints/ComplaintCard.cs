@@ -62,7 +62,8 @@ public static class ComplaintCard
     internal static string Did(ComplaintSight sight, ComplaintStep step)
     {
         var with = step.Event == ComplaintEvent.Answer ? ComplaintButtonWords.SayWay(step.How, sight.Language) : sight.NameOf(step.To);
-        return ComplaintButtonWords.Did(step.Event).In(sight.Language, sight.NameOf(step.By), with);
+        var did = step.Event == ComplaintEvent.Assign && step.To == step.By ? ComplaintButtonWords.DidTake : ComplaintButtonWords.Did(step.Event);
+        return did.In(sight.Language, sight.NameOf(step.By), with);
     }
 
     /// <summary>Until when the client is to be answered, by the clock; hours left only beside it.</summary>
@@ -99,11 +100,11 @@ public static class ComplaintCard
         if (complaint.AnsweredAt is { } answered)
         {
             var phrase = clock.IsLate ? ComplaintWords.AnsweredLate : ComplaintWords.AnsweredAt;
-            yield return new(ComplaintWords.Due.In(language), phrase.In(language, Clock(answered), AnswerWay(complaint, language), Durations.Say(clock.Used, language)), clock.IsLate ? Tone.Bad : Tone.Good);
+            yield return new(ComplaintWords.AnswerGiven.In(language), phrase.In(language, Clock(answered), AnswerWay(complaint, language), Durations.Say(clock.Used, language)), clock.IsLate ? Tone.Bad : Tone.Good);
         }
         else
         {
-            yield return new(ComplaintWords.Due.In(language), sight.Rules.Say(language), Tone.Quiet);
+            yield return new(ComplaintWords.Counting.In(language), sight.Rules.Say(language), Tone.Quiet);
         }
         yield return new(ComplaintWords.Handler.In(language), HandlerOf(sight), complaint.HandlerId is null ? Tone.Warning : Tone.Plain);
         if (complaint.ReporterId is { } reporter && reporter != complaint.HandlerId) yield return new(ComplaintWords.Reporter.In(language), sight.NameOf(reporter));

@@ -94,6 +94,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task SeeAsync(string text) => Last(text).WaitForAsync();
 
+    /// <summary>The newest message that holds this text.</summary>
+    public ILocator Card(string text) => Bubbles.Filter(new() { HasText = text }).Last;
+
     /// <summary>The newest row of a card that holds this text, with its button.</summary>
     public CardRow Row(string text) => new(Chat.Locator(".ac-columnSet", new() { HasText = text }).Last);
 

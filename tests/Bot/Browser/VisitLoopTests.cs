@@ -59,8 +59,9 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
 
         foreach (var who in new[] { manager, lead })
         {
-            await Assertions.Expect(who.Row(words.Client).Place).ToContainTextAsync(words.Moved);
-            await Assertions.Expect(who.Row(words.Client).Place).ToContainTextAsync(words.Goal);
+            await Assertions.Expect(who.Card(words.Client)).ToContainTextAsync(words.Comment);
+            await Assertions.Expect(who.Card(words.Goal)).ToContainTextAsync(words.Moved);
+            await Assertions.Expect(who.Card(words.Goal)).Not.ToContainTextAsync(PlanWords.Submitted.In(language));
         }
     }
 
@@ -75,9 +76,9 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         await manager.PictureAsync(Picture(words, "07-told"));
         foreach (var line in words.Lines) await manager.SeeAsync(line);
         await manager.PressAsync(ConfirmingWords.SaveAll.In(language));
-        await manager.SeeAsync(words.Goal);
+        await manager.SeeAsync(words.Partly);
         await manager.PictureAsync(Picture(words, "08-saved"));
-        await manager.PressAsync(PlanWords.Partly.In(language));
+        await manager.PressAsync(words.Partly);
         await manager.FillAsync(MonthWords.WhyNot.In(language), words.WhyNot);
         await manager.PictureAsync(Picture(words, "09-why-not"));
         await manager.PressAsync(MonthWords.SaveWhy.In(language));
