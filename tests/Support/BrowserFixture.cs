@@ -90,7 +90,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task<string> NewestAsync() => Bubbles.Last.InnerTextAsync();
 
-    public Task PressAsync(string button) => Chat.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    /// <summary>Presses the newest button of this name on a card; Web Chat has some of its own.</summary>
+    public Task PressAsync(string button) => Bubbles.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
     public Task SeeAsync(string text) => Last(text).WaitForAsync();
 

@@ -102,7 +102,7 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         Assert.All(words.Told, told => Assert.Contains(told, brief, StringComparison.Ordinal));
         Assert.DoesNotContain(number, brief.Split('▾')[0], StringComparison.Ordinal);
         await manager.AskAsync(number);
-        await manager.SeeAsync(ComplaintButtonWords.Closed.In(language));
+        await Assertions.Expect(manager.Card(number)).ToContainTextAsync(ComplaintButtonWords.Closed.In(language));
         await manager.PictureAsync(Picture(words, "16-complaint-asked"));
     }
 
@@ -121,10 +121,9 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         await who.FillAsync(ComplaintButtonWords.Prevention.In(language), words.Prevention);
         await who.PictureAsync(Picture(words, "13-to-close"));
         await who.PressAsync(ComplaintButtonWords.Close.In(language));
-        await lead.SeeAsync(ComplaintButtonWords.Closed.In(language));
         await lead.SeeAsync(words.Prevention);
+        await Assertions.Expect(lead.Card(number)).ToContainTextAsync(ComplaintButtonWords.Closed.In(language));
         await lead.PictureAsync(Picture(words, "14-closed"));
-        await Assertions.Expect(lead.Chat.GetByText(number)).Not.ToHaveCountAsync(0);
     }
 
     private async Task<Visitor> OpenAsync(ClockedHost host, LoopWords words, string person)
