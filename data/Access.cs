@@ -45,6 +45,10 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>Whether the reader may write to files of this owner.</summary>
     public static bool MayChange(Reader reader, string ownerId) => reader.MaySee(ownerId);
 
+    /// <summary>Whether the reader may read a visit's words: whoever may see the file; a private one only its author and his lead (and the system, whose reads reach people through their own right).</summary>
+    internal static bool MayRead(Reader reader, Visit visit) =>
+        reader.MaySee(visit.OwnerId) && (!visit.Private || reader.Staff is not { } person || person.Id == visit.StaffId || (person.Role == StaffRole.Lead && reader.MaySee(visit.StaffId)));
+
     /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
     public static bool MayDecide(Reader reader, string staffId) =>
         reader.Staff is { Role: StaffRole.Lead or StaffRole.Director } person && person.Id != staffId && reader.MaySee(staffId);
@@ -67,11 +71,19 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
         return new TaskContact(client.ShortName, complaint.Person, person?.Title, person?.Phone ?? client.Phone);
     }
 
+    /// <summary>The short name of a client that was the reader's until its last hand-over, and nothing else of it; null for any other.</summary>
+    public async ValueTask<string?> NameOfGivenAsync(Reader reader, string clientId, CancellationToken cancellationToken) =>
+        reader.Staff is { } person && await _clients.GetAsync(clientId, cancellationToken) is { } client && client.FormerOwnerId == person.Id ? client.ShortName : null;
+
     /// <summary>Writes a reader's noted reads where no turn takes them along.</summary>
     public async Task WriteLogAsync(Reader reader, CancellationToken cancellationToken)
     {
         if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
     }
+
+    /// <summary>Whether the reader may give clients he may see to this colleague: a lead within his teams, a director to anybody.</summary>
+    public static bool MayAssign(Reader reader, string? toStaffId) =>
+        toStaffId is not null && reader.MaySee(toStaffId) && reader.Staff is { Role: StaffRole.Lead or StaffRole.Director };
 
     /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
     public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;

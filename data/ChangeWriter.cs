@@ -20,6 +20,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     [
         (Visits.Collection, Promises.Collection, "visitId"),
         (Visits.Collection, Complaints.Collection, "visitId"),
+        (Complaints.Collection, Promises.Collection, "complaintId"),
         (Visits.Collection, Plans.Collection, "visitId"),
     ];
 
@@ -49,6 +50,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             var owner = await OwnerAsync(reader, change, now, cancellationToken);
             if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = now?["ownerId"]?.ToString();
             else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            if (change is { Collection: Clients.Collection, Create: false } && change.Fields.FirstOrDefault(f => f.Name == "ownerId") is { } assigned && !Access.MayAssign(reader, assigned.After?.GetString())) return (writes, conflicts, true);
             if (owner is null || !await MayMoveAsync(reader, change, now, cancellationToken)) return (writes, conflicts, true);
 
             if (change.Create)
@@ -61,8 +63,8 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             }
             else
             {
-                var different = change.Fields.Where(f => !Same(now[f.Name], f.Before) && !Same(now[f.Name], f.After)).ToList();
-                conflicts.AddRange(different.Select(f => new FieldConflict(line, change.Collection, change.Id, f.Name, f.Before?.ToString(), now[f.Name]?.ToString(), now["changedBy"]?.ToString())));
+                var different = change.Fields.Where(f => !RecordPath.IsReached(now, f.Name) || (!Same(RecordPath.Get(now, f.Name), f.Before) && !Same(RecordPath.Get(now, f.Name), f.After))).ToList();
+                conflicts.AddRange(different.Select(f => new FieldConflict(line, change.Collection, change.Id, f.Name, f.Before?.ToString(), RecordPath.Get(now, f.Name)?.ToString(), now["changedBy"]?.ToString())));
                 if (different.Count == 0) writes.Add(new Write.Replace(change.Collection, change.Id, Patched(now, change.Fields.Select(f => (f.Name, f.After)), proposal.AuthorId), stored.Version));
             }
         }
@@ -82,11 +84,11 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
                 if (stored is null && change.Fields.FirstOrDefault(f => f.Name == "ownerId")?.After?.GetString() is { } owner)
                     writes.Add(new Write.Insert(change.Collection, change.Id, Made(proposal, change, owner)));
             }
-            else if (stored is null || now is null || change.Fields.Any(f => !Same(now[f.Name], f.Before) && !Same(now[f.Name], f.After)))
+            else if (stored is null || now is null || change.Fields.Any(f => !RecordPath.IsReached(now, f.Name) || (!Same(RecordPath.Get(now, f.Name), f.Before) && !Same(RecordPath.Get(now, f.Name), f.After))))
             {
                 return null;
             }
-            else if (change.Fields.Any(f => !Same(now[f.Name], f.After)))
+            else if (change.Fields.Any(f => !Same(RecordPath.Get(now, f.Name), f.After)))
             {
                 writes.Add(new Write.Replace(change.Collection, change.Id, Patched(now, change.Fields.Select(f => (f.Name, f.After)), proposal.AuthorId), stored.Version));
             }
@@ -112,9 +114,9 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
                 else writes.Add(new Write.Delete(change.Collection, change.Id, stored.Version));
                 continue;
             }
-            var since = change.Fields.Where(f => !Same(now[f.Name], f.After) && !Same(now[f.Name], f.Before)).ToList();
-            blocked.AddRange(since.Select(f => new FieldConflict(line, change.Collection, change.Id, f.Name, f.After?.ToString(), now[f.Name]?.ToString(), now["changedBy"]?.ToString())));
-            if (since.Count == 0 && change.Fields.Any(f => !Same(now[f.Name], f.Before)))
+            var since = change.Fields.Where(f => !RecordPath.IsReached(now, f.Name) || (!Same(RecordPath.Get(now, f.Name), f.After) && !Same(RecordPath.Get(now, f.Name), f.Before))).ToList();
+            blocked.AddRange(since.Select(f => new FieldConflict(line, change.Collection, change.Id, f.Name, f.After?.ToString(), RecordPath.Get(now, f.Name)?.ToString(), now["changedBy"]?.ToString())));
+            if (since.Count == 0 && change.Fields.Any(f => !Same(RecordPath.Get(now, f.Name), f.Before)))
                 writes.Add(new Write.Replace(change.Collection, change.Id, Patched(now, change.Fields.Select(f => (f.Name, f.Before)), proposal.AuthorId), stored.Version));
         }
         return (writes, blocked);
@@ -165,7 +167,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
         var leftOut = proposal.Lines.Where(l => !l.Ticked).SelectMany(l => l.Changes).Where(c => c.Create).Select(c => c.Id).ToHashSet();
         foreach (var field in change.Fields)
         {
-            // A promise does not name the visit that was unticked beside it.
+            // A promise does not name the visit or complaint that was unticked beside it.
             if (field.After is { } value && !(value.ValueKind == JsonValueKind.String && leftOut.Contains(value.ToString()))) made[field.Name] = JsonNode.Parse(value.GetRawText());
         }
         made["ownerId"] = owner;
@@ -178,8 +180,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
         var patched = stored.DeepClone().AsObject();
         foreach (var (name, value) in fields)
         {
-            if (value is { } v) patched[name] = JsonNode.Parse(v.GetRawText());
-            else patched.Remove(name);
+            RecordPath.Set(patched, name, value is { ValueKind: not JsonValueKind.Null } v ? JsonNode.Parse(v.GetRawText()) : null);
         }
         return Stamped(patched, by);
     }

@@ -30,6 +30,9 @@ public sealed record Client : Document
 
     public required string OwnerId { get; init; }
 
+    /// <summary>Who had it before.</summary>
+    public string? FormerOwnerId { get; init; }
+
     public string? Industry { get; init; }
 
     public string? Region { get; init; }
@@ -53,6 +56,9 @@ public sealed record Client : Document
 
     /// <summary>What they do and need, in a few sentences.</summary>
     public string? Profile { get; init; }
+
+    /// <summary>"yes" where nothing about this client may be sent to a model.</summary>
+    public string? NoModel { get; init; }
 
     public IReadOnlyList<KeyPerson> KeyPeople { get; init; } = [];
 
@@ -99,6 +105,14 @@ public sealed class Clients(IDocumentStore store)
         if (ids.Count == 1) return await FindAsync(reader, ids[0], cancellationToken) is { } one ? [one] : [];
         var found = await _clients.GetManyAsync(ids, cancellationToken);
         return [.. ids.Select(id => found.FirstOrDefault(c => c.Id == id)).OfType<Client>().Where(c => reader.MaySee(c.OwnerId))];
+    }
+
+    /// <summary>The same, each file's read noted for the access log.</summary>
+    public async ValueTask<IReadOnlyList<Client>> OpenManyAsync(Reader reader, IReadOnlyList<string> ids, string purpose, CancellationToken cancellationToken)
+    {
+        var found = await FindManyAsync(reader, ids, cancellationToken);
+        foreach (var client in found) reader.Note(client.Id, purpose);
+        return found;
     }
 
     /// <summary>Clients of one manager by name, as far as the reader may see them.</summary>

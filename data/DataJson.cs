@@ -8,6 +8,7 @@ namespace CrmBot.Data;
 /// <summary>How records become JSON: generated ahead of time, camel case, no nulls, Chinese as it is.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Client))]
+[JsonSerializable(typeof(Attitude))]
 [JsonSerializable(typeof(Visit))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Absence))]
@@ -18,6 +19,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(NumberCount))]
 [JsonSerializable(typeof(Survey))]
 [JsonSerializable(typeof(TaughtName))]
+[JsonSerializable(typeof(ModelText))]
+[JsonSerializable(typeof(ModelUse))]
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
@@ -31,6 +34,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(AccessLine))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(bool))]
 internal sealed partial class DataJson : JsonSerializerContext
 {
     public static DataJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

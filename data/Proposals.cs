@@ -114,13 +114,19 @@ public sealed record LineChoice(string Label, string Field, string Value);
 /// <summary>The field changes of one document; Create makes it, with every field's Before missing.</summary>
 public sealed record Change(string Collection, string Id, bool Create, IReadOnlyList<FieldChange> Fields)
 {
-    /// <summary>Makes a document of these fields: text, lists of text, or null for a field left out.</summary>
+    /// <summary>Makes a document of these fields: text, lists of text, a flag, or null for a field left out.</summary>
     public static Change Make(string collection, string id, params IReadOnlyList<(string Name, object? Value)> fields) =>
         new(collection, id, true, [.. fields.Where(f => f.Value is not null).Select(f => new FieldChange(f.Name, null, Json(f.Value)))]);
 
     /// <summary>Sets one field of a document, from the value it is thought to have.</summary>
     public static Change Set(string collection, string id, string name, object? before, object? after) =>
         new(collection, id, false, [new FieldChange(name, Json(before), Json(after))]);
+
+    /// <summary>Where one of the client's people stands to the colleague, from what it is thought to be.</summary>
+    public static Change Attitude(string clientId, string personId, Attitude? before, Attitude after) =>
+        Set(Clients.Collection, clientId, RecordPath.To("keyPeople", personId, "attitudes", after.StaffId), before is null ? null : Json(before), Json(after));
+
+    private static JsonElement Json(Attitude attitude) => JsonSerializer.SerializeToElement(attitude, DataJson.Of<Attitude>());
 
     /// <summary>Makes the record, with every field it has.</summary>
     public static Change Make<T>(string collection, T record) where T : Document =>
@@ -146,7 +152,8 @@ public sealed record Change(string Collection, string Id, bool Create, IReadOnly
         string text => JsonSerializer.SerializeToElement(text, DataJson.Of<string>()),
         JsonElement json => json,
         IReadOnlyList<string> list => JsonSerializer.SerializeToElement([.. list], DataJson.Of<string[]>()),
-        _ => throw new ArgumentException("A field holds text or a list of text.", nameof(value)),
+        bool flag => JsonSerializer.SerializeToElement(flag, DataJson.Of<bool>()),
+        _ => throw new ArgumentException("A field holds text, a list of text or a flag.", nameof(value)),
     };
 }
 

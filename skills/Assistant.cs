@@ -43,6 +43,14 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         return (skills.Named(link.Skill) is { } skill ? await skill.FileAsync(turn, link.View, link.RecordId, cancellationToken) : null, turn.Reader);
     }
 
+    /// <summary>Does work that was left behind an answer, with the person's rights as they are now; null where nothing came of it.</summary>
+    public async Task<(Worked? Worked, Reader Reader)> WorkAsync(Notice work, StaffMember staff, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var message = new Message { Key = $"work|{work.Skill}|{work.View}|{work.RecordId}|{staff.Id}", Address = conversation.Address, Kind = MessageKind.Text, At = now };
+        var turn = await OpenAsync(message, conversation, staff, cancellationToken);
+        return (skills.Named(work.Skill) is { } skill ? await skill.WorkAsync(turn, work, cancellationToken) : null, turn.Reader);
+    }
+
     private async Task<Turn> OpenAsync(Message message, Conversation conversation, StaffMember staff, CancellationToken cancellationToken)
     {
         var zone = Zones.Find(staff.Zone) ?? Zones.Find(message.Zone) ?? Zones.Find(options.Value.Zone) ?? TimeZoneInfo.Utc;
@@ -83,18 +91,9 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         return await DoAsync(turn, Recollection.ForSkills(understood), cancellationToken) with { Said = Recollection.After(turn, understood) };
     }
 
-    // A visit told beside a plan, a complaint or anything else to be kept: the whole message is one report.
-    private async ValueTask<Frame> ReportedAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
-    {
-        if (frame.Intent is Intents.VisitLog || frame.Records.Count < 2 || !frame.Records.Any(r => r is VisitMention)) return frame;
-        var report = await talk.Understander.UnderstandAsync(frame.Text, Intents.VisitLog, turn.Staff, turn.Reader, turn.Now, cancellationToken);
-        return report.Records.Count >= frame.Records.Count ? report : frame;
-    }
-
     private async Task<Answer> DoAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (frame.Intent == Intents.LanguageSet && frame.Language is { } language) return await talk.SetLanguageAsync(turn, language, cancellationToken);
-        frame = await ReportedAsync(turn, frame, cancellationToken);
         if (await skills.JoinAsync(turn, frame, cancellationToken) is { } joined) return joined;
         if (skills.Named(UnsureSkill.Name) is UnsureSkill unsure && unsure.Asks(frame, options.Value.AskBelow)) return await unsure.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };
         if (skills.For(frame.Intent) is { } skill) return await skill.AnswerAsync(turn, frame, cancellationToken) with { FromWords = true };

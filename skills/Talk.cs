@@ -54,6 +54,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Proposals = answer.Proposals,
             Notices = answer.Notices,
             Redrawn = answer.Redrawn,
+            Work = answer.Work,
             CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0, Redrawn.Count: 0, Reminders.Count: 0 },
             Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };

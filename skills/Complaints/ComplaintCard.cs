@@ -106,6 +106,8 @@ public static class ComplaintCard
         {
             yield return new(ComplaintWords.Counting.In(language), sight.Rules.Say(language), Tone.Quiet);
         }
+        foreach (var promise in sight.Promises)
+            yield return new(ComplaintWords.Promised.In(language), string.Join(" · ", new[] { Quotes.Cut(promise.Text, 80), promise.State == PromiseState.Open ? Deadlines.Say(promise.DueOn, language, today).Words : PromiseLedger.LedgerWords.Say(promise.State).In(language) }.Where(s => s.Length > 0)), promise.State switch { PromiseState.Done => Tone.Good, PromiseState.Dropped => Tone.Quiet, _ => Deadlines.Say(promise.DueOn, language, today).Tone });
         yield return new(ComplaintWords.Handler.In(language), HandlerOf(sight), complaint.HandlerId is null ? Tone.Warning : Tone.Plain);
         if (complaint.ReporterId is { } reporter && reporter != complaint.HandlerId) yield return new(ComplaintWords.Reporter.In(language), sight.NameOf(reporter));
         if (complaint.EscalatedTo is { } above) yield return new(ComplaintWords.Escalated.In(language), sight.NameOf(above), Tone.Warning);

@@ -3,8 +3,10 @@ using CrmBot.Data;
 namespace CrmBot.Skills.Complaints;
 
 /// <summary>Reads what a complaint's card shows, with the viewer's right: his clients', or the one complaint he has in hand.</summary>
-public sealed class ComplaintReads(Data.Complaints complaints, Access access, Staff staff, ComplaintTraces traces, ComplaintRules rules)
+public sealed class ComplaintReads(Data.Complaints complaints, Promises promises, Access access, Staff staff, ComplaintTraces traces, ComplaintRules rules)
 {
+    private const int MostPromises = 5;
+
     public Data.Complaints Store => complaints;
 
     public ComplaintRules Rules => rules;
@@ -40,6 +42,7 @@ public sealed class ComplaintReads(Data.Complaints complaints, Access access, St
             Now = turn.Now,
             Zone = turn.Zone,
             Colleagues = named,
+            Promises = await promises.OfComplaintAsync(turn.Reader, complaint, MostPromises, cancellationToken),
             MergedNumber = complaint.MergedInto is { } into ? (await complaints.FindAsync(turn.Reader, into, cancellationToken))?.Number : null,
             Above = await AboveAsync(complaint, turn.Staff, cancellationToken),
             Undo = await UndoAsync(turn, complaint, cancellationToken),

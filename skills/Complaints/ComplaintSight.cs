@@ -26,6 +26,9 @@ public sealed record ComplaintSight
     /// <summary>The number of the complaint that it repeats.</summary>
     public string? MergedNumber { get; init; }
 
+    /// <summary>What was promised for it.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
     /// <summary>Who it would be escalated to.</summary>
     public StaffMember? Above { get; init; }
 

@@ -42,6 +42,7 @@ public static class ComplaintWords
     public static readonly Phrase YearUnknown = new("{0}年的放假调休安排还没录入，只按周末和法定假日算", "The decreed days off of {0} are not known yet: only weekends and statutory days are left out");
     public static readonly Phrase AnsweredAt = new("{0} 已{1}答复，用了{2}", "{0} {1}, after {2}");
     public static readonly Phrase AnsweredLate = new("{0} 已{1}答复，用了{2}，超时", "{0} {1}, after {2}, late");
+    public static readonly Phrase Promised = new("承诺", "Promised");
     public static readonly Phrase Handler = new("处理人", "Handler");
     public static readonly Phrase NoHandler = new("还没定", "none yet");
     public static readonly Phrase HandlerWaits = new("{0}（还没接手）", "{0} (not accepted yet)");

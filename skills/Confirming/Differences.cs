@@ -17,8 +17,12 @@ internal static class Differences
             if (fields.Count > 0) yield return new Change(made.Collection, made.Id, false, fields);
         }
         // What was changed in the wrong file, or is changed no more, is put back; the right one is changed below.
-        foreach (var wrong in Latest(whole, root).Where(c => !c.Create && (moved || !now.Changes.Any(n => n.Collection == c.Collection && n.Id == c.Id))))
-            yield return wrong with { Fields = [.. wrong.Fields.Select(f => new FieldChange(f.Name, Stored(whole, wrong, f.Name), f.Before))] };
+        foreach (var wrong in Latest(whole, root).Where(c => !c.Create))
+        {
+            var back = wrong.Fields.Where(f => moved || !now.Changes.Any(n => n.Collection == wrong.Collection && n.Id == wrong.Id && n.Fields.Any(x => x.Name == f.Name)))
+                .Select(f => new FieldChange(f.Name, Stored(whole, wrong, f.Name), f.Before)).ToList();
+            if (back.Count > 0) yield return wrong with { Fields = back };
+        }
         var sameFields = old.Fields.Count == now.Fields.Count && old.Fields.All(f => now.Fields.TryGetValue(f.Key, out var value) && value == f.Value);
         if (!moved && sameFields) yield break;
         foreach (var update in now.Changes.Where(c => !c.Create && c.Fields.Count > 0)) yield return update;

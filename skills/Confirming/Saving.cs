@@ -132,7 +132,9 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         var stored = new List<string>();
         foreach (var change in saved.Changes)
         {
-            if (await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) is { } sentence) stored.Add(sentence);
+            // Whoever proposed it knows best what changed.
+            var own = skills.Named(saved.Skill) is { } skill ? await skill.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) : null;
+            if ((own ?? await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken)) is { } sentence) stored.Add(sentence);
         }
         var card = ConfirmingCards.Saved(saved, await NameAsync(turn, saved, cancellationToken), stored, turn.Language, turn.Zone, skills.Named(saved.Skill) is { CanCorrect: true });
         var live = new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(saved), InPlace = true };
@@ -158,7 +160,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
     private async Task<Answer> ConflictAsync(Turn turn, Proposal proposal, IReadOnlyList<FieldConflict> conflicts, CancellationToken cancellationToken)
     {
         if (skills.Named(proposal.Skill) is not { } skill) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
-        var values = conflicts.Where(c => c.Field is not null).Select(c => ConfirmingWords.BothValues.In(turn.Language, c.Field, c.Expected, c.Present));
+        var values = conflicts.Where(c => c.Field is { } field && !field.Contains('/', StringComparison.Ordinal)).Select(c => ConfirmingWords.BothValues.In(turn.Language, c.Field, c.Expected, c.Present));
         var warning = string.Join('\n', [ConfirmingWords.ChangedSince.In(turn.Language), .. values]);
         return await ShowAgainAsync(turn, await skill.ComposeAsync(turn, proposal, cancellationToken), warning, cancellationToken);
     }

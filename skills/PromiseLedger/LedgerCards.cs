@@ -74,6 +74,7 @@ public static class LedgerCards
             entry.Tier is { } tier ? $"{entry.Client} {RecordWords.Say(tier, language)}" : entry.Client,
             entry.Keeper,
             entry.Promise?.Person,
+            entry.Complaint,
             Deadlines.Say(entry.DueOn, language, today).Words,
             entry.Task?.Time,
             entry.Promise?.Moves.Count switch { null or 0 => null, 1 => LedgerWords.MovedOnce.In(language), var times => LedgerWords.MovedTimes.In(language, times) },

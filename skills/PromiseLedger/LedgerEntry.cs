@@ -19,6 +19,9 @@ public sealed record LedgerEntry
     /// <summary>The colleague who keeps it, where that is not the reader.</summary>
     public string? Keeper { get; init; }
 
+    /// <summary>The number of the complaint that it was promised for.</summary>
+    public string? Complaint { get; init; }
+
     public string Id => Promise?.Id ?? Task!.Id;
 
     public string Collection => Promise is not null ? Promises.Collection : Tasks.Collection;

@@ -3,7 +3,7 @@ using CrmBot.Data;
 namespace CrmBot.Skills.PromiseLedger;
 
 /// <summary>Reads the lines of the ledger with what is shown beside them; bounded work whatever is stored.</summary>
-public sealed class LedgerReads(Promises promises, Tasks tasks, Clients clients, Staff staff)
+public sealed class LedgerReads(Promises promises, Tasks tasks, Clients clients, Staff staff, ComplaintNumbers numbers)
 {
     public const int Most = 20;
 
@@ -45,7 +45,8 @@ public sealed class LedgerReads(Promises promises, Tasks tasks, Clients clients,
         {
             var client = entry.ClientId is { } id ? named.GetValueOrDefault(id) : null;
             var keeper = entry.Promise is { } promise && promise.StaffId != turn.Staff.Id ? (await staff.GetAsync(promise.StaffId, cancellationToken))?.NameIn(turn.Language) : null;
-            shown.Add(entry with { Client = client?.ShortName, Tier = client?.Tier, Keeper = keeper });
+            var complaint = entry.Promise?.ComplaintId is { } filed ? await numbers.FindAsync(filed, cancellationToken) : null;
+            shown.Add(entry with { Client = client?.ShortName, Tier = client?.Tier, Keeper = keeper, Complaint = complaint });
         }
         return [.. shown.OrderBy(e => e.DueOn ?? "9999", StringComparer.Ordinal)];
     }

@@ -10,10 +10,11 @@ internal static class ComplaintRefs
     private static readonly Lexicon Followers = new("那个 这个 那条 这条 号 的 那单 这单 号的");
     private static readonly Lexicon Units = new("元 块 家 次 条 个 件 人 天 台 套 吨 年 月 号店 units pcs pieces days %");
 
-    public static (string Ref, int Start, int End)? Find(Reading reading)
+    public static (string Ref, int Start, int End)? Find(Reading reading) => Find(reading.Folded, reading.Tokens);
+
+    public static (string Ref, int Start, int End)? Find(ReadOnlySpan<char> text, List<Token> tokens)
     {
-        var text = reading.Folded.AsSpan();
-        foreach (var token in reading.Tokens)
+        foreach (var token in tokens)
         {
             if (token.IsHan || token.Length > MostDigits + 2) continue;
             var word = text[token.Start..token.End];

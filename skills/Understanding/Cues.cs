@@ -26,10 +26,15 @@ internal static class Cues
 
     public static readonly Lexicon PastQuestion = new("""
         上次见 上次拜访 上次去 上次聊 上次和 上次跟 上一次 最近一次 多久没 好久没去 什么时候见 什么时候去 什么时候拜访 拜访记录 拜访历史 查拜访 看拜访 看看拜访 拜访列表 哪些拜访 几次拜访 拜访了几 拜访过几 拜访了哪 拜访了谁 见了谁 见过谁 去过几 去了几 去了哪 见了哪 见过哪 拜访过哪 拜访过谁 拜访情况 沟通记录 见过吗 去过吗 拜访过吗 拜访清单
-        last_time when_did when_was who_did_i who_have_i which_clients_did list_visits show_visits show_my_visits my_visits list_my_visits visit_history past_visits recent_visits visits_last visits_this visits_to visits_with visits_in how_many_visits how_many_times did_i_visit did_i_see did_we_visit did_i_meet last_visit last_meeting last_call
+        谁提过 谁提到 谁说过 谁聊过 谁抱怨过 提过什么 说过什么 见了多少 见了几 拜访了多少 去了多少 跑了多少 跑了几 搜拜访 搜一下
+        who_mentioned who_brought_up who_asked_about visits_about visits_that search_visits search_my_visits last_time when_did when_was who_did_i who_have_i which_clients_did list_visits show_visits show_my_visits my_visits list_my_visits visit_history past_visits recent_visits visits_last visits_this visits_to visits_with visits_in how_many_visits how_many_times did_i_visit did_i_see did_we_visit did_i_meet last_visit last_meeting last_call
         """);
 
     public static readonly Lexicon Complaint = new("投诉 抱怨 客诉 complained complaint complains complaining complain");
+
+    /// <summary>Where complaints stand, rather than one to file.</summary>
+    public static readonly Lexicon ComplaintQuestion = new("怎么样了 怎样了 处理得 处理的 进度 进展 到哪 结了没 结了吗 回复了吗 有下文 几个 多少 哪些 列表 一览 清单 统计 按类别 超时的 本月投诉 这个月投诉 的投诉有 status list any open_complaints overdue_complaints complaints_this how_many what_happened");
+
     public static readonly Lexicon Remind = new("提醒我 提醒一下 记得提醒 remind_me reminder set_a_reminder");
     public static readonly Lexicon OutOfScope = new("""
         请假 年假 病假 调休 天气 下雨吗 笑话 段子 打开excel excel ppt powerpoint word文档 外卖 股票 股价 翻译 机票 订票 订酒店 高铁票 报销 打卡 考勤 工资条 唱歌 歌曲 音乐 电影 新闻 写代码 写首诗 食谱 导航 打车 weather joke jokes leave_request day_off sick_leave annual_leave vacation flight flights hotel translate stock_price recipe song movie news poem open_word salary expense expenses taxi uber

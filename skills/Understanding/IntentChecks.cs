@@ -5,13 +5,17 @@ namespace CrmBot.Skills.Understanding;
 /// <summary>Sets a learned guess right where the words themselves speak against it: a complaint denied, a visit still to come, a complaint's number.</summary>
 internal static class IntentChecks
 {
+    /// <summary>Intents that a complaint's number does not change: 提醒我明天跟 TS-1023.</summary>
+    private static readonly HashSet<string> Keeps =
+        [Intents.ComplaintFile, Intents.ComplaintList, Intents.ComplaintUpdate, Intents.TaskAdd, Intents.VisitPlan, Intents.Undo, Intents.Cancel, Intents.SatisfactionRecord, Intents.ClientUpdate, Intents.AbsenceAdd];
+
     public static string Check(string best, string next, Reading reading)
     {
         // 最大的客户就是宏达 tells something and teaches nothing: else it would have been found.
         if (best == Intents.NameTeach && Teaching.Tells(reading.Folded)) return Check(next == Intents.NameTeach ? Intents.None : next, Intents.None, reading);
         if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
         if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
-        if (best is Intents.ClientBrief or Intents.None or Intents.ContactFind or Intents.VisitLog or Intents.ClientAssign or Intents.TaskDone && ComplaintRefs.Find(reading) is not null && reading.Clients.Count == 0)
+        if (!Keeps.Contains(best) && reading.Clients.Count == 0 && ComplaintRefs.Find(reading) is not null)
             return next.StartsWith("complaint.", StringComparison.Ordinal) ? next : reading.Has(SignKind.Ask) ? Intents.ComplaintList : Intents.ComplaintUpdate;
         return best;
     }

@@ -17,6 +17,7 @@ internal static class IntentRules
         if (!happened && e.Promises == 0 && IsPreparing(text)) return (Intents.ClientBrief, e.Client is null ? 0.6 : 0.9);
         if (Cues.PastQuestion.In(text) && (e.Promises == 0 || Cues.Question.In(text)) && !IsTold(text)) return (Intents.VisitList, 0.9);
         if (Cues.Remind.In(text) && !happened) return (Intents.TaskAdd, 0.8);
+        if (Cues.Complaint.In(text) && e.Promises == 0 && !happened && Cues.ComplaintQuestion.In(text)) return (Intents.ComplaintList, 0.8);
         if (e.NameAlone) return (Intents.ClientBrief, named ? 0.95 : 0.6);
         if (IsBrief(e, happened)) return (Intents.ClientBrief, e.Client is null ? 0.6 : 0.9);
         if (Cues.Complaint.In(text) && e.Promises == 0 && !(happened && Visits(text))) return (Cues.Question.In(text) ? Intents.ComplaintList : Intents.ComplaintFile, 0.8);

@@ -20,6 +20,9 @@ internal static class People
 {
     private const int Most = 50;
 
+    // 东方重工, 华能电工: the end of a company's name rather than an engineer.
+    private const string Trades = "重化军职施加分民铁轻精竣神手返复";
+
     private static readonly Lexicon LeadsZh = new("见了 见到 见过 见 和 跟 与 同 约了 约 找 找了 遇到 、 给 联系 联系了 拜访了 答应 答应了");
 
     private static readonly Lexicon SaysZh = new("说 表示 提到 提出 反馈 答应 承诺 同意 要求 强调 认为 担心 问 保证 觉得 希望");
@@ -91,7 +94,7 @@ internal static class People
     {
         if (IsFamiliar(t, i)) return new FoundPerson(i, i + 2, text.Text[(i + 1)..(i + 2)], null);
         var title = PersonTitles.NotTitleZh.At(t, i) > 0 ? 0 : PersonTitles.Zh.At(t, i);
-        if (title == 0 || i == 0) return null;
+        if (title == 0 || i == 0 || (title == 1 && t[i] == '工' && Trades.Contains(t[i - 1]))) return null;
         var floor = before.Count > 0 ? before[^1].End : 0;
         if (i - 1 < floor) return null;
         var name = PersonTitles.IsSurname(t[i - 1]) ? 1 : i >= floor + 2 && PersonTitles.Surname(t, i - 2) == 2 ? 2 : 0;
@@ -100,7 +103,8 @@ internal static class People
         {
             if (PersonTitles.Surname(t, i - length) > 0 && t[(i - length)..i].IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 && OrdinaryWords.Zh.At(t, i - length) == 0) name = length;
         }
-        if (name == 0) return null;
+        // 我和组长: 和 joins, unless the clause begins with it.
+        if (name == 0 || (name == 1 && t[i - 1] == '和' && i >= 2 && FoldedText.IsHan(t[i - 2]))) return null;
         var surname = name == 1 ? 1 : PersonTitles.Surname(t, i - name);
         return new FoundPerson(i - name, i + title, text.Text[(i - name)..(name > surname ? i : i - name + surname)], text.Text[i..(i + title)]);
     }

@@ -19,6 +19,9 @@ public sealed record VisitMention(string Text, Span Span) : RecordMention(Text, 
     public string Kind { get; init; } = "visit";
 
     public IReadOnlyList<PersonMention> People { get; init; } = [];
+
+    /// <summary>The colleague who went along.</summary>
+    public PersonMention? With { get; init; }
 }
 
 /// <summary>A visit that is to take place; without a day it is only intended.</summary>

@@ -77,6 +77,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         People.AddStaff(folded, sources.Staff, titled);
         List<Span> taken = [.. dates.Select(d => new Span(d.Start, d.End)), .. titled.Select(p => new Span(p.Start, p.End))];
         var tokens = Tokens.Of(folded.Text);
+        if (ComplaintRefs.Find(folded.Text, tokens) is { } number) taken.Add(new Span(number.Start, number.End));
         var query = new ClientQuery(folded, tokens, taken, Stretches.Find(folded, tokens, taken), speaker.Id, Cues.Brief.In(folded.Text));
         var found = await sources.Find(query, cancellationToken);
         var client = found.Count > 0 ? found[0] : null;
@@ -109,7 +110,11 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
             Candidates = client?.Clients.Count > 1 ? [.. client.Clients.Select(c => (c.Id, c.Name))] : [],
             People = people.ConvertAll(p => p.Mention(folded)),
         };
-        return SlotFinder.Fill(frame, reading, sources.Fields);
+        var filled = SlotFinder.Fill(frame, reading, sources.Fields);
+        // A visit told beside a plan, a complaint or anything else to be kept: the whole message is one report.
+        if (saying.Intent is not null || intent == Intents.VisitLog || filled.Records.Count < 2 || !filled.Records.Any(r => r is VisitMention)) return filled;
+        var report = SlotFinder.Fill(frame with { Intent = Intents.VisitLog }, reading, sources.Fields);
+        return report.Records.Count >= filled.Records.Count ? report : filled;
     }
 
     // 老厂 = 宏达电子: said plainly, or by a sentence whose rest is a client's name and nothing else.

@@ -42,22 +42,17 @@ public sealed class AttitudeLine : INoteLine
             : [.. people.Choices];
         var before = person?.Attitudes.FirstOrDefault(a => a.StaffId == note.Proposal.AuthorId);
         var same = before?.Value == value ? VisitWords.AttitudeSame.In(language) : null;
-        var change = person is null || note.Client is null ? null : Changed(note.Client, person, new Attitude
+        var change = person is null || note.Client is null ? null : Change.Attitude(note.Client.Id, person.Id, before, new Attitude
         {
             StaffId = note.Proposal.AuthorId,
             Value = value,
             On = note.Written.ToDay(),
-            Quote = quote,
+            // The file has more readers than a private note.
+            Quote = VisitLine.IsPrivate(note, line) ? null : quote,
             VisitId = note.VisitId(line),
         });
         // Choosing the person does not tick an inference.
         return LineFields.Finished(line with { Problem = null }, sentence, VisitWords.LabelAttitude.In(language), problem, [VisitWords.Inferred.In(language, Quotes.Of(Quotes.Cut(quote, 40))), same], choices, change);
-    }
-
-    private static Change Changed(Client client, KeyPerson person, Attitude attitude)
-    {
-        var people = client.KeyPeople.Select(p => p.Id != person.Id ? p : p with { Attitudes = [.. p.Attitudes.Where(a => a.StaffId != attitude.StaffId), attitude] });
-        return Change.Between(Clients.Collection, client, client with { KeyPeople = [.. people] });
     }
 
     private static string Stored(AttitudeValue value) => value.ToString().ToLowerInvariant();

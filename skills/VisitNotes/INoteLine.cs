@@ -34,4 +34,8 @@ public sealed record NoteContext(Proposal Proposal, Client? Client, Turn Turn, D
     /// <summary>The visit that this note makes with the same client, which its other records name.</summary>
     public string? VisitId(ProposalLine line) =>
         Proposal.Lines.FirstOrDefault(l => l.Kind == VisitLine.Name && LineFields.Text(l, "client") == LineFields.Text(line, "client")) is { } visit ? IdOf(visit) : null;
+
+    /// <summary>The complaint that this note files for the same client, which a promise of ours was given for; null where there is none or more than one.</summary>
+    public string? ComplaintId(ProposalLine line) =>
+        Proposal.Lines.Where(l => l.Kind == Complaints.ComplaintLine.Name && LineFields.Text(l, "client") == LineFields.Text(line, "client")).ToList() is [var complaint] ? IdOf(complaint) : null;
 }

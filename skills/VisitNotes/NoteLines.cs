@@ -21,8 +21,8 @@ public sealed class NoteLines(IEnumerable<INoteLine> kinds, Clients clients)
             var taken = _kinds.Values.Select(k => (Kind: k, Taken: k.Take(record, frame))).FirstOrDefault(t => t.Taken is not null);
             if (taken is not { Kind: { } kind, Taken: { } found }) continue;
             if (record.Client is { } other && frame.Client is { } first && KeyOf(other) != KeyOf(first)) PutClient(found.Fields, other);
-            // One thing at a time about a client's people and fields, so that each can be left out by itself.
-            if (record is AttitudeMention && lines.Exists(l => l.Kind == kind.Kind && l.Fields.GetValueOrDefault(ClientField) == found.Fields.GetValueOrDefault(ClientField))) continue;
+            // What is said last of the same person stands.
+            if (record is AttitudeMention) lines.RemoveAll(l => l.Kind == kind.Kind && l.Fields.GetValueOrDefault(ClientField) == found.Fields.GetValueOrDefault(ClientField) && l.Fields.GetValueOrDefault("people") == found.Fields.GetValueOrDefault("people"));
             if (several && record is VisitMention) found.Fields["words"] = AboutClient.Words(frame, record.Client ?? frame.Client);
             lines.Add(new ProposalLine { Id = (after + lines.Count + 1).ToString(CultureInfo.InvariantCulture), Kind = kind.Kind, Ticked = found.Ticked, Fields = found.Fields });
         }

@@ -5,13 +5,11 @@ using Days = CrmBot.Skills.Wording.Days;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>The stored records that a note makes, said as sentences.</summary>
-public sealed class NoteRecords(Visits visits, Promises promises, Clients clients)
+public sealed class NoteRecords(Visits visits, Promises promises, Clients clients, Staff staff)
 {
-    public Visits Visits => visits;
-
     public async Task<string?> SayAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) => collection switch
     {
-        Data.Visits.Collection => await visits.FindAsync(turn.Reader, id, cancellationToken) is { } visit ? VisitSentences.Say(visit, turn.Language, turn.Today) : null,
+        Visits.Collection => await visits.FindAsync(turn.Reader, id, cancellationToken) is { } visit ? VisitSentences.Say(visit, visit.WithId is { } with ? (await staff.GetAsync(with, cancellationToken))?.NameIn(turn.Language) : null, turn.Language, turn.Today) : null,
         Promises.Collection => await promises.FindAsync(turn.Reader, id, cancellationToken) is { } promise ? VisitSentences.Say(promise, turn.Language, turn.Today) : null,
         Clients.Collection => await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? SayClient(client, turn) : null,
         _ => null,

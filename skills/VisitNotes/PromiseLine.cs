@@ -51,6 +51,7 @@ public sealed class PromiseLine : INoteLine
             MadeOn = note.Written.ToDay(),
             DueOn = due?.ToDay(),
             VisitId = note.VisitId(line),
+            ComplaintId = us ? note.ComplaintId(line) : null,
         };
         var problem = LineFields.Impossible(line, "due", language);
         var sentence = VisitSentences.Say(promise, language, today) + (problem is null ? LineFields.Said(line, "due", language) : "");
@@ -59,6 +60,6 @@ public sealed class PromiseLine : INoteLine
             Promises.Collection,
             promise.Id,
             ("clientId", promise.ClientId), ("ownerId", promise.OwnerId), ("by", us ? "us" : "them"), ("staffId", promise.StaffId), ("person", promise.Person),
-            ("text", promise.Text), ("madeOn", promise.MadeOn), ("dueOn", promise.DueOn), ("visitId", promise.VisitId), ("state", "open")));
+            ("text", promise.Text), ("madeOn", promise.MadeOn), ("dueOn", promise.DueOn), ("visitId", promise.VisitId), ("complaintId", promise.ComplaintId), ("state", "open")));
     }
 }

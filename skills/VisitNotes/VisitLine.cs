@@ -6,7 +6,7 @@ using Days = CrmBot.Skills.Wording.Days;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>A contact that took place.</summary>
-public sealed class VisitLine(Plans plans) : INoteLine
+public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
 {
     public const string Name = "visit";
 
@@ -19,12 +19,19 @@ public sealed class VisitLine(Plans plans) : INoteLine
         if ((visit.Date ?? frame.Date) is { } date) LineFields.Put(fields, "on", date);
         if (visit.Time is { } time) fields["time"] = time;
         LineFields.Put(fields, visit.People);
+        if (visit.With is { StaffId: { } colleague } with) (fields["with"], fields["with.id"], fields["with.words"]) = (colleague, colleague, with.Words);
+        if (PrivateWords.In(frame.Text)) fields["private"] = "yes";
         return new(fields);
     }
 
+    /// <summary>Whether the note's visit to this line's client is for its author and his lead alone.</summary>
+    public static bool IsPrivate(NoteContext note, ProposalLine line) =>
+        note.Proposal.Lines.Any(l => l.Kind == Name && LineFields.Text(l, "client") == LineFields.Text(line, "client") && LineFields.Text(l, "private") == "yes");
+
     public async ValueTask<ProposalLine> ComposeAsync(NoteContext note, ProposalLine line, CancellationToken cancellationToken)
     {
-        var composed = Compose(note, line);
+        var with = LineFields.Text(line, "with") is { } id && id != note.Proposal.AuthorId ? await staff.GetAsync(id, cancellationToken) : null;
+        var composed = Compose(note, line, with);
         return composed.Changes is [var made] && await PlannedAsync(note, line, cancellationToken) is { } planned
             ? composed with { Note = Joined(composed.Note, Met(planned, note)), Changes = [made, Change.Between(Plans.Collection, planned, planned with { State = PlanState.Met, VisitId = note.IdOf(line), Result = planned.State == PlanState.Met ? planned.Result : GoalWords.In(note.Proposal.Text) })] }
             : composed;
@@ -41,6 +48,13 @@ public sealed class VisitLine(Plans plans) : INoteLine
             Options = [.. Enum.GetValues<VisitKind>().Select(k => new FormOption(k.ToString().ToLowerInvariant(), RecordWords.Say(k, language)))],
         },
         LineFields.PeopleField(line, language),
+        .. LineFields.Text(line, "with.words") is { } with
+            ? [new FormField("with", VisitWords.FieldWith.In(language), FieldKind.Choice, LineFields.Text(line, "with") ?? "-", Required: true) { Options = [new(LineFields.Text(line, "with.id") ?? "-", with), new("-", VisitWords.Nobody.In(language))] }]
+            : Array.Empty<FormField>(),
+        new("private", VisitWords.FieldReaders.In(language), FieldKind.Choice, LineFields.Text(line, "private") ?? "no", Required: true)
+        {
+            Options = [new("no", VisitWords.ReadersFile.In(language)), new("yes", VisitWords.Private.In(language))],
+        },
     ];
 
     /// <summary>The line of the author's plan that this visit meets: the same client on the same day, or the one it met when it was saved.</summary>
@@ -57,7 +71,7 @@ public sealed class VisitLine(Plans plans) : INoteLine
 
     private static string Joined(string? note, string more) => note is null ? more : $"{note} · {more}";
 
-    private static ProposalLine Compose(NoteContext note, ProposalLine line)
+    private static ProposalLine Compose(NoteContext note, ProposalLine line, StaffMember? with)
     {
         var (language, today) = (note.Language, note.Today);
         var on = LineFields.Day(line, "on");
@@ -88,14 +102,16 @@ public sealed class VisitLine(Plans plans) : INoteLine
             On = (on ?? note.Written).ToDay(),
             Time = LineFields.Text(line, "time"),
             Kind = Enum.TryParse<VisitKind>(line.Fields.GetValueOrDefault("kind"), ignoreCase: true, out var kind) ? kind : VisitKind.Visit,
+            WithId = with?.Id,
             People = people.Names,
+            Private = LineFields.Text(line, "private") == "yes",
             Text = LineFields.Text(line, "words") ?? note.Proposal.Text,
         };
-        var sentence = VisitSentences.Say(visit, language, today) + (problem is null ? LineFields.Said(line, "on", language) : "");
+        var sentence = VisitSentences.Say(visit, with?.NameIn(language), language, today) + (problem is null ? LineFields.Said(line, "on", language) : "");
         return LineFields.Finished(line, sentence, RecordWords.Say(visit.Kind, language), problem, notes, choices, note.Client is null ? null : Change.Make(
             Visits.Collection,
             visit.Id,
             ("clientId", visit.ClientId), ("ownerId", visit.OwnerId), ("staffId", visit.StaffId), ("on", visit.On), ("time", visit.Time),
-            ("kind", visit.Kind.ToString().ToLowerInvariant()), ("people", visit.People), ("text", visit.Text)));
+            ("kind", visit.Kind.ToString().ToLowerInvariant()), ("withId", visit.WithId), ("people", visit.People), ("private", visit.Private ? true : null), ("text", visit.Text)));
     }
 }

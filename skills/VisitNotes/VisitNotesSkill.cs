@@ -1,19 +1,17 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
-using CrmBot.Skills.Wording;
+using CrmBot.Skills.VisitNotes.PastVisits;
 
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>Takes all that one message reports out of it as lines to save, and lists past visits.</summary>
-public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bursts, Clients clients, NoteRecords records) : ISkill
+public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bursts, VisitAsking asking, Clients clients, NoteRecords records) : ISkill
 {
-    private const int Listed = 20;
-
     public SkillInfo Info { get; } = new("visit", [Intents.VisitLog, Intents.VisitList, Intents.ClientUpdate])
     {
         Title = VisitWords.Title,
-        Examples = [VisitWords.ExampleLog, VisitWords.ExampleList],
+        Examples = [VisitWords.ExampleLog, VisitWords.ExampleList, VisitWords.ExampleSearch],
         Offers = new Dictionary<string, Offer> { [Intents.VisitLog] = VisitWords.OfferLog, [Intents.VisitList] = VisitWords.OfferList },
     };
 
@@ -22,13 +20,13 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
     public bool CanCorrect => true;
 
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
-        frame.Intent == Intents.VisitList ? ListAsync(turn, frame, cancellationToken) : NoteAsync(turn, frame, cancellationToken);
+        frame.Intent == Intents.VisitList ? asking.AskAsync(turn, frame, cancellationToken) : NoteAsync(turn, frame, cancellationToken);
 
     public Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => bursts.JoinAsync(turn, frame, cancellationToken);
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) =>
-        press is { Verb: "list" } && press["client"] is { } clientId
-            ? ListOfClientAsync(turn, clientId, Moments.TryDay(press["from"]), Moments.TryDay(press["to"]), press["said"], cancellationToken)
+        press is { Verb: VisitQuestion.Verb }
+            ? asking.AnswerAsync(turn, VisitQuestion.Of(press), press["said"], cancellationToken)
             : Task.FromResult(Answer.Say(ConfirmingWords.NotFound.In(turn.Language)));
 
     public Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) => lines.ComposeAsync(turn, proposal, cancellationToken);
@@ -67,28 +65,5 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
             Lines = taken,
         };
         return await whose.ShowAsync(turn, await ComposeAsync(turn, noted, cancellationToken), frame, cancellationToken);
-    }
-
-    private async Task<Answer> ListAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
-    {
-        var (from, to) = (frame.Date?.From, frame.Date?.To);
-        if (frame.Client is { Ids: [var id] }) return await ListOfClientAsync(turn, id, from, to, null, cancellationToken);
-        if (frame.Client is { Ids.Count: > 1 } several)
-        {
-            var candidates = await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken);
-            return Answer.Show(VisitListCard.Which(several.Words, candidates, from, to, turn.Language));
-        }
-        if (frame.Client is { } missing) return Answer.Say(VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
-        var mine = await records.Visits.OfStaffAsync(turn.Reader, turn.Staff.Id, from ?? turn.Today.AddMonths(-1), to, Listed + 1, cancellationToken);
-        var named = await clients.FindManyAsync(turn.Reader, [.. mine.Select(v => v.ClientId).Distinct()], cancellationToken);
-        return Answer.Show(VisitListCard.Compose(VisitWords.ListMine.In(turn.Language), mine, named, from ?? turn.Today.AddMonths(-1), to, Listed, turn.Language, turn.Today));
-    }
-
-    private async Task<Answer> ListOfClientAsync(Turn turn, string clientId, DateOnly? from, DateOnly? to, string? said, CancellationToken cancellationToken)
-    {
-        if (await clients.OpenAsync(turn.Reader, clientId, "visits", cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
-        var found = await records.Visits.OfClientAsync(turn.Reader, clientId, from, to, Listed + 1, cancellationToken);
-        var title = VisitWords.ListTitle.In(turn.Language, client.ShortName);
-        return Answer.Show(VisitListCard.Compose(title, found, [], from, to, Listed, turn.Language, turn.Today)) with { ClientId = clientId, SettledName = said is null ? null : new SettledName(said, clientId, client.ShortName) };
     }
 }

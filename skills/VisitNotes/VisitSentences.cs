@@ -6,6 +6,14 @@ namespace CrmBot.Skills.VisitNotes;
 /// <summary>A visit or a promise said as one sentence: the same words before it is saved and when it is read back.</summary>
 public static class VisitSentences
 {
+    /// <summary>The visit, with the colleague who went along where his name is known.</summary>
+    public static string Say(Visit visit, string? companion, Language language, DateOnly today)
+    {
+        var said = Say(visit, language, today);
+        if (companion is not null) said += VisitWords.TogetherWith.In(language, companion);
+        return visit.Private ? $"{said} · {VisitWords.Private.In(language)}" : said;
+    }
+
     public static string Say(Visit visit, Language language, DateOnly today)
     {
         var day = Days.Say(visit.On, language, today) + (visit.Time is null ? "" : $" {visit.Time}");

@@ -6,6 +6,7 @@ public static class VisitWords
     public static readonly Phrase Title = new("记录拜访、查看拜访", "Note a visit, look visits up");
     public static readonly Phrase ExampleLog = new("今天拜访了{0}，谈得不错，我答应周五前给报价", "Visited {0} today, went well, I promised a quote by Friday");
     public static readonly Phrase ExampleList = new("{0}最近三个月的拜访", "visits to {0} in the last 3 months");
+    public static readonly Phrase ExampleSearch = new("谁提过交期", "who mentioned delivery dates");
 
     public static readonly Phrase LogOf = new("记{0}的拜访", "note a visit to {0}");
     public static readonly Phrase Log = new("记一次拜访", "note a visit");
@@ -80,7 +81,26 @@ public static class VisitWords
     public static readonly Phrase ListNotice = new("拜访记录已备好", "The visits are ready");
     public static readonly Phrase ListPeriod = new("{0} 至 {1}", "{0} to {1}");
     public static readonly Phrase ListCount = new("共 {0} 次", "{0} in all");
-    public static readonly Phrase ListMore = new("只列最近 {0} 次", "the latest {0} only");
+    public static readonly Phrase ListCountOf = new("共 {0} 次，{1} 家客户", "{0} in all, {1} clients");
+    public static readonly Phrase ListLatest = new("第 {0} 到 {1} 次，从最近的数起", "{0} to {1}, the latest first");
+    public static readonly Phrase ListBackTo = new("查到 {0}", "looked back to {0}");
+    public static readonly Phrase ListLast = new("{0} · 最近一次", "{0} · last visit");
+    public static readonly Phrase ListTeam = new("团队的拜访记录", "The team's visits");
+    public static readonly Phrase ListAll = new("拜访记录", "Visits");
+    public static readonly Phrase ListWords = new("提到“{0}”的拜访", "Visits that mention “{0}”");
+    public static readonly Phrase ListNext = new("再往前", "Earlier ones");
+    public static readonly Phrase ListFurther = new("继续往前查", "Look further back");
+    public static readonly Phrase ListEvery = new("全部拜访", "All visits");
+    public static readonly Phrase ListNoMore = new("前面没有了。", "There are no earlier ones.");
+    public static readonly Phrase ListNoneBackTo = new("查到 {0}，没有找到。可以继续往前查。", "Looked back to {0}: nothing found. You can look further back.");
+    public static readonly Phrase ListNoneWords = new("你能看的拜访里没有提到{0}的。换个词再试，比如短一点。", "No visit that you can see mentions {0}. Try another word, a shorter one perhaps.");
+    public static readonly Phrase ListNonePerson = new("你能看的拜访里没有见过{0}。", "No visit that you can see was with {0}.");
+    public static readonly Phrase Private = new("只有我和组长能看", "only I and my lead");
+    public static readonly Phrase TogetherWith = new("（与{0}一起）", ", together with {0}");
+    public static readonly Phrase FieldWith = new("一起去的同事", "Colleague who went along");
+    public static readonly Phrase Nobody = new("没有", "nobody");
+    public static readonly Phrase FieldReaders = new("谁能看", "Who may read it");
+    public static readonly Phrase ReadersFile = new("能看这份档案的人", "whoever may see the file");
     public static readonly Phrase ListNone = new("这段时间没有拜访记录。", "No visits are on record for this time.");
     public static readonly Phrase Brief = new("看简报", "Brief");
 

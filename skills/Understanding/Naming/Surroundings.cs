@@ -4,12 +4,12 @@ namespace CrmBot.Skills.Understanding.Naming;
 internal sealed class Surroundings(ClientQuery query)
 {
     // Characters that stand before or after a name and belong to no longer word.
-    private const string BeforeName = "完了过在到去从向对和跟与同及或给把被让叫请约见访找是为由那这家的说问催等替帮将于至会陪随往回经按据就关但而且先再又还也都只能要想该得可咱俺";
+    private const string BeforeName = "完了过在到去从向对和跟与同及或给把被让叫请约见访找是为由那这家的说问催等替帮将于至会陪随往回经按据趟通顿封就关但而且先再又还也都只能要想该得可咱俺";
     private const string AfterName = "的了那这说要在已还也都又就是有没不给来去对和跟与今明昨下上本吗呢吧啊呀嘛哦嗯会能想让把被催问找约做搞开谈聊签付欠发报寄送投换加改定转归属算从向为因但而且或等以之内里处方先再再";
 
     private const int LongestHead = 3;
 
-    private static readonly Lexicon LeadsZh = new("拜访 拜访了 拜访过 走访 走访了 回访 去 去了 去过 到 见 见了 跟 和 给 约 约了 联系 联系了 关于 打电话给 访问 看看 查 查一下 查下 客户 来自 陪同 接待 接待了 致电 对接 跟进");
+    private static readonly Lexicon LeadsZh = new("拜访 拜访了 拜访过 走访 走访了 回访 去 去了 去过 到 见 见了 跟 和 给 约 约了 联系 联系了 关于 打电话给 访问 看看 查 查一下 查下 客户 来自 陪同 接待 接待了 陪 陪了 去趟 去了趟 跑趟 跑了趟 走了趟 去了一趟 跑了一趟 离开 了解 致电 对接 跟进");
     private static readonly Lexicon FollowsZh = new("简报 情况 资料 档案 背景 那边 客户 公司 集团 这边 的人 的王 的李 的张 的陈 的刘");
     private static readonly Lexicon LeadsEn = new("with at on about for visit visited visiting saw see met meet called call to from of and brief show client customer account");
 
@@ -56,7 +56,7 @@ internal sealed class Surroundings(ClientQuery query)
     {
         var text = _text.Text.AsSpan();
         var at = _tokens[first].Start;
-        if (PlaceBefore(text, at).Length > 0) return false;
+        if (PlaceBefore(text, at).Length > 0 || LeadsZh.Before(text, at) > 1) return false;
         for (var start = at - 1; start >= 0 && at - start <= LongestHead && FoldedText.IsHan(text[start]) && !query.IsTaken(start, start + 1); start--)
             if (LeadsZh.Before(text, start) > 0 || PlaceBefore(text, start).Length > 0) return !IsOrdinary(text[start..at]);
         return false;

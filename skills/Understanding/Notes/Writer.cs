@@ -82,8 +82,26 @@ internal static class Writer
             Time = Times.FirstIn(reading.Text, reading.Dates, start, end),
             Kind = VisitKinds.Of(reading.Folded.AsSpan(start, end - start)),
             People = reading.PeopleIn(start, end, colleagues: false),
+            With = Companion(reading, start, end)?.Mention(reading.Text),
         };
     }
+
+    // 和李晓梅一起去, with Xiaomei: a colleague who went along, not one spoken of.
+    private static FoundPerson? Companion(Reading reading, int start, int end)
+    {
+        foreach (var person in reading.People)
+        {
+            if (person.StaffId is null || person.Start < start || person.End > end) continue;
+            var before = person.Start;
+            while (before > start && reading.Folded[before - 1] == ' ') before--;
+            if (AlongZh.Before(reading.Folded, before) > 0 || AlongEn.Has(EnglishWords.Before(reading.Folded, person.Start)) || TogetherZh.At(reading.Folded, person.End) > 0) return person;
+        }
+        return null;
+    }
+
+    private static readonly Lexicon AlongZh = new("和 跟 与 同 带 带着 陪 陪着 叫上 拉上 约上 连同");
+    private static readonly Lexicon AlongEn = new("with and");
+    private static readonly Lexicon TogetherZh = new("一起 一同 一块 一块儿 陪同 同去 也去了 也在 陪我");
 
     // A day that belongs to a promise, plan or the like.
     private static bool IsOf(Reading reading, Piece piece, FoundDate date)

@@ -87,7 +87,7 @@ public sealed class ClientsPart(Workplace work, Report report, bool small)
             foreach (var (lookup, number) in lookups.Select((l, i) => (l, i)))
             {
                 var frames = !framed ? ["{0}"] : lookup.Words[0] > '\u3000' || number % 2 == 0 && lookup.Kind is "pinyin" ? FramesZh : FramesEn;
-                var frame = frames[lookup.Kind == "initials" ? number % 2 : number % frames.Length];
+                var frame = frames[number % (lookup.Kind == "initials" ? Math.Min(2, frames.Length) : frames.Length)];
                 var text = frame.Replace("{0}", lookup.Words, StringComparison.Ordinal);
                 var query = Query(text, now);
                 var start = Stopwatch.GetTimestamp();
