@@ -75,7 +75,7 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
     }
 
     private static string Met(Plan plan, NoteContext note) =>
-        VisitWords.MeetsPlan.In(note.Language, string.Join(' ', new[] { plan.Time, plan.Goal is { } goal ? Quotes.Cut(goal, 30) : null }.OfType<string>()));
+        string.Join(' ', new[] { plan.Time, plan.Goal is { } goal ? Quotes.Cut(goal, 30) : null }.OfType<string>()) is { Length: > 0 } what ? VisitWords.MeetsPlanFor.In(note.Language, what) : VisitWords.MeetsPlan.In(note.Language);
 
     private static string Joined(string? note, string more) => note is null ? more : $"{note} · {more}";
 

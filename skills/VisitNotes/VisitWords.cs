@@ -58,7 +58,8 @@ public static class VisitWords
     public static readonly Phrase Phone = new("电话", "Phone");
     public static readonly Phrase Name = new("名称", "Name");
 
-    public static readonly Phrase MeetsPlan = new("对上拜访计划 {0}", "as planned {0}");
+    public static readonly Phrase MeetsPlan = new("对上拜访计划", "as planned");
+    public static readonly Phrase MeetsPlanFor = new("对上拜访计划：{0}", "as planned: {0}");
     public static readonly Phrase OfClient = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase LineNotFound = new("在你能看的客户里没找到“{0}”，这条先不存", "“{0}” was not found among the clients you can see: this line is left out");
     public static readonly Phrase LineWhich = new("哪一家“{0}”", "Which “{0}”");
