@@ -28,6 +28,7 @@ public static class DataRegistration
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<ClientPasts>();
         services.AddSingleton<ModelTexts>();
+        services.AddSingleton<SignedTexts>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
