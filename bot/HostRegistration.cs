@@ -36,6 +36,7 @@ public static class HostRegistration
         services.AddSingleton<IDueKind, Push>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<IDueKind, Redraw>();
+        services.AddSingleton<IDueKind, HandOverFile>();
         services.AddSingleton<WorkPlaces>();
         services.AddSingleton<BehindTurns>();
         services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<BehindTurns>());
@@ -45,6 +46,7 @@ public static class HostRegistration
         services.AddSingleton<PlanMonths>();
         services.AddHostedService(sp => sp.GetRequiredService<PlanMonths>());
         services.AddSingleton<PlanTimes>();
+        services.AddSingleton<EachPlan>();
         services.AddSingleton<IDueKind, DraftMonth>();
         services.AddSingleton<IDueKind, LateMonth>();
         services.AddSingleton<LeftWork>();

@@ -30,6 +30,9 @@ public sealed record Client : Document
 
     public required string OwnerId { get; init; }
 
+    /// <summary>Who had it before.</summary>
+    public string? FormerOwnerId { get; init; }
+
     public string? Industry { get; init; }
 
     public string? Region { get; init; }

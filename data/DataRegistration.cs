@@ -1,5 +1,6 @@
 using CrmBot.Data.Calendar;
 using CrmBot.Data.Documents;
+using CrmBot.Data.Documents.Mongo;
 using CrmBot.Data.Documents.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,9 +20,7 @@ public static class DataRegistration
         services.AddOptions<CalendarOptions>().Bind(configuration.GetSection("Calendar")).ValidateDataAnnotations()
             .Validate(o => o.Problem() is null, "Calendar:Hours or Calendar:DecreedFile cannot be read.").ValidateOnStart();
         services.AddSingleton(sp => WorkCalendar.Of(sp.GetRequiredService<IOptions<CalendarOptions>>().Value));
-        services.AddSingleton<IDocumentStore>(sp => SqliteDocumentStore.Open(
-            new SqliteStoreOptions { Path = sp.GetRequiredService<IOptions<StoreOptions>>().Value.File },
-            sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(sp => OpenStore(sp.GetRequiredService<IOptions<StoreOptions>>().Value, sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Staff>();
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
@@ -45,8 +44,13 @@ public static class DataRegistration
         services.AddSingleton<Inbox>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
+        services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();
         return services;
     }
+
+    private static IDocumentStore OpenStore(StoreOptions options, TimeProvider clock) => string.IsNullOrWhiteSpace(options.Connection)
+        ? SqliteDocumentStore.Open(new SqliteStoreOptions { Path = options.File }, clock)
+        : MongoDocumentStore.Open(new MongoStoreOptions { Connection = options.Connection.Trim() }, clock);
 }

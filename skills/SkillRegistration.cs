@@ -3,6 +3,7 @@ using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Writing;
+using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
 using CrmBot.Skills.PromiseLedger;
@@ -73,6 +74,7 @@ public static class SkillRegistration
         services.AddVisitPlans();
 
         services.AddSingleton<LedgerReads>();
+        services.AddSingleton<HandOverReads>();
         services.AddSingleton<EvidenceReads>();
         services.AddSingleton(sp => new ModelWriter(sp.GetService<IChatClient>(), sp.GetService<IOptions<ModelOptions>>()?.Value ?? new ModelOptions()));
         services.AddSingleton<HistoryRewriting>();
@@ -84,6 +86,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
+        services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmBot.Data.Documents.Sqlite;
+namespace CrmBot.Data.Documents;
 
 /// <summary>Where a page ended: the sort value, null where it was missing or the order is the id's alone, and the id.</summary>
 internal sealed record PageToken(FieldValue? Sort, string Id)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace CrmBot.Data.Documents.Sqlite;
+namespace CrmBot.Data.Documents;
 
 /// <summary>Sets top-level fields of a document and keeps the bytes of all others, known or not.</summary>
 internal static class JsonFields
