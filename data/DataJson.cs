@@ -20,6 +20,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(NumberCount))]
 [JsonSerializable(typeof(Survey))]
 [JsonSerializable(typeof(TaughtName))]
+[JsonSerializable(typeof(SignedText))]
 [JsonSerializable(typeof(ModelText))]
 [JsonSerializable(typeof(ModelUse))]
 [JsonSerializable(typeof(StaffMember))]

@@ -27,6 +27,7 @@ public static class DataRegistration
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<ClientPasts>();
         services.AddSingleton<ModelTexts>();
+        services.AddSingleton<SignedTexts>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
