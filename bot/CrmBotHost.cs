@@ -30,11 +30,12 @@ public static class CrmBotHost
     }
 
     /// <summary>The same without a web server, for commands; logs go to standard error.</summary>
-    public static IHost BuildQuiet(string[] args)
+    public static IHost BuildQuiet(string[] args, Action<HostApplicationBuilder>? adjust = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddCrmBot(builder.Configuration, builder.Environment);
+        adjust?.Invoke(builder);
         return builder.Build();
     }
 }

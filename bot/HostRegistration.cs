@@ -2,6 +2,7 @@ using CrmBot.Channels;
 using CrmBot.Channels.Terminal;
 using CrmBot.Data;
 using CrmBot.Links;
+using CrmBot.Model;
 using CrmBot.Schedule;
 using CrmBot.Skills;
 
@@ -15,6 +16,7 @@ public static class HostRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddData(configuration);
         services.AddSkills(configuration);
+        services.AddModel(configuration);
         services.PostConfigure<AssistantOptions>(o => o.DangerouslyLetStrangersChoose = environment.IsDevelopment());
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turn")).ValidateDataAnnotations().ValidateOnStart();
 
@@ -34,11 +36,17 @@ public static class HostRegistration
         services.AddSingleton<IDueKind, Push>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<IDueKind, Redraw>();
+        services.AddSingleton<IDueKind, HandOverFile>();
+        services.AddSingleton<WorkPlaces>();
+        services.AddSingleton<BehindTurns>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<BehindTurns>());
+        services.AddHostedService(sp => sp.GetRequiredService<BehindTurns>());
         services.AddSingleton<LiveCardSending>();
         services.AddSingleton<LiveDrawing>();
         services.AddSingleton<PlanMonths>();
         services.AddHostedService(sp => sp.GetRequiredService<PlanMonths>());
         services.AddSingleton<PlanTimes>();
+        services.AddSingleton<EachPlan>();
         services.AddSingleton<IDueKind, DraftMonth>();
         services.AddSingleton<IDueKind, LateMonth>();
         services.AddSingleton<LeftWork>();

@@ -71,11 +71,19 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
         return new TaskContact(client.ShortName, complaint.Person, person?.Title, person?.Phone ?? client.Phone);
     }
 
+    /// <summary>The short name of a client that was the reader's until its last hand-over, and nothing else of it; null for any other.</summary>
+    public async ValueTask<string?> NameOfGivenAsync(Reader reader, string clientId, CancellationToken cancellationToken) =>
+        reader.Staff is { } person && await _clients.GetAsync(clientId, cancellationToken) is { } client && client.FormerOwnerId == person.Id ? client.ShortName : null;
+
     /// <summary>Writes a reader's noted reads where no turn takes them along.</summary>
     public async Task WriteLogAsync(Reader reader, CancellationToken cancellationToken)
     {
         if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
     }
+
+    /// <summary>Whether the reader may give clients he may see to this colleague: a lead within his teams, a director to anybody.</summary>
+    public static bool MayAssign(Reader reader, string? toStaffId) =>
+        toStaffId is not null && reader.MaySee(toStaffId) && reader.Staff is { Role: StaffRole.Lead or StaffRole.Director };
 
     /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
     public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;

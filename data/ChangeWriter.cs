@@ -50,6 +50,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             var owner = await OwnerAsync(reader, change, now, cancellationToken);
             if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = now?["ownerId"]?.ToString();
             else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            if (change is { Collection: Clients.Collection, Create: false } && change.Fields.FirstOrDefault(f => f.Name == "ownerId") is { } assigned && !Access.MayAssign(reader, assigned.After?.GetString())) return (writes, conflicts, true);
             if (owner is null || !await MayMoveAsync(reader, change, now, cancellationToken)) return (writes, conflicts, true);
 
             if (change.Create)

@@ -12,6 +12,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
     private const int Tries = 8;
 
     private readonly Audit _audit = new(store);
+    private readonly DueItems _due = new(store, clock);
 
     public ProposalOptions Options => options.Value;
 
@@ -54,7 +55,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
             };
             if (store.CanCommitTogether)
             {
-                if (await CommitAsync([.. writes, proposals.Settle(applied, now.ToInstant(), By(reader)), _audit.Add(Line(applied, "applied", now))], cancellationToken))
+                if (await CommitAsync([.. writes, proposals.Settle(applied, now.ToInstant(), By(reader)), _audit.Add(Line(applied, "applied", now)), .. Follow(applied, now)], cancellationToken))
                     return new(ChangeOutcome.Done, applied with { Version = found.Version + 1 });
             }
             else if (await CommitAsync([proposals.Settle(applied with { State = ProposalState.Applying, ExpiresAt = null }, now.ToInstant(), By(reader))], cancellationToken)
@@ -84,7 +85,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
             var undone = Settled(found, now) with { State = ProposalState.Undone, UndoneBy = messageKey };
             if (store.CanCommitTogether)
             {
-                if (await CommitAsync([.. writes, proposals.Settle(undone, now.ToInstant(), By(reader)), _audit.Add(Line(undone, "undone", now))], cancellationToken))
+                if (await CommitAsync([.. writes, proposals.Settle(undone, now.ToInstant(), By(reader)), _audit.Add(Line(undone, "undone", now)), .. Follow(undone, now)], cancellationToken))
                     return new(ChangeOutcome.Done, undone with { Version = found.Version + 1 }) { Conflicts = blocked };
             }
             else if (await CommitAsync([proposals.Settle(undone with { State = ProposalState.Undoing, ExpiresAt = null }, now.ToInstant(), By(reader))], cancellationToken)
@@ -128,7 +129,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
 
             var now = clock.GetUtcNow();
             var end = Settled(intent, now) with { State = failed ? ProposalState.Conflict : forward ? ProposalState.Applied : ProposalState.Undone };
-            var ended = await CommitAsync([_audit.Add(Line(end, failed ? "conflict" : forward ? "applied" : "undone", now)), proposals.Settle(end, now.ToInstant(), intent.AuthorId)], cancellationToken);
+            var ended = await CommitAsync([_audit.Add(Line(end, failed ? "conflict" : forward ? "applied" : "undone", now)), proposals.Settle(end, now.ToInstant(), intent.AuthorId), .. Follow(end, now)], cancellationToken);
             return ended ? end with { Version = intent.Version + 1 } : await proposals.FindAsync(Access.Finishing(clock), intent.Id, cancellationToken);
         }
         return null;
@@ -149,6 +150,10 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
         ClientId = proposal.ClientId,
         Changes = [.. proposal.Changes],
     };
+
+    // A client's new owner: what lies in its file follows.
+    private IEnumerable<Write> Follow(Proposal settled, DateTimeOffset now) =>
+        settled.State is ProposalState.Applied or ProposalState.Undone ? HandOvers.After(settled, now).Select(_due.Put) : [];
 
     private static string By(Reader reader) => reader.Staff?.Id ?? "system";
 }

@@ -30,6 +30,9 @@ public sealed record Client : Document
 
     public required string OwnerId { get; init; }
 
+    /// <summary>Who had it before.</summary>
+    public string? FormerOwnerId { get; init; }
+
     public string? Industry { get; init; }
 
     public string? Region { get; init; }
@@ -53,6 +56,9 @@ public sealed record Client : Document
 
     /// <summary>What they do and need, in a few sentences.</summary>
     public string? Profile { get; init; }
+
+    /// <summary>"yes" where nothing about this client may be sent to a model.</summary>
+    public string? NoModel { get; init; }
 
     public IReadOnlyList<KeyPerson> KeyPeople { get; init; } = [];
 

@@ -83,7 +83,10 @@ public sealed class Complaints(IDocumentStore store)
     private static Filter Scoped(Reader reader, params IReadOnlyList<Filter> filters) =>
         Filter.Of(reader.Owners is { } owners ? [new Filter.In("ownerId", owners), .. filters] : filters);
 
-    private static Filter.In In(IReadOnlyList<ComplaintState> states) => new("state", [.. states.Select(s => FieldValue.Of(Words[s]))]);
+    /// <summary>The state as it is written.</summary>
+    internal static string Stored(ComplaintState state) => Words[state];
+
+    internal static Filter.In In(IReadOnlyList<ComplaintState> states) => new("state", [.. states.Select(s => FieldValue.Of(Words[s]))]);
 
     private static readonly Dictionary<ComplaintState, string> Words = Enum.GetValues<ComplaintState>().ToDictionary(s => s, s => s == ComplaintState.Registered ? "open" : s.ToString().ToLowerInvariant());
 }

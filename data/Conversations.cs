@@ -34,6 +34,9 @@ public sealed record Conversation : Document
     /// <summary>The answers a person may say to what was last asked, each with the button it stands for.</summary>
     public IReadOnlyList<Sayable> Sayable { get; init; } = [];
 
+    /// <summary>The fields of the form that was last shown: what is said behind its button fills them.</summary>
+    public IReadOnlyList<AskedField> Asked { get; init; } = [];
+
     /// <summary>Words that were offered to be taught once they were settled, the oldest first: asked once.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
@@ -59,7 +62,20 @@ public sealed record Place : Document
 }
 
 /// <summary>A word or number a person may say, and the button it presses.</summary>
-public sealed record Sayable(string Label, Press Press, bool Numbered);
+public sealed record Sayable(string Label, Press Press, bool Numbered)
+{
+    /// <summary>The row that the button stands in, where a card has the same button on several: 看宏达.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>It takes the form's fields along.</summary>
+    public bool TakesFields { get; init; }
+}
+
+/// <summary>One field of a form as it was shown: what it asks for, what stands in it, and the values to choose from with their labels.</summary>
+public sealed record AskedField(string Id, string Label, string Kind, string? Value)
+{
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>The conversations, and the one write that ends a turn.</summary>
 public sealed class Conversations(IDocumentStore store, Access access, Proposals proposals, DueItems dueItems, Inbox inbox, TimeProvider clock)

@@ -19,6 +19,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(NumberCount))]
 [JsonSerializable(typeof(Survey))]
 [JsonSerializable(typeof(TaughtName))]
+[JsonSerializable(typeof(ModelText))]
+[JsonSerializable(typeof(ModelUse))]
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]

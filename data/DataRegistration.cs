@@ -25,6 +25,8 @@ public static class DataRegistration
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
         services.AddSingleton<ClientFiles>();
+        services.AddSingleton<ClientPasts>();
+        services.AddSingleton<ModelTexts>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
@@ -41,6 +43,7 @@ public static class DataRegistration
         services.AddSingleton<Inbox>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
+        services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();
         return services;

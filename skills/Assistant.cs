@@ -43,6 +43,14 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         return (skills.Named(link.Skill) is { } skill ? await skill.FileAsync(turn, link.View, link.RecordId, cancellationToken) : null, turn.Reader);
     }
 
+    /// <summary>Does work that was left behind an answer, with the person's rights as they are now; null where nothing came of it.</summary>
+    public async Task<(Worked? Worked, Reader Reader)> WorkAsync(Notice work, StaffMember staff, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var message = new Message { Key = $"work|{work.Skill}|{work.View}|{work.RecordId}|{staff.Id}", Address = conversation.Address, Kind = MessageKind.Text, At = now };
+        var turn = await OpenAsync(message, conversation, staff, cancellationToken);
+        return (skills.Named(work.Skill) is { } skill ? await skill.WorkAsync(turn, work, cancellationToken) : null, turn.Reader);
+    }
+
     private async Task<Turn> OpenAsync(Message message, Conversation conversation, StaffMember staff, CancellationToken cancellationToken)
     {
         var zone = Zones.Find(staff.Zone) ?? Zones.Find(message.Zone) ?? Zones.Find(options.Value.Zone) ?? TimeZoneInfo.Utc;

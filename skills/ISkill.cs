@@ -47,6 +47,9 @@ public interface ISkill
     /// <summary>What else follows from an answer of any skill, before its turn ends: people to tell, cards to draw anew, notices for later.</summary>
     ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => ValueTask.FromResult(answer);
 
+    /// <summary>Does what an answer left to be done behind it (<see cref="Answer.Work"/>), with the person's rights as they are then; null where nothing came of it.</summary>
+    Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken) => Task.FromResult<Worked?>(null);
+
     /// <summary>A file as its reader may have it now (<see cref="FileLink"/>); null when there is none for him.</summary>
     Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken) =>
         Task.FromResult<SkillFile?>(null);
@@ -55,6 +58,9 @@ public interface ISkill
     Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 }
+
+/// <summary>What came of work behind an answer: a checked text to keep, what left the house for it, and the cards to draw anew.</summary>
+public sealed record Worked(ModelText? Text, ModelUse? Use, IReadOnlyList<string> Redrawn);
 
 /// <summary>A file made when it is opened.</summary>
 public sealed record SkillFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);

@@ -52,6 +52,9 @@ public sealed record Answer(Reply Reply)
     /// <summary>Notices for later times.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>What is to be done behind the answer, which nobody waits for; the cards it changes are then drawn anew.</summary>
+    public IReadOnlyList<Notice> Work { get; init; } = [];
+
     /// <summary>It answers the words alone, whatever was said or shown before them.</summary>
     public bool FromWords { get; init; }
 

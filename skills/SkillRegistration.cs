@@ -1,17 +1,23 @@
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Drafting.Writing;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
+using CrmBot.Skills.HistorySummary;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
-using CrmBot.Skills.VisitNotes;
 using CrmBot.Skills.VisitNotes.PastVisits;
+using CrmBot.Skills.VisitNotes;
 using CrmBot.Skills.VisitPlans;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills;
 
@@ -68,6 +74,10 @@ public static class SkillRegistration
         services.AddVisitPlans();
 
         services.AddSingleton<LedgerReads>();
+        services.AddSingleton<HandOverReads>();
+        services.AddSingleton<EvidenceReads>();
+        services.AddSingleton(sp => new ModelWriter(sp.GetService<IChatClient>(), sp.GetService<IOptions<ModelOptions>>()?.Value ?? new ModelOptions()));
+        services.AddSingleton<HistoryRewriting>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
@@ -75,6 +85,8 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
+        services.AddSingleton<ISkill, HandingOverSkill>();
+        services.AddSingleton<ISkill, HistorySummarySkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();

@@ -29,7 +29,7 @@ public sealed class Strangers(Staff staff)
             return new TurnResult([Reply.Say(AssistantWords.YouAre.In(language, chosen.NameIn(language)))], greeted with { StaffId = chosen.Id, Sayable = [] });
         }
         var card = Choose(everybody.Take(20), language);
-        return new TurnResult([Reply.Show(card)], greeted with { Sayable = Talk.SayableOf(card) });
+        return new TurnResult([Reply.Show(card)], greeted with { Sayable = SayableCard.Of(card) });
     }
 
     /// <summary>Tells the administrator who it was, and a reader of the chat nothing.</summary>

@@ -10,7 +10,6 @@ namespace CrmBot.Skills;
 public sealed class Talk(AnswersInWords answers, Understander understander, Proposals proposals, Staff staff, Changes changes)
 {
     private const int MostOpen = 20;
-    private const int MostSayable = 30;
     private const int MostOffered = 50;
 
     public AnswersInWords Answers => answers;
@@ -44,7 +43,8 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
                 { State: ProposalState.Undone, Corrects: { } corrected } => corrected,
                 _ => before.LastSaved,
             },
-            Sayable = SayableOf(answer.Reply.Card),
+            Sayable = SayableCard.Of(answer.Reply.Card),
+            Asked = SayableCard.FieldsOf(answer.Reply.Card),
             Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };
@@ -54,6 +54,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Proposals = answer.Proposals,
             Notices = answer.Notices,
             Redrawn = answer.Redrawn,
+            Work = answer.Work,
             CanRunAgain = answer is { FromWords: true, Settled: null, Proposals.Count: 0, Notices.Count: 0, Redrawn.Count: 0, Reminders.Count: 0 },
             Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };
@@ -74,15 +75,6 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
         await staff.SetLanguageAsync(turn.Staff, language, cancellationToken)
             ? Answer.Say(AssistantWords.LanguageSet.In(language))
             : Answer.Say(ConfirmingWords.NotSaved.In(turn.Language));
-
-    /// <summary>Everything on a card that can be pressed once can be said: choices by number or label, buttons by their title.</summary>
-    public static IReadOnlyList<Sayable> SayableOf(Card? card)
-    {
-        if (card is null) return [];
-        var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
-        var buttons = card.Actions.Where(a => !a.TakesInputs && a.File is null).Select(a => new Sayable(a.Title, a.Press, Numbered: false));
-        return [.. choices.Concat(buttons).Take(MostSayable)];
-    }
 
     private static IReadOnlyList<string> Open(IReadOnlyList<string> before, Answer answer)
     {

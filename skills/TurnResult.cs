@@ -17,6 +17,9 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Conversation Conve
 
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>Work to be done behind the turn.</summary>
+    public IReadOnlyList<Notice> Work { get; init; } = [];
+
     /// <summary>Live keys of cards to draw anew wherever they are.</summary>
     public IReadOnlyList<string> Redrawn { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public sealed class ChatCommand(Func<IHost> makeHost, TextReader input)
     private async Task<int> RunAsync(string user, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         using var host = makeHost();
+        // Before the start, since what waits for this person is told at once.
+        var terminal = host.Services.GetRequiredService<TerminalChannel>();
+        (terminal.Conversation, terminal.Output) = (user, console.Output);
         try
         {
             await host.StartAsync(cancellationToken);
@@ -56,7 +59,6 @@ public sealed class ChatCommand(Func<IHost> makeHost, TextReader input)
             await console.Error.WriteLineAsync(known.Length == 0 ? "There is no staff in this store yet; load the demo with: seed --demo" : $"Nobody here is '{user}'. Known: {known}");
             return Refused;
         }
-        services.GetRequiredService<TerminalChannel>().Output = console.Output;
         var address = new Address { Channel = TerminalChannel.Name, Conversation = user, UserId = user };
         var session = Guid.CreateVersion7().ToString("N");
         var interactive = input == Console.In && !Console.IsInputRedirected;

@@ -6,26 +6,20 @@ using Microsoft.Extensions.Options;
 namespace CrmBot.Schedule;
 
 /// <summary>Before a month ends: every manager's plan of the next one is drafted as far as he has none, and he is told.</summary>
-public sealed class DraftMonth(MonthPlans months, Access access, Changes changes, DueItems dueItems, PlanTimes times) : IDueKind
+public sealed class DraftMonth(MonthPlans months, Access access, Changes changes, EachPlan each, PlanTimes times) : IDueKind
 {
     string IDueKind.Kind => PlanMonths.Draft;
 
-    public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
-    {
-        if (Moments.TryDay(item.Subject + "-01") is not { } month) return new(DueStatus.GiveUp);
-        foreach (var person in await months.Staff.AllAsync(cancellationToken))
+    public Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken) => each.DoAsync(
+        item,
+        "draft",
+        async (person, reader, key) =>
         {
-            if (person.Role is not (StaffRole.Manager or StaffRole.Lead)) continue;
-            var key = MonthKey.Of(person.Id, month);
-            var reader = await access.ForAsync(person, cancellationToken);
             var there = await months.Plans.OfStaffAsync(reader, person.Id, key.First, key.Last, Enum.GetValues<PlanState>(), cancellationToken);
             var handedIn = there.Any(p => p.StaffId == person.Id && p.State is not (PlanState.Planned or PlanState.Drafted or PlanState.Cancelled or PlanState.Moved));
-            if (handedIn || (!there.Any(p => p.State == PlanState.Drafted) && !await DraftAsync(reader, person, key, cancellationToken))) continue;
-            await dueItems.AddAsync(Push.Item($"{item.Id}|{person.Id}", new Notice(person.Id, VisitPlansSkill.Name, "draft", key.RecordId), times.Clock.GetUtcNow()), cancellationToken);
-        }
-        await times.Months.AddNextAsync(cancellationToken);
-        return DueOutcome.Done;
-    }
+            return !handedIn && (there.Any(p => p.State == PlanState.Drafted) || await DraftAsync(reader, person, key, cancellationToken));
+        },
+        cancellationToken);
 
     /// <summary>Writes the draft as the system, once: its id is the month's. False when there is nothing to propose.</summary>
     private async Task<bool> DraftAsync(Reader reader, StaffMember person, MonthKey key, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
     public async Task<(Press? Press, Answer? Answer)> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var said = SaidAnswer.Read(text);
-        if (Sayable(turn.Conversation, text, said) is { } press) return (press, null);
+        if (Sayable(turn, text, said) is { } press) return (press, null);
         var open = await OpenAsync(turn, cancellationToken);
         if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
         if (open.Count == 0)
@@ -31,14 +31,18 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         });
     }
 
-    /// <summary>The label or number of something shown on the last card.</summary>
-    private static Press? Sayable(Conversation conversation, string text, SaidAnswer said)
+    /// <summary>The label or number of something shown on the last card, a button with the row it stands in, or one with what its form asks for.</summary>
+    private static Press? Sayable(Turn turn, string text, SaidAnswer said)
     {
-        if (conversation.Sayable.Count == 0) return null;
-        if (said.Kind == SaidKind.Number && conversation.Sayable.Where(s => s.Numbered).ToList() is { Count: > 0 } numbered)
+        var shown = turn.Conversation.Sayable;
+        if (shown.Count == 0) return null;
+        if (said.Kind == SaidKind.Number && shown.Where(s => s.Numbered).ToList() is { Count: > 0 } numbered)
             return (said.Number == 99 ? numbered[^1] : numbered.ElementAtOrDefault(said.Number - 1))?.Press;
         var plain = SaidAnswer.Plain(text);
-        return plain.Length == 0 ? null : conversation.Sayable.FirstOrDefault(s => SaidAnswer.Plain(s.Label) == plain)?.Press;
+        return plain.Length == 0 ? null
+            : shown.FirstOrDefault(s => s is { Of: null, TakesFields: false } && SaidAnswer.Plain(s.Label) == plain)?.Press
+            ?? SaidForm.OfRow(shown, plain)
+            ?? SaidForm.Filled(shown, turn.Conversation.Asked, text, turn.Now);
     }
 
     private async Task<List<Proposal>> OpenAsync(Turn turn, CancellationToken cancellationToken)

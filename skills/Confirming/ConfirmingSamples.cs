@@ -37,7 +37,8 @@ public static class ConfirmingSamples
         new("given up en", ConfirmingCards.Over(ConfirmingWords.GivenUpTitle, English, "Pacific Crest", Language.En)),
     ];
 
-    private static Proposal Note(Language language, string text, params IReadOnlyList<ProposalLine> lines) => new()
+    /// <summary>A note as its author told it, with these lines.</summary>
+    internal static Proposal Note(Language language, string text, params IReadOnlyList<ProposalLine> lines) => new()
     {
         Id = "p1",
         AuthorId = "s01",

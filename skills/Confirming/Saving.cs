@@ -132,7 +132,9 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         var stored = new List<string>();
         foreach (var change in saved.Changes)
         {
-            if (await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) is { } sentence) stored.Add(sentence);
+            // Whoever proposed it knows best what changed.
+            var own = skills.Named(saved.Skill) is { } skill ? await skill.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) : null;
+            if ((own ?? await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken)) is { } sentence) stored.Add(sentence);
         }
         var card = ConfirmingCards.Saved(saved, await NameAsync(turn, saved, cancellationToken), stored, turn.Language, turn.Zone, skills.Named(saved.Skill) is { CanCorrect: true });
         var live = new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(saved), InPlace = true };

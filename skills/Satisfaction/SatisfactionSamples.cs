@@ -15,28 +15,14 @@ public static class SatisfactionSamples
         new("score longest", ConfirmingCards.Pending(Note(Language.Zh, new string('好', 600), 850, 10, "王芳", new string('好', 600), null), Hongda, Language.Zh)),
     ];
 
-    private static Proposal Note(Language language, string text, int score, int outOf, string? person, string? said, string? note) => new()
+    private static Proposal Note(Language language, string text, int score, int outOf, string? person, string? said, string? note) => ConfirmingSamples.Note(language, text, new ProposalLine
     {
-        Id = "p1",
-        AuthorId = "s01",
-        Skill = "visit",
-        Conversation = "sample|1",
-        MessageKey = "sample|1|1",
-        Text = text,
-        Language = language,
-        CreatedAt = "2026-11-20T07:30:00.000Z",
-        Lines =
-        [
-            new ProposalLine
-            {
-                Id = "1",
-                Kind = ScoreLine.Name,
-                Label = SatisfactionWords.Label.In(language),
-                Sentence = Scores.Say(new Survey { Id = "v", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-20", Score = score, OutOf = outOf, Person = person, Text = said }, language),
-                Ticked = true,
-                Note = note,
-                Choices = note is null ? [] : [new(SatisfactionWords.OtherScale.In(language, 5), "outOf", "5")],
-            },
-        ],
-    };
+        Id = "1",
+        Kind = ScoreLine.Name,
+        Label = SatisfactionWords.Label.In(language),
+        Sentence = Scores.Say(new Survey { Id = "v", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-20", Score = score, OutOf = outOf, Person = person, Text = said }, language),
+        Ticked = true,
+        Note = note,
+        Choices = note is null ? [] : [new(SatisfactionWords.OtherScale.In(language, 5), "outOf", "5")],
+    });
 }

@@ -4,7 +4,7 @@ using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 using CrmBot.Benchmarks.Results;
 
-const string Usage = "turns|scale|start|store|plans|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|plans|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 var chosen = args.FirstOrDefault() ?? "all";
 var small = args.Contains("--small");
 var report = new Report();
@@ -23,6 +23,12 @@ try
         ["start"] = new StartPart(work, connector, report, small).RunAsync,
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
         ["plans"] = new PlansPart(work, report, small).RunAsync,
+        ["loop"] = async () =>
+        {
+            await new LoopPart(work, connector, report, small).RunAsync();
+            await new ListsPart(work, report, small).RunAsync();
+        },
+        ["index"] = new IndexPart(work, report).RunAsync,
         ["intents"] = new IntentsPart(work, report).RunAsync,
         ["clients"] = new ClientsPart(work, report, small).RunAsync,
         ["dates"] = new DatesPart(work, report).RunAsync,

@@ -38,8 +38,8 @@ public sealed class StaffTests : IDisposable
 
         await staff.LinkAsync("msteams", "u1", "s1", Token);
         var found = await staff.FindAsync("msteams", "u1", Token);
-        Assert.NotNull(found);
-        await staff.SetLanguageAsync(found, Language.En, Token);
+        Assert.Equal(("s1", null), (found?.Id, found?.Language));
+        await staff.SetLanguageAsync(found!, Language.En, Token);
 
         Assert.Equal(Language.En, (await staff.FindAsync("msteams", "u1", Token))?.Language);
     }

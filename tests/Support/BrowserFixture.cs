@@ -94,6 +94,15 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task SeeAsync(string text) => Last(text).WaitForAsync();
 
+    /// <summary>The newest row of a card that holds this text, with its button.</summary>
+    public CardRow Row(string text) => new(Chat.Locator(".ac-columnSet", new() { HasText = text }).Last);
+
+    /// <summary>Fills the newest field of this label.</summary>
+    public Task FillAsync(string label, string value) => Chat.GetByLabel(label).Last.FillAsync(value);
+
+    /// <summary>Chooses in the newest list of this label.</summary>
+    public Task SelectAsync(string label, string option) => Chat.GetByLabel(label).Last.SelectOptionAsync(new SelectOptionValue { Label = option });
+
     /// <summary>A picture to look at, in tests/out (not kept in the repository).</summary>
     public async Task PictureAsync(string name)
     {
@@ -107,4 +116,10 @@ internal sealed class Visitor : IAsyncDisposable
         await _context.DisposeAsync();
         Assert.Empty(_strange);
     }
+}
+
+/// <summary>A row of a card.</summary>
+internal sealed record CardRow(ILocator Place)
+{
+    public Task PressAsync(string button) => Place.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -42,6 +42,24 @@ public static class Asking
         return new Question(client.OwnerUserId, Text(client), activity => echo.IsIn(activity) ? Verdict.Right : Verdict.Wrong);
     }
 
+    /// <summary>Tells a visit with a promise; right is the card that asks whether to save both.</summary>
+    public static Question Visit(BusyClient client)
+    {
+        var (name, ask) = (new Needle(client.Name), new Needle("全部保存"));
+        return new Question(client.OwnerUserId, $"今天拜访了{client.Name}，谈了明年的框架协议，我答应下周五前给新报价", Check);
+
+        Verdict Check(ReadOnlySpan<byte> activity) => !AdaptiveCard.IsIn(activity) ? Verdict.Unrelated : ask.IsIn(activity) && name.IsIn(activity) ? Verdict.Right : Verdict.Wrong;
+    }
+
+    /// <summary>Confirms it; right is what was read back from the store.</summary>
+    public static Question Confirm(BusyClient client)
+    {
+        var (saved, undo) = (new Needle("已保存"), new Needle("撤销"));
+        return new Question(client.OwnerUserId, "好", Check);
+
+        Verdict Check(ReadOnlySpan<byte> activity) => saved.IsIn(activity) && undo.IsIn(activity) ? Verdict.Right : Verdict.Unrelated;
+    }
+
     private static string Text(BusyClient client) => $"{client.Name}简报";
 
     private static IEnumerable<string> DayForms(DateOnly day) =>

@@ -58,10 +58,8 @@ public sealed partial class ComplaintStormTests : IAsyncLifetime
     private static void Kept(Complaint? before, Complaint? after, string verb)
     {
         if (before is null || verb == "undo") return;
-        Assert.NotNull(after);
-        Assert.True(after.Steps.Count >= before.Steps.Count);
-        Assert.Equal(before.Steps, after.Steps.Take(before.Steps.Count));
-        Assert.Equal((before.Number, before.Text, before.ComplainedAt, before.OwnerId), (after.Number, after.Text, after.ComplainedAt, after.OwnerId));
+        Assert.Equal(before.Steps, after?.Steps.Take(before.Steps.Count));
+        Assert.Equal((before.Number, before.Text, before.ComplainedAt, before.OwnerId), (after?.Number, after?.Text, after?.ComplainedAt, after?.OwnerId));
     }
 
     // What a card says of the record: not how many hours were left when it was drawn, nor what it answered to a press, nor until when that person may take a step back.

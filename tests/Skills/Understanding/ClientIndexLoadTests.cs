@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using CrmBot.Data;
-using CrmBot.Data.Demo;
 using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Sqlite;
 using CrmBot.Skills.Understanding;
@@ -30,21 +28,6 @@ public sealed class ClientIndexLoadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hundred_thousand_clients_are_held_within_seconds()
-    {
-        foreach (var some in Enumerable.Range(0, 100_000).Chunk(1000)) await PutAsync([.. some.Select(Made)]);
-        var index = NewIndex();
-
-        var watch = Stopwatch.StartNew();
-        await index.RefreshAsync(Token);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms");
-
-        Assert.True(index.IsLoaded);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
-        Assert.Equal("m77", Assert.Single((await FindAsync(index, Made(77).Name))!.Mention.Ids));
-    }
-
-    [Fact]
     public async Task A_client_that_another_host_stored_is_found_within_seconds()
     {
         await PutAsync([Company("hx", "恒信医疗器械有限公司")]);
@@ -55,10 +38,8 @@ public sealed class ClientIndexLoadTests : IAsyncLifetime
 
         // Only the index can tell a name that sounds so; the store's search does not.
         await PutAsync([Company("xw", "宁波星威机械有限公司")]);
-        var watch = Stopwatch.StartNew();
         await UntilAsync(async () => await FindAsync(index, "星卫机械简报") is { Mention.Ids: ["xw"] });
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         await stop.CancelAsync();
         await running;
     }
@@ -94,8 +75,6 @@ public sealed class ClientIndexLoadTests : IAsyncLifetime
 
     private async Task PutAsync(IReadOnlyList<Client> clients) =>
         await _store.CommitAsync([.. clients.Select(c => (Write)new Write.Put(Clients.Collection, c.Id, Records<Client>.Json(c with { ChangedAt = TimeProvider.System.GetUtcNow().ToInstant() })))], Token);
-
-    private static Client Made(int number) => Company($"m{number}", LargeNames.Chinese(number).Name);
 
     private static Client Company(string id, string name) => new() { Id = id, Name = name, OwnerId = "s01" };
 

@@ -12,15 +12,16 @@ public sealed class ActivityReaderTests
     [MemberData(nameof(Recorded))]
     public void Every_recorded_activity_is_read_with_who_where_and_what(string number)
     {
+        var recorded = Recording.Read(number);
+
         var activity = ActivityReader.Read(File.ReadAllBytes(Recording.PathOf(number)));
 
-        Assert.NotNull(activity);
-        Assert.Contains($"-{activity.Type}", Recording.PathOf(number), StringComparison.Ordinal);
-        Assert.NotNull(activity.From?.Id);
-        Assert.NotNull(activity.Recipient?.Id);
-        Assert.NotNull(activity.Conversation?.Id);
-        Assert.NotNull(activity.ServiceUrl);
-        Assert.NotNull(activity.ChannelId);
+        Assert.Contains($"-{activity?.Type}", Recording.PathOf(number), StringComparison.Ordinal);
+        Assert.Equal(
+            (Told("from", "id"), Told("recipient", "id"), Told("conversation", "id"), Told("serviceUrl"), Told("channelId"), Told("text")),
+            (activity?.From?.Id, activity?.Recipient?.Id, activity?.Conversation?.Id, activity?.ServiceUrl, activity?.ChannelId, activity?.Text));
+
+        string? Told(string name, string? inner = null) => (string?)(inner is null ? recorded[name] : recorded[name]?[inner]);
     }
 
     [Theory]

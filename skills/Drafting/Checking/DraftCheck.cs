@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+
+namespace CrmBot.Skills.Drafting.Checking;
+
+/// <summary>Why a sentence may not be shown; Passed where it may.</summary>
+public enum Verdict
+{
+    Passed,
+
+    /// <summary>It holds a link, code, or is too long or empty.</summary>
+    Form,
+    NoCitation,
+    UnknownCitation,
+    Quotation,
+    Day,
+    Number,
+    Name,
+
+    /// <summary>It says something that the records it cites do not.</summary>
+    Unsupported,
+
+    /// <summary>A promise stands on the other side.</summary>
+    Side,
+
+    /// <summary>It denies what the records affirm, or the other way round.</summary>
+    Negation,
+}
+
+/// <summary>Checks a sentence of a model against the records it cites. What cannot be shown to be in them does not pass.</summary>
+public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language language)
+{
+    private const int Longest = 400;
+
+    private readonly string[] _names = [.. NamesIn(set).Select(FoldedText.Folded).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
+
+    public Verdict Check(DraftSentence sentence)
+    {
+        var text = sentence.Text.Trim();
+        if (text.Length is 0 or > Longest || NotProse().IsMatch(text) || text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || Odd(c)) || Suspicion.IsSuspicious(text)) return Verdict.Form;
+        if (sentence.Cites.Count == 0) return Verdict.NoCitation;
+        if (sentence.Cites.Any(n => set.At(n) is null)) return Verdict.UnknownCitation;
+        var grounds = Grounds.Of(set, sentence.Cites, known, language);
+        var said = Quoted.Cut(text, out var quotes);
+        if (quotes.Any(q => !IsQuoted(q, sentence.Cites))) return Verdict.Quotation;
+        var folded = FoldedText.Of(said);
+        if (Dated(folded, grounds) is not { } undated) return Verdict.Day;
+        if (!Counted(undated, grounds)) return Verdict.Number;
+        if (_names.Any(n => Names(folded.Text, n) && !grounds.Names.Contains(n) && !grounds.All.Contains(n, StringComparison.Ordinal) && !IsPart(n, folded.Text, grounds))) return Verdict.Name;
+        if (!Coverage.IsGrounded(undated, grounds)) return Verdict.Unsupported;
+        if (!Sides.Agree(folded.Text, grounds, set)) return Verdict.Side;
+        return Polarity.Agrees(undated, grounds.All) ? Verdict.Passed : Verdict.Negation;
+    }
+
+    /// <summary>The days it names are days of the records; what is left of it without them, null where one is not.</summary>
+    private string? Dated(FoldedText folded, Grounds grounds)
+    {
+        var now = new DateTimeOffset(set.Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        var left = folded.Text.ToCharArray();
+        foreach (var found in Dates.Find(folded, now))
+        {
+            var said = folded.Text.AsSpan(found.Start, found.End - found.Start);
+            if (!grounds.Facts.Contains(said.Trim(), StringComparison.Ordinal) && !grounds.HasDay(found, said)) return null;
+            left.AsSpan(found.Start, found.End - found.Start).Fill(' ');
+        }
+        return new string(left);
+    }
+
+    private static bool Counted(string undated, Grounds grounds)
+    {
+        foreach (var figure in Figures.In(undated))
+        {
+            var alike = grounds.Numbers.Where(n => n.Value == figure.Value).ToList();
+            if (alike.Count == 0) return false;
+            // 14天 is not 14次: where the records give units, one of them must be this.
+            if (figure.Unit.Length > 0 && alike.TrueForAll(n => n.Unit.Length > 0 && n.Unit != figure.Unit && FoldedText.IsHan(n.Unit[0]) == FoldedText.IsHan(figure.Unit[0]))) return false;
+        }
+        return true;
+    }
+
+    // Quoted words stand in one of the records cited, in the words noted there.
+    private bool IsQuoted(string words, IReadOnlyList<int> cites)
+    {
+        if (Suspicion.IsSuspicious(words)) return false;
+        foreach (var number in cites)
+        {
+            var text = EvidenceText.Of(set.At(number)!, set, language);
+            if (Quoted.IsIn(words.TrimEnd('…', '.'), text.Words ?? "") || Quoted.IsIn(words, text.Head)) return true;
+        }
+        return false;
+    }
+
+    // A name within another that the records hold: 王芳 in 王芳芳.
+    private static bool IsPart(string name, string text, Grounds grounds) => grounds.Names.Any(n => n.Length > name.Length && n.Contains(name, StringComparison.Ordinal) && text.Contains(n, StringComparison.Ordinal));
+
+    private static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            if (!char.IsAsciiLetter(name[0]) || (at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + name.Length == text.Length || !char.IsAsciiLetter(text[at + name.Length]))) return true;
+        return false;
+    }
+
+    private static IEnumerable<string> NamesIn(EvidenceSet set) =>
+    [
+        .. set.Colleagues.Values.SelectMany(c => new[] { c.NameZh, c.NameEn }), .. set.Client.KeyPeople.Select(p => p.Name),
+        .. set.Contacts.SelectMany(c => c.Visit!.People), .. set.Promises.Select(p => p.Promise!.Person).OfType<string>(), .. set.Complaints.Select(c => c.Complaint!.Person).OfType<string>(),
+    ];
+
+    // Letters of other alphabets, right-to-left marks, private characters: nothing that a draft needs.
+    private static bool Odd(char c) => c is >= '\u0370' and <= '\u07ff' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u206f' or >= '\ue000' and <= '\uf8ff' or '\ufeff';
+
+    [GeneratedRegex(@"https?:|www\.|://|!\[|\]\(|[<>{}`|\\]|\*\*|__|\[\D|javascript:|data:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotProse();
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+
+namespace CrmBot.Skills.Drafting.Checking;
+
+/// <summary>All that a sentence may rest on, given the records it cites: their text, numbers, days, names, and who promised.</summary>
+internal sealed class Grounds
+{
+    private readonly EvidenceSet _set;
+    private readonly StringBuilder _facts = new();
+    private readonly StringBuilder _words = new();
+
+    private Grounds(EvidenceSet set) => _set = set;
+
+    /// <summary>What the records are, folded: ours to say.</summary>
+    public string Facts { get; private set; } = "";
+
+    /// <summary>What people noted in them, folded.</summary>
+    public string Words { get; private set; } = "";
+
+    public string All { get; private set; } = "";
+
+    public List<Figure> Numbers { get; private set; } = [];
+
+    public HashSet<DateOnly> Days { get; } = [];
+
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    public List<Promise> Promises { get; } = [];
+
+    /// <summary>The grounds of the cited records; what the draft written in code says of the same records counts as known of them.</summary>
+    public static Grounds Of(EvidenceSet set, IReadOnlyList<int> cites, Draft known, Language language)
+    {
+        var grounds = new Grounds(set);
+        var cited = cites.ToHashSet();
+        var visits = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in cited)
+        {
+            if (set.At(number) is not { } evidence) continue;
+            grounds.Take(evidence, language);
+            if (evidence.Visit is { } visit) visits.Add(visit.Id);
+        }
+        foreach (var made in set.Promises)
+            if (made.Promise!.VisitId is { } id && visits.Contains(id)) grounds.Promises.Add(made.Promise);
+        foreach (var sentence in known.Sentences)
+            if (Supports(sentence.Cites, cited)) grounds._facts.Append(Bare(FoldedText.Folded(sentence.Text.Replace(set.Client.ShortName, " ", StringComparison.Ordinal)))).Append('\n');
+        foreach (var name in new[] { set.Client.Name, set.Client.ShortName }.Concat(set.Client.Aliases)) grounds.Name(name);
+        grounds.Facts = grounds._facts.ToString();
+        grounds.Words = grounds._words.ToString();
+        grounds.All = grounds.Facts + "\n" + grounds.Words;
+        grounds.Numbers = Figures.In(grounds.All);
+        return grounds;
+    }
+
+    public bool HasDay(FoundDate found, ReadOnlySpan<char> said)
+    {
+        if (found.IsPeriod || found.Back.From != found.Back.To) return Days.Any(d => d >= found.Back.From && d <= found.Back.To || d >= found.Ahead.From && d <= found.Ahead.To);
+        if (found.Cycle == Cycle.Week) return Days.Any(d => d.DayOfWeek == found.Back.From.DayOfWeek);
+        var year = said.Contains("20", StringComparison.Ordinal) && said.IndexOfAnyInRange('0', '9') >= 0 && CountDigits(said) >= 5;
+        return Days.Any(d => d == found.Back.From || d == found.Ahead.From || !year && found.Cycle == Cycle.Year && d.Month == found.Back.From.Month && d.Day == found.Back.From.Day);
+    }
+
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+            if (char.IsAsciiDigit(c)) digits++;
+        return digits;
+    }
+
+    // A counting sentence is about all it counts: a part of them may be cited. Others are known only where all they rest on is cited.
+    private static bool Supports(IReadOnlyList<int> known, HashSet<int> cited) =>
+        known.Count > 4 ? cited.All(known.Contains) && cited.Count > 0 : known.Count > 0 && known.All(cited.Contains);
+
+    private void Take(Evidence evidence, Language language)
+    {
+        foreach (var spoken in (Language[])[language, language == Language.Zh ? Language.En : Language.Zh])
+            _facts.Append(FoldedText.Folded(EvidenceText.Of(evidence, _set, spoken).Head)).Append('\n');
+        var words = EvidenceText.Of(evidence, _set, language).Words;
+        if (words is { Length: > 0 } && !Suspicion.IsSuspicious(words)) _words.Append(FoldedText.Folded(words)).Append('\n');
+        Days.Add(evidence.On);
+        foreach (var day in DaysOf(evidence)) if (Moments.TryDay(day) is { } known) Days.Add(known);
+        if (words is { Length: > 0 })
+        {
+            foreach (var found in Dates.Find(FoldedText.Of(words), new DateTimeOffset(evidence.On.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)))
+                if (!found.IsPeriod) Days.UnionWith([found.Back.From, found.Ahead.From]);
+        }
+        foreach (var name in NamesOf(evidence)) Name(name);
+        if (evidence.Promise is { } promise) Promises.Add(promise);
+    }
+
+    private static IEnumerable<string?> DaysOf(Evidence evidence) =>
+    [
+        evidence.Promise?.DueOn, evidence.Promise?.SettledOn, .. evidence.Promise?.Moves.SelectMany(m => new[] { m.From, m.To }) ?? [],
+        .. new[] { evidence.Complaint?.AnsweredAt, evidence.Complaint?.ResolvedAt, evidence.Complaint?.ClosedAt, evidence.Complaint?.ReopenedAt }.Select(i => i?[..10]),
+        evidence.Turn?.Before, evidence.Turn?.After,
+    ];
+
+    private IEnumerable<string?> NamesOf(Evidence evidence)
+    {
+        foreach (var id in new[] { evidence.Visit?.StaffId, evidence.Promise?.StaffId, evidence.Complaint?.HandlerId, evidence.Survey?.StaffId, evidence.Attitude?.StaffId, evidence.Turn?.By, evidence.Turn is { Field: "ownerId" } turn ? turn.After : null })
+            if (id is not null && _set.Colleagues.TryGetValue(id, out var colleague)) foreach (var name in new[] { colleague.NameZh, colleague.NameEn }) yield return name;
+        foreach (var name in evidence.Visit?.People ?? []) yield return name;
+        yield return evidence.Promise?.Person;
+        yield return evidence.Complaint?.Person;
+        yield return evidence.Survey?.Person;
+        yield return evidence.Person?.Name;
+        if (evidence.Kind == EvidenceKind.File) foreach (var person in _set.Client.KeyPeople) yield return person.Name;
+    }
+
+    private void Name(string? name)
+    {
+        if (name is { Length: > 0 }) Names.Add(FoldedText.Folded(name));
+    }
+
+    // What a sentence of ours quotes are still other people's words.
+    private static string Bare(string text) => Quoted.Cut(text, out _);
+}

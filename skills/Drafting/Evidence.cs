@@ -1,0 +1,37 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills.Drafting;
+
+/// <summary>What kind of record a piece of evidence is.</summary>
+public enum EvidenceKind
+{
+    Contact,
+    Promise,
+    Complaint,
+    Score,
+    Standing,
+    Turn,
+    File,
+}
+
+/// <summary>One numbered record that a sentence may rest on. Of the records named here exactly the one of its kind is there.</summary>
+public sealed record Evidence(EvidenceKind Kind, string Collection, string Id, DateOnly On)
+{
+    /// <summary>Counts from 1 in the order of the days; what [n] in a draft means.</summary>
+    public int Number { get; init; }
+
+    public Visit? Visit { get; init; }
+
+    public Promise? Promise { get; init; }
+
+    public Complaint? Complaint { get; init; }
+
+    public Survey? Survey { get; init; }
+
+    public FileTurn? Turn { get; init; }
+
+    /// <summary>The key person, for where he stands.</summary>
+    public KeyPerson? Person { get; init; }
+
+    public Attitude? Attitude { get; init; }
+}

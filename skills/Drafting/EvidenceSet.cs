@@ -1,0 +1,116 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills.Drafting;
+
+/// <summary>The days a draft is about, both ends included; null is open.</summary>
+public sealed record Period(DateOnly? From, DateOnly? To)
+{
+    public static Period Whole { get; } = new(null, null);
+
+    public bool Holds(DateOnly day) => !(day < From) && !(day > To);
+}
+
+/// <summary>Everything that a draft about one client may rest on, for one reader: numbered in the order of the days, nothing he may not see.</summary>
+public sealed class EvidenceSet
+{
+    private EvidenceSet(Client client, Period period, DateOnly today, IReadOnlyList<Evidence> items)
+    {
+        (Client, Period, Today, Items) = (client, period, today, items);
+        Contacts = Of(EvidenceKind.Contact);
+        Promises = Of(EvidenceKind.Promise);
+        Complaints = Of(EvidenceKind.Complaint);
+        Scores = Of(EvidenceKind.Score);
+        Standings = Of(EvidenceKind.Standing);
+        Turns = Of(EvidenceKind.Turn);
+        File = Of(EvidenceKind.File)[0];
+    }
+
+    public Client Client { get; }
+
+    public Period Period { get; }
+
+    public DateOnly Today { get; }
+
+    public IReadOnlyList<Evidence> Items { get; }
+
+    public IReadOnlyList<Evidence> Contacts { get; }
+
+    public IReadOnlyList<Evidence> Promises { get; }
+
+    public IReadOnlyList<Evidence> Complaints { get; }
+
+    public IReadOnlyList<Evidence> Scores { get; }
+
+    public IReadOnlyList<Evidence> Standings { get; }
+
+    public IReadOnlyList<Evidence> Turns { get; }
+
+    /// <summary>The client's file itself.</summary>
+    public Evidence File { get; }
+
+    /// <summary>The colleagues named in any of it, by id.</summary>
+    public IReadOnlyDictionary<string, StaffMember> Colleagues { get; init; } = new Dictionary<string, StaffMember>();
+
+    /// <summary>How the company works: the rhythm of visits and what counts as near.</summary>
+    public DraftRules Rules { get; init; } = new();
+
+    /// <summary>Older records were not read, since there are too many.</summary>
+    public bool IsCut { get; init; }
+
+    public string NameOf(string staffId, Language language) => Colleagues.TryGetValue(staffId, out var colleague) ? colleague.NameIn(language) : DraftWords.Colleague.In(language);
+
+    /// <summary>The record that [n] means; null where there is none.</summary>
+    public Evidence? At(int number) => number >= 1 && number <= Items.Count ? Items[number - 1] : null;
+
+    /// <summary>The same evidence with what is known around it.</summary>
+    public static EvidenceSet Of(EvidenceSet set, IReadOnlyDictionary<string, StaffMember> colleagues, DraftRules rules) =>
+        new(set.Client, set.Period, set.Today, set.Items) { IsCut = set.IsCut, Colleagues = colleagues, Rules = rules };
+
+    /// <summary>Numbers what belongs to the period: what happened in it, and what was still open or settled in it.</summary>
+    public static EvidenceSet Of(Client client, ClientPast past, Period period, DateOnly today, TimeZoneInfo zone)
+    {
+        var items = new List<Evidence>(past.Visits.Count + past.Promises.Count + past.Complaints.Count + past.Surveys.Count + 16);
+        foreach (var visit in past.Visits)
+            if (Moments.TryDay(visit.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Contact, Visits.Collection, visit.Id, on) { Visit = visit });
+        foreach (var promise in past.Promises)
+            if (Moments.TryDay(promise.MadeOn) is { } on && (period.Holds(on) || on <= (period.To ?? today) && Touches(promise, period))) items.Add(new(EvidenceKind.Promise, Data.Promises.Collection, promise.Id, on) { Promise = promise });
+        foreach (var complaint in past.Complaints)
+        {
+            var on = LocalDay(complaint.ComplainedAt, zone);
+            if (period.Holds(on) || on <= (period.To ?? today) && complaint.IsInHand) items.Add(new(EvidenceKind.Complaint, Data.Complaints.Collection, complaint.Id, on) { Complaint = complaint });
+        }
+        foreach (var survey in past.Surveys)
+            if (Moments.TryDay(survey.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Score, Surveys.Collection, survey.Id, on) { Survey = survey });
+        foreach (var turn in past.Turns)
+            if (LocalDay(turn.At, zone) is var on && period.Holds(on)) items.Add(new(EvidenceKind.Turn, Audit.Collection, turn.Id, on) { Turn = turn });
+        foreach (var person in client.KeyPeople)
+        {
+            foreach (var attitude in person.Attitudes)
+                if (Moments.TryDay(attitude.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Standing, Clients.Collection, $"{client.Id}#{person.Id}#{attitude.StaffId}", on) { Person = person, Attitude = attitude });
+        }
+        items.Add(new(EvidenceKind.File, Clients.Collection, client.Id, today));
+
+        var order = new long[items.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = ((long)items[i].On.DayNumber << 40) | ((long)items[i].Kind << 32) | (uint)i;
+        Array.Sort(order);
+        var numbered = new Evidence[order.Length];
+        for (var i = 0; i < order.Length; i++) numbered[i] = items[(int)(order[i] & 0xFFFFFFFF)] with { Number = i + 1 };
+        return new EvidenceSet(client, period, today, numbered) { IsCut = past.IsCut };
+    }
+
+    private static bool Touches(Promise promise, Period period) =>
+        promise.State == PromiseState.Open || Moments.TryDay(promise.SettledOn) is { } settled && period.Holds(settled);
+
+    private static DateOnly LocalDay(string instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Moments.FromInstant(instant), zone).DateTime);
+
+    private List<Evidence> Of(EvidenceKind kind)
+    {
+        var found = new List<Evidence>();
+        foreach (var item in Items)
+            if (item.Kind == kind) found.Add(item);
+        return found;
+    }
+}
+
+/// <summary>What a draft takes from the settings: how often the client is to be seen, and how near a renewal is.</summary>
+public sealed record DraftRules(int RhythmDays = 60, int RenewalNearDays = 60);

@@ -1,0 +1,31 @@
+namespace CrmBot.Skills.Drafting.Writing;
+
+/// <summary>Chooses which records are sent to a model within a budget of tokens, and counts those left out: the records that the draft cites first, then the latest.</summary>
+public static class EvidenceBudget
+{
+    /// <summary>The records to send in the order of their numbers, each shortened to what fits, and how many are left out.</summary>
+    public static (IReadOnlyList<Evidence> Sent, int LeftOut) Choose(EvidenceSet set, Draft known, int tokens, Data.Language language)
+    {
+        var sent = new SortedSet<int>();
+        var left = tokens;
+        foreach (var number in known.Sentences.Where(s => s.Cites.Count <= 4).SelectMany(s => s.Cites).Distinct().OrderDescending().Concat(Enumerable.Range(1, set.Items.Count).Reverse()))
+        {
+            if (sent.Contains(number) || set.At(number) is not { } evidence) continue;
+            var cost = Cost(EvidenceText.Of(evidence, set, language));
+            if (cost > left) break;
+            left -= cost;
+            sent.Add(number);
+        }
+        return ([.. sent.Select(n => set.At(n)!)], set.Items.Count - sent.Count);
+    }
+
+    /// <summary>About how many tokens a text is: one for a Chinese character, one for four letters.</summary>
+    public static int Tokens(string text)
+    {
+        var quarters = 0;
+        foreach (var c in text) quarters += c < '\u2e80' ? 1 : 4;
+        return (quarters + 3) / 4;
+    }
+
+    private static int Cost(EvidenceText text) => 8 + Tokens(text.Head) + Math.Min(400, Tokens(text.Words ?? ""));
+}

@@ -1,0 +1,72 @@
+using CrmBot.Data;
+using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Wording;
+
+namespace CrmBot.Skills.HistorySummary;
+
+/// <summary>A history as a card: the text part by part, then the records it rests on, each to be opened.</summary>
+public static class HistoryCard
+{
+    private const int RecordsOnCard = 12;
+    private const int RecordsOnPage = 30;
+
+    public static Card Compose(EvidenceSet set, Draft draft, HistoryKey key, Viewer viewer, string? why = null)
+    {
+        var language = viewer.Language;
+        var period = PeriodWords.Say(set.Period, set.Today, language) ?? HistoryWords.WholeTime.In(language);
+        List<CardPart> parts = [.. draft.Sections.SelectMany(Part)];
+        if (set.IsCut) parts.Add(new Paragraph(HistoryWords.CutOff.In(language), Tone.Quiet));
+        if (draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(HistoryWords.ByModel.In(language), Tone.Quiet));
+        if (why is not null) parts.Add(new Paragraph(why, Tone.Quiet));
+        if (Basis(set, draft, key, language) is { } basis) parts.Add(basis);
+        return new Card
+        {
+            Title = (key.Kind == HistoryKind.HandOver ? HistoryWords.HandOverOf : HistoryWords.HistoryOf).In(language, set.Client.ShortName),
+            Subtitle = HistoryWords.Records.In(language, period, set.Items.Count),
+            Language = language,
+            Notice = HistoryWords.Notice.In(language, Days.Time(viewer.Now)),
+            Parts = parts,
+            Actions = [.. Actions(key, language)],
+        };
+    }
+
+    // The first part reads as one text, the others sentence by sentence.
+    private static IEnumerable<CardPart> Part(DraftSection section)
+    {
+        if (section.Id is not ("overview" or "line")) return [new Items(section.Heading, [.. section.Sentences.Select(s => new Item(s.WithCites(), Tone: s.Tone))])];
+        return [new Paragraph(string.Join(' ', section.Sentences.Select(s => s.WithCites())))];
+    }
+
+    private static Fold? Basis(EvidenceSet set, Draft draft, HistoryKey key, Language language)
+    {
+        var numbers = draft.Sentences.SelectMany(Shown).Distinct().Order().ToList();
+        if (numbers.Count == 0) return null;
+        var most = key.Length == DraftLength.Page ? RecordsOnPage : RecordsOnCard;
+        var rows = numbers.Take(most).Select(set.At).OfType<Evidence>().Select(e => Row(e, set, key, language)).ToList();
+        if (numbers.Count > most) rows.Add(new Item(HistoryWords.MoreBasis.In(language, numbers.Count - most), Tone: Tone.Quiet));
+        return new Fold(HistoryWords.Basis.In(language), [new Items(null, rows)]);
+    }
+
+    private static Item Row(Evidence evidence, EvidenceSet set, HistoryKey key, Language language)
+    {
+        var text = EvidenceText.Of(evidence, set, language);
+        var open = evidence.Kind is EvidenceKind.File ? null : new CardAction(HistoryWords.Open.In(language), Press.To(HistorySummarySkill.Name, "record", ("key", key.ToString()), ("c", evidence.Collection), ("id", evidence.Id)), ActionStyle.Quiet);
+        return new Item($"[{evidence.Number}] {text.Head}", text.Words is { Length: > 0 } words ? Quotes.Of(Quotes.Cut(words, 80)) : null, Action: open);
+    }
+
+    // The numbers that a sentence shows: the first three and the last.
+    private static IEnumerable<int> Shown(DraftSentence sentence) => sentence.Cites.Count <= 4 ? sentence.Cites : [.. sentence.Cites.Take(2), sentence.Cites[^1]];
+
+    private static IEnumerable<CardAction> Actions(HistoryKey key, Language language)
+    {
+        if (key.Length != DraftLength.Page) yield return To(HistoryWords.Longer, key with { Length = DraftLength.Page });
+        if (key.Length == DraftLength.Page) yield return To(HistoryWords.Middle, key with { Length = DraftLength.Card });
+        if (key.Length != DraftLength.Line && key.Kind == HistoryKind.History) yield return To(HistoryWords.Shorter, key with { Length = DraftLength.Line });
+        if (key.Kind == HistoryKind.History) yield return To(HistoryWords.HandOver, key with { Kind = HistoryKind.HandOver, Length = DraftLength.Card });
+        yield return new CardAction(HistoryWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", key.ClientId)), ActionStyle.Quiet);
+        yield return new CardAction(HistoryWords.File.In(language), Press.To(HistorySummarySkill.Name, "file", ("key", key.ToString()))) { File = new FileLink(HistorySummarySkill.Name, "page", key.ToString()) };
+
+        CardAction To(Phrase title, HistoryKey other) => new(title.In(language), Press.To(HistorySummarySkill.Name, HistorySummarySkill.Show, ("key", other.ToString())));
+    }
+}

@@ -1,0 +1,35 @@
+namespace CrmBot.Skills.HistorySummary;
+
+/// <summary>What the history's card says around the text.</summary>
+public static class HistoryWords
+{
+    public static readonly Phrase Title = new("讲一个客户这一路是怎么走过来的", "Tell how things went with a client over time");
+    public static readonly Phrase Example = new("总结{0}", "Summarize {0}");
+    public static readonly Phrase ExampleHandOver = new("{0}交接说明", "Hand-over note for {0}");
+    public static readonly Phrase OfferNamed = new("总结和{0}的往来", "summarize the history with {0}");
+    public static readonly Phrase OfferUnnamed = new("总结和一个客户的往来", "summarize the history with a client");
+    public static readonly Offer Offer = new(OfferNamed, OfferUnnamed);
+
+    public static readonly Phrase HistoryOf = new("{0} · 往来", "{0} · history");
+    public static readonly Phrase HandOverOf = new("{0} · 交接", "{0} · hand-over");
+    public static readonly Phrase WholeTime = new("有记录以来", "Since the first record");
+    public static readonly Phrase Records = new("{0} · 依据{1}条记录", "{0} · from {1} records");
+    public static readonly Phrase CutOff = new("记录太多，更早的没有读进来。", "There are too many records; the oldest were not read.");
+    public static readonly Phrase Notice = new("往来总结好了 {0}", "A history is ready {0}");
+    public static readonly Phrase AskNotice = new("有一个问题要你选 {0}", "A question for you {0}");
+    public static readonly Phrase Basis = new("依据", "Records");
+    public static readonly Phrase MoreBasis = new("还有{0}条，打开详细版看", "{0} more are behind the long version");
+    public static readonly Phrase Open = new("看原文", "Show");
+    public static readonly Phrase Longer = new("详细版", "Long version");
+    public static readonly Phrase Shorter = new("一句话", "One line");
+    public static readonly Phrase Middle = new("短一点", "Shorter");
+    public static readonly Phrase HandOver = new("交接说明", "Hand-over note");
+    public static readonly Phrase Brief = new("简报", "Brief");
+    public static readonly Phrase File = new("存成文件", "Save as a file");
+    public static readonly Phrase Which = new("看哪个客户的往来？", "Which client's history?");
+    public static readonly Phrase WhichOf = new("“{0}”有{1}家，看哪一家？", "“{0}” fits {1} clients. Which one?");
+    public static readonly Phrase RecordTitle = new("第{0}条记录", "Record {0}");
+    public static readonly Phrase RecordGone = new("这条记录现在看不到了。", "This record can no longer be shown.");
+    public static readonly Phrase ByModel = new("模型改写，逐句核对过", "reworded by a model, every sentence checked");
+    public static readonly Phrase Back = new("回到往来", "Back to the history");
+}

@@ -1,0 +1,25 @@
+using CrmBot.Data;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Wording;
+
+namespace CrmBot.Skills.HistorySummary;
+
+/// <summary>One record in full, as [n] in a history opens it.</summary>
+internal static class RecordCard
+{
+    private const int Longest = 4000;
+
+    public static Card Compose(Evidence evidence, EvidenceSet set, HistoryKey key, Language language)
+    {
+        var text = EvidenceText.Of(evidence, set, language);
+        return new Card
+        {
+            Title = HistoryWords.RecordTitle.In(language, evidence.Number),
+            Subtitle = set.Client.ShortName,
+            Language = language,
+            Notice = HistoryWords.RecordTitle.In(language, evidence.Number),
+            Parts = text.Words is { Length: > 0 } words ? [new Paragraph(text.Head, Strong: true), new Paragraph(Quotes.Of(Quotes.Cut(words, Longest)))] : [new Paragraph(text.Head, Strong: true)],
+            Actions = [new CardAction(HistoryWords.Back.In(language), Press.To(HistorySummarySkill.Name, HistorySummarySkill.Show, ("key", key.ToString())), ActionStyle.Quiet)],
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using CrmBot.Data;
+
+namespace CrmBot.Skills;
+
+/// <summary>What of a card can be said: choices by number or label, buttons by their title, a row's button with the row, a form's button with what the form asks for.</summary>
+public static class SayableCard
+{
+    private const int Most = 40;
+    private const int LongestRow = 32;
+    private const int LongestValue = 200;
+
+    public static IReadOnlyList<Sayable> Of(Card? card)
+    {
+        if (card is null) return [];
+        var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
+        var asks = card.Parts.Any(p => p is Form);
+        var buttons = card.Actions.Where(a => a.File is null && (asks || !a.TakesInputs)).Select(a => new Sayable(a.Title, a.Press, Numbered: false) { TakesFields = a.TakesInputs });
+        return [.. choices.Concat(buttons).Concat(card.Parts.SelectMany(Rows)).Take(Most)];
+    }
+
+    public static IReadOnlyList<AskedField> FieldsOf(Card? card) => card?.Parts.OfType<Form>().FirstOrDefault() is not { } form ? [] :
+    [
+        .. form.Fields.Where(f => f.Value is not { Length: > LongestValue }).Select(f => new AskedField(f.Id, f.Label, f.Kind.ToString(), f.Value)
+        {
+            Options = f.Options.DistinctBy(o => o.Label).ToDictionary(o => o.Label, o => o.Value),
+        }),
+    ];
+
+    private static IEnumerable<Sayable> Rows(CardPart part) => part switch
+    {
+        Items items => items.Rows.Where(r => r.Action is { File: null }).Select(r => Row(r.Action, r.Text)).OfType<Sayable>(),
+        Facts facts => facts.Rows.Where(r => r.Action is { File: null }).Select(r => Row(r.Action, $"{r.Label} {r.Value}")).OfType<Sayable>(),
+        _ => [],
+    };
+
+    private static Sayable? Row(CardAction? action, string row) => action is null ? null : new Sayable(action.Title, action.Press, Numbered: false) { Of = row.Length > LongestRow ? row[..LongestRow] : row };
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmBot.Tests.Support;
+
+/// <summary>The whole host with its page and the demo company, on a clock that the test sets.</summary>
+internal sealed class ClockedHost : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("crmbot-clocked-").FullName;
+    private WebApplication _app = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public static async Task<ClockedHost> StartAsync(ManualClock clock)
+    {
+        var host = new ClockedHost();
+        host._app = CrmBotHost.Build(
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Store:Folder", host._folder, "--Turn:LookMilliseconds", "200"],
+            builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await host._app.StartAsync(TestContext.Current.CancellationToken);
+        host.Address = new Uri(host._app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        return host;
+    }
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
