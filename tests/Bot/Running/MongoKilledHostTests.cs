@@ -23,13 +23,13 @@ public sealed class MongoKilledHostTests
 
         for (var kill = 1; kill <= Kills; kill++)
         {
-            var sending = SendAsync(dying, living, $"a{kill}", $"今天拜访宏达王芳，我答应周五前给报价{kill}号", "s01");
-            var beside = SendAsync(living, living, $"b{kill}", $"今天拜访云图，我答应周五前给样品{kill}号", "s02");
+            var sending = SendAsync(dying, living, $"a{kill}", $"今天拜访宏达王芳，我答应周五前给报价V{kill}", "s01");
+            var beside = SendAsync(living, living, $"b{kill}", $"今天拜访潮味斋，我答应周五前给样品V{kill}", "s02");
             await Task.Delay(Random.Shared.Next(Slowest), Token);
             await dying.KillAsync();
             await Task.WhenAll(sending, beside);
-            await first.SentAsync($"报价{kill}号");
-            await first.SentAsync($"样品{kill}号");
+            await first.SentAsync($"报价V{kill}");
+            await first.SentAsync($"样品V{kill}");
 
             await Task.WhenAll(living.DeliverAsync($"c{kill}", "好", "s01"), living.DeliverAsync($"d{kill}", "好", "s02"));
             await first.SentAsync("已保存", times: 2 * kill);

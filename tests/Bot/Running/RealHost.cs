@@ -91,7 +91,7 @@ internal sealed class RealHost : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while (Sent(words) < times)
         {
-            Assert.True(await _arrived.WaitAsync(Patience - Stopwatch.GetElapsedTime(started), Token), $"“{words}” did not arrive.");
+            Assert.True(await _arrived.WaitAsync(Patience - Stopwatch.GetElapsedTime(started), Token), $"“{words}” did not arrive. The last that did: {string.Join("\n", _connector.Calls.TakeLast(3).Select(c => $"{c.Method} {c.Body?.ToJsonString(Readable)}"))}");
         }
     }
 
