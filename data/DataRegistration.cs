@@ -27,7 +27,9 @@ public static class DataRegistration
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<ClientPasts>();
         services.AddSingleton<ModelTexts>();
+        services.AddSingleton<SignedTexts>();
         services.AddSingleton<Visits>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
         services.AddSingleton<Absences>();

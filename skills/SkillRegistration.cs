@@ -78,6 +78,7 @@ public static class SkillRegistration
         services.AddSingleton<EvidenceReads>();
         services.AddSingleton(sp => new ModelWriter(sp.GetService<IChatClient>(), sp.GetService<IOptions<ModelOptions>>()?.Value ?? new ModelOptions()));
         services.AddSingleton<HistoryRewriting>();
+        services.AddSingleton<HistorySigning>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();

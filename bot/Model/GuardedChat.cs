@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CrmBot.Skills.Drafting.Writing;
 using Microsoft.Extensions.AI;
@@ -59,17 +60,13 @@ internal sealed class GuardedChat : DelegatingChatClient
         var (finish, usage) = (default(ChatFinishReason?), default(UsageDetails));
         try
         {
-            var stream = InnerClient.GetStreamingResponseAsync(messages, options, either.Token).GetAsyncEnumerator(either.Token);
-            await using (stream.ConfigureAwait(false))
+            await foreach (var update in Heard(InnerClient.GetStreamingResponseAsync(messages, options, either.Token), either.Token))
             {
-                while (await stream.MoveNextAsync().AsTask().WaitAsync(either.Token))
-                {
-                    silence.CancelAfter(patience);
-                    text.Append(stream.Current.Text);
-                    finish = stream.Current.FinishReason ?? finish;
-                    usage = stream.Current.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
-                    if (text.Length > _options.LongestAnswer) throw new ModelException(ModelFault.TooLong);
-                }
+                silence.CancelAfter(patience);
+                text.Append(update.Text);
+                finish = update.FinishReason ?? finish;
+                usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
+                if (text.Length > _options.LongestAnswer) throw new ModelException(ModelFault.TooLong);
             }
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -83,5 +80,21 @@ internal sealed class GuardedChat : DelegatingChatClient
         if (finish is null) throw new ModelException(text.Length == 0 ? ModelFault.Empty : ModelFault.BrokenOff);
         if (string.IsNullOrWhiteSpace(text.ToString())) throw new ModelException(ModelFault.Empty);
         return new ChatResponse(new ChatMessage(ChatRole.Assistant, text.ToString())) { FinishReason = finish, Usage = usage };
+    }
+
+    // A stream that does not heed its token is let go when the time is over, and closed when it comes back.
+    private static async IAsyncEnumerable<ChatResponseUpdate> Heard(IAsyncEnumerable<ChatResponseUpdate> updates, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stream = updates.GetAsyncEnumerator(cancellationToken);
+        var next = Task.FromResult(true);
+        try
+        {
+            while (await (next = stream.MoveNextAsync().AsTask()).WaitAsync(cancellationToken)) yield return stream.Current;
+        }
+        finally
+        {
+            if (next.IsCompleted) await stream.DisposeAsync();
+            else _ = next.ContinueWith(_ => stream.DisposeAsync().AsTask(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
     }
 }

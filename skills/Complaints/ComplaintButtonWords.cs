@@ -47,7 +47,17 @@ public static class ComplaintButtonWords
     public static readonly Phrase FormVoid = new("作废后不再出现在简报和统计里，只留作审计", "Void: out of briefs and counts, kept for audit only");
     public static readonly Phrase FormMerge = new("和哪一条是同一件事", "Which one is it the same as");
     public static readonly Phrase FormMore = new("还可以", "More");
-    public static readonly Phrase DraftTitle = new("给客户的答复（可照抄或改）", "An answer for the client, to copy or change");
+    public static readonly Phrase DraftTitle = new("上面是给客户的答复，复制就能发", "The message above is for the client, ready to copy");
+    public static readonly Phrase MadeOf = new("用到的内容", "Made of");
+    public static readonly Phrase ClientsWords = new("客户说的", "what the client said");
+    public static readonly Phrase OurPromise = new("答应过客户的", "what we promised");
+    public static readonly Phrase PromisesLeftOut = new("有{0}条承诺没写进去：里面有内部的话", "{0} promises are left out: their words are for us alone");
+    public static readonly Phrase TonePlain = new("普通语气", "Plain");
+    public static readonly Phrase TonePolite = new("客气一点", "More polite");
+    public static readonly Phrase ToneShort = new("短一点", "Shorter");
+
+    public static Phrase ToneOf(LetterTone tone) => tone switch { LetterTone.Polite => TonePolite, LetterTone.Short => ToneShort, _ => TonePlain };
+
     public static readonly Phrase NoOthers = new("这家客户没有别的未结投诉可以并入。", "This client has no other open complaint to merge into.");
 
     public static readonly Phrase High = new("紧急", "urgent");

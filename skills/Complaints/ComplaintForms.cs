@@ -45,19 +45,24 @@ public static class ComplaintForms
     public static Card More(ComplaintSight sight) => Choose(sight, ComplaintButtonWords.FormMore, ComplaintButtons.Rest(sight).Select(a => (a.Title, (string?)null, a.Press)));
 
     /// <summary>Words for the client, to copy, and the button that says they were sent.</summary>
-    public static Card Draft(ComplaintSight sight)
+    /// <summary>What stands behind an answer that was written for the client, and how else it may sound; the answer itself is a message of its own.</summary>
+    public static Card Draft(ComplaintSight sight, LetterTone tone = LetterTone.Plain)
     {
         var language = sight.Language;
+        var rows = new List<Item> { new(Quotes.Of(Quotes.Cut(sight.Complaint.Text, 120)), ComplaintButtonWords.ClientsWords.In(language)) };
+        rows.AddRange(ComplaintDraft.Told(sight).Select(p => new Item(Quotes.Of(Quotes.Cut(p.Text, 80)), ComplaintButtonWords.OurPromise.In(language))));
+        if (ComplaintDraft.LeftOut(sight) is > 0 and var left) rows.Add(new Item(ComplaintButtonWords.PromisesLeftOut.In(language, left), Tone: Tone.Warning));
         return new Card
         {
             Title = Title(sight),
             Subtitle = ComplaintButtonWords.DraftTitle.In(language),
             Language = language,
             Notice = ComplaintWords.Notice.In(language, Days.Time(sight.Now)),
-            Parts = [new Paragraph(ComplaintDraft.Write(sight))],
+            Parts = [new Items(ComplaintButtonWords.MadeOf.In(language), rows)],
             Actions =
             [
-                new(ComplaintButtonWords.Sent.In(language), ComplaintButtons.On(sight.Complaint, "answer", ("how", "wechat")), ActionStyle.Main),
+                .. sight.Complaint.AwaitsAnswer ? [new CardAction(ComplaintButtonWords.Sent.In(language), ComplaintButtons.On(sight.Complaint, "answer", ("how", "wechat")), ActionStyle.Main)] : Array.Empty<CardAction>(),
+                .. Enum.GetValues<LetterTone>().Where(t => t != tone).Select(t => new CardAction(ComplaintButtonWords.ToneOf(t).In(language), ComplaintButtons.On(sight.Complaint, "draft", ("tone", t.ToString())))),
                 Back(sight),
             ],
         };

@@ -25,6 +25,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         if (meant.Count > 1)
             return Answer.Show(ComplaintListCard.Which(await asking.NamedAsync(turn, meant, cancellationToken), order is null ? "show" : Verb(order.Event), order is null ? [] : ArgsOf(order), ListFrame.Of(reads.Rules, turn)));
         if (await reads.SightAsync(turn, meant[0], cancellationToken) is not { } sight) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, meant[0].Number));
+        if (ComplaintDraft.Asked(frame.Text) is { } tone) return ComplaintActing.Letter(sight, tone);
         return order is null
             ? ComplaintActing.Show(ComplaintCard.Compose(sight, ComplaintWords.WhatToDo.In(turn.Language, sight.Complaint.Number)), sight, inPlace: false)
             : await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);

@@ -69,15 +69,16 @@ public sealed class EvidenceSet
     /// <summary>Numbers what belongs to the period: what happened in it, and what was still open or settled in it.</summary>
     public static EvidenceSet Of(Client client, ClientPast past, Period period, DateOnly today, TimeZoneInfo zone)
     {
+        client = client with { KeyPeople = [.. client.KeyPeople.Select(p => p with { Name = PlainNames.Of(p.Name), Title = p.Title is { } title ? PlainNames.Of(title) : null })] };
         var items = new List<Evidence>(past.Visits.Count + past.Promises.Count + past.Complaints.Count + past.Surveys.Count + 16);
         foreach (var visit in past.Visits)
-            if (Moments.TryDay(visit.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Contact, Visits.Collection, visit.Id, on) { Visit = visit });
+            if (Moments.TryDay(visit.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Contact, Visits.Collection, visit.Id, on) { Visit = visit.People.All(PlainNames.Is) ? visit : visit with { People = [.. visit.People.Select(PlainNames.Of)] } });
         foreach (var promise in past.Promises)
-            if (Moments.TryDay(promise.MadeOn) is { } on && (period.Holds(on) || on <= (period.To ?? today) && Touches(promise, period))) items.Add(new(EvidenceKind.Promise, Data.Promises.Collection, promise.Id, on) { Promise = promise });
+            if (Moments.TryDay(promise.MadeOn) is { } on && (period.Holds(on) || on <= (period.To ?? today) && Touches(promise, period))) items.Add(new(EvidenceKind.Promise, Data.Promises.Collection, promise.Id, on) { Promise = promise.Person is null || PlainNames.Is(promise.Person) ? promise : promise with { Person = PlainNames.Of(promise.Person) } });
         foreach (var complaint in past.Complaints)
         {
             var on = LocalDay(complaint.ComplainedAt, zone);
-            if (period.Holds(on) || on <= (period.To ?? today) && complaint.IsInHand) items.Add(new(EvidenceKind.Complaint, Data.Complaints.Collection, complaint.Id, on) { Complaint = complaint });
+            if (period.Holds(on) || on <= (period.To ?? today) && complaint.IsInHand) items.Add(new(EvidenceKind.Complaint, Data.Complaints.Collection, complaint.Id, on) { Complaint = complaint.Person is null || PlainNames.Is(complaint.Person) ? complaint : complaint with { Person = PlainNames.Of(complaint.Person) } });
         }
         foreach (var survey in past.Surveys)
             if (Moments.TryDay(survey.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Score, Surveys.Collection, survey.Id, on) { Survey = survey });
@@ -86,7 +87,7 @@ public sealed class EvidenceSet
         foreach (var person in client.KeyPeople)
         {
             foreach (var attitude in person.Attitudes)
-                if (Moments.TryDay(attitude.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Standing, Clients.Collection, $"{client.Id}#{person.Id}#{attitude.StaffId}", on) { Person = person, Attitude = attitude });
+                if (Moments.TryDay(attitude.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Standing, Clients.Collection, $"{client.Id}#{person.Id}#{attitude.StaffId}", on) { Person = person, Attitude = attitude.VisitId is { } id && past.Hidden.Contains(id) ? attitude with { Quote = null } : attitude });
         }
         items.Add(new(EvidenceKind.File, Clients.Collection, client.Id, today));
 

@@ -7,7 +7,6 @@ namespace CrmBot.Skills.Drafting;
 /// <summary>A piece of evidence as one line: what is known of the record, and the words stored in it, kept apart since only the first are ours.</summary>
 public sealed record EvidenceText(string Head, string? Words)
 {
-    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("，。；：！？,;:!?\n\r[]<>{}\"“”「」");
     private static readonly Phrase Met = new("见{0}", "met {0}");
     private static readonly Phrase To = new("给{0}", "to {0}");
     private static readonly Phrase By = new("{0}答应", "by {0}");
@@ -35,11 +34,11 @@ public sealed record EvidenceText(string Head, string? Words)
         var day = Days.Say(evidence.On, language, set.Today);
         return evidence switch
         {
-            { Visit: { } visit } => new(Join(day, RecordWords.Say(visit.Kind, language), set.NameOf(visit.StaffId, language), visit.People.Count > 0 ? Met.In(language, Names.Join(visit.People.Take(6).Select(Name), language)) : null), visit.Text),
+            { Visit: { } visit } => new(Join(day, RecordWords.Say(visit.Kind, language), set.NameOf(visit.StaffId, language), visit.People.Count > 0 ? Met.In(language, Names.Join(visit.People.Take(6), language)) : null), visit.Text),
             { Promise: { } promise } => new(Join(day, PromiseHead(promise, set, language)), promise.Text),
             { Complaint: { } complaint } => new(Join(day, ComplaintHead(complaint, set, language)), Said(complaint)),
-            { Survey: { } survey } => new(Join(day, Score.In(language, Scores.Write(survey.Score), survey.OutOf), survey.Person is { } asked ? Name(asked) : null), survey.Text),
-            { Attitude: { } attitude, Person: { } person } => new(Join(day, Towards.In(language, Name(person.Name), set.NameOf(attitude.StaffId, language), RecordWords.Say(attitude.Value, language).Words), person.Title is { } title ? Name(title) : null), attitude.Quote),
+            { Survey: { } survey } => new(Join(day, Score.In(language, Scores.Write(survey.Score), survey.OutOf), survey.Person is { } asked ? PlainNames.Of(asked) : null), survey.Text),
+            { Attitude: { } attitude, Person: { } person } => new(Join(day, Towards.In(language, person.Name, set.NameOf(attitude.StaffId, language), RecordWords.Say(attitude.Value, language).Words), person.Title), attitude.Quote),
             { Turn: { } turn } => new(Join(day, Change.In(language, turn.Field, turn.Before ?? "–", turn.After ?? "–"), set.NameOf(turn.By, language)), null),
             _ => new(FileOf(set, language), null),
         };
@@ -48,8 +47,8 @@ public sealed record EvidenceText(string Head, string? Words)
     private static string?[] PromiseHead(Promise promise, EvidenceSet set, Language language)
     {
         var ours = promise.By == PromiseSide.Us;
-        var who = ours ? set.NameOf(promise.StaffId, language) : promise.Person is { } giver ? By.In(language, Name(giver)) : null;
-        var to = ours && promise.Person is { } taker ? To.In(language, Name(taker)) : null;
+        var who = ours ? set.NameOf(promise.StaffId, language) : promise.Person is { } giver ? By.In(language, giver) : null;
+        var to = ours && promise.Person is { } taker ? To.In(language, taker) : null;
         var due = Moments.TryDay(promise.DueOn);
         var state = promise.State switch
         {
@@ -64,7 +63,7 @@ public sealed record EvidenceText(string Head, string? Words)
     {
         var answered = complaint.AnsweredAt is { } at ? Answered.In(language, Days.Say(DateOnly.FromDateTime(Moments.FromInstant(at).DateTime), language, set.Today)) : NotAnswered.In(language);
         var state = complaint.Standing is ComplaintState.Closed or ComplaintState.Merged ? Closed.In(language) : complaint.Standing == ComplaintState.Resolved ? Resolved.In(language) : Unresolved.In(language);
-        return [Complaint.In(language, complaint.Number), complaint.Person is { } person ? Name(person) : null, answered, state];
+        return [Complaint.In(language, complaint.Number), complaint.Person, answered, state];
     }
 
     private static string Said(Complaint complaint) => string.Join("；", new[] { complaint.Text, complaint.Cause, complaint.Prevention }.OfType<string>());
@@ -73,16 +72,9 @@ public sealed record EvidenceText(string Head, string? Words)
     {
         var client = set.Client;
         return Join(
-            FileHead.In(language), Name(client.Name), client.Tier is { } tier ? RecordWords.Say(tier, language) : null, client.Stage is { } stage ? RecordWords.Say(stage, language) : null,
+            FileHead.In(language), PlainNames.Of(client.Name), client.Tier is { } tier ? RecordWords.Say(tier, language) : null, client.Stage is { } stage ? RecordWords.Say(stage, language) : null,
             Moments.TryDay(client.RenewsOn) is { } renews ? Renews.In(language, Days.Say(renews, language, set.Today)) : null,
-            string.Join("，", client.KeyPeople.Take(12).Select(p => p.Role is { } role ? $"{Name(p.Name)} {Name(p.Title ?? "")} {RecordWords.Say(role, language)}" : $"{Name(p.Name)} {Name(p.Title ?? "")}")));
-    }
-
-    // A name is a name: what somebody wrote behind it is none.
-    private static string Name(string name)
-    {
-        var end = name.AsSpan().IndexOfAny(Ends);
-        return Quotes.Cut(end < 0 ? name : name[..end], 30);
+            string.Join("，", client.KeyPeople.Take(12).Select(p => p.Role is { } role ? $"{p.Name} {p.Title} {RecordWords.Say(role, language)}" : $"{p.Name} {p.Title}")));
     }
 
     private static string Join(string day, IEnumerable<string?> parts) => Join([day, .. parts]);

@@ -26,7 +26,7 @@ internal static class CourseSection
             var told = string.IsNullOrWhiteSpace(visit.Text) ? HistoryPhrases.ToldSilent.In(pen.Language, day, clause) : Told(pen, i == 0 && set.Period.From is null && !set.IsCut, day, clause, visit, after.TryGetValue(contact.Number, out var gap) ? gap : null);
             var (also, cites) = There(pen, promises.GetValueOrDefault(contact.Id), complaints.GetValueOrDefault(contact.Id));
             var complained = complaints.ContainsKey(contact.Id);
-            sentences.Add(new DraftSentence(told + also, [contact.Number, .. cites]) { Tone = complained ? Tone.Warning : Tone.Plain });
+            sentences.Add(new DraftSentence(told + also, [.. cites.Append(contact.Number).Order()]) { Tone = complained ? Tone.Warning : Tone.Plain });
         }
         return sentences;
     }

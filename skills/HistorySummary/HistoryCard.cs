@@ -11,7 +11,7 @@ public static class HistoryCard
     private const int RecordsOnCard = 12;
     private const int RecordsOnPage = 30;
 
-    public static Card Compose(EvidenceSet set, Draft draft, HistoryKey key, Viewer viewer, string? why = null)
+    public static Card Compose(EvidenceSet set, Draft draft, HistoryKey key, Viewer viewer, string? why = null, bool withModel = false)
     {
         var language = viewer.Language;
         var period = PeriodWords.Say(set.Period, set.Today, language) ?? HistoryWords.WholeTime.In(language);
@@ -27,7 +27,7 @@ public static class HistoryCard
             Language = language,
             Notice = HistoryWords.Notice.In(language, Days.Time(viewer.Now)),
             Parts = parts,
-            Actions = [.. Actions(key, language)],
+            Actions = [.. Actions(key, language), .. withModel ? [Model(set.Client, key, language)] : Array.Empty<CardAction>()],
         };
     }
 
@@ -62,11 +62,17 @@ public static class HistoryCard
     {
         if (key.Length != DraftLength.Page) yield return To(HistoryWords.Longer, key with { Length = DraftLength.Page });
         if (key.Length == DraftLength.Page) yield return To(HistoryWords.Middle, key with { Length = DraftLength.Card });
-        if (key.Length != DraftLength.Line && key.Kind == HistoryKind.History) yield return To(HistoryWords.Shorter, key with { Length = DraftLength.Line });
         if (key.Kind == HistoryKind.History) yield return To(HistoryWords.HandOver, key with { Kind = HistoryKind.HandOver, Length = DraftLength.Card });
+        yield return On(HistoryWords.Edit, "sign", key);
+        yield return On(HistoryWords.SignedOnes, "list", key);
         yield return new CardAction(HistoryWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", key.ClientId)), ActionStyle.Quiet);
         yield return new CardAction(HistoryWords.File.In(language), Press.To(HistorySummarySkill.Name, "file", ("key", key.ToString()))) { File = new FileLink(HistorySummarySkill.Name, "page", key.ToString()) };
 
-        CardAction To(Phrase title, HistoryKey other) => new(title.In(language), Press.To(HistorySummarySkill.Name, HistorySummarySkill.Show, ("key", other.ToString())));
+        CardAction To(Phrase title, HistoryKey other) => On(title, HistorySummarySkill.Show, other);
+
+        CardAction On(Phrase title, string verb, HistoryKey of) => new(title.In(language), Press.To(HistorySummarySkill.Name, verb, ("key", of.ToString())));
     }
+
+    private static CardAction Model(Client client, HistoryKey key, Language language) =>
+        new((client.NoModel is null ? HistoryWords.KeepFromModel : HistoryWords.LetModel).In(language), Press.To(HistorySummarySkill.Name, "model", ("key", key.ToString())), ActionStyle.Quiet);
 }

@@ -46,8 +46,8 @@ public static class HistoryPhrases
     public static readonly Phrase TheyPromised = new("对方答应{0}", "they promised {0}");
     public static readonly Phrase ComplainedThen = new("那次客户投诉了（{0}）。", "The client complained then ({0}).");
 
-    public static readonly Phrase FieldTurn = new("{0}{1}从{2}改为{3}。", "On {0} the {1} went from {2} to {3}.");
-    public static readonly Phrase FieldSet = new("{0}{1}定为{2}。", "On {0} the {1} was set to {2}.");
+    public static readonly Phrase FieldTurn = new("{0}，{1}从{2}改为{3}。", "On {0} the {1} went from {2} to {3}.");
+    public static readonly Phrase FieldSet = new("{0}，{1}定为{2}。", "On {0} the {1} was set to {2}.");
     public static readonly Phrase TierField = new("级别", "tier");
     public static readonly Phrase StageField = new("阶段", "stage");
     public static readonly Phrase RenewalField = new("续约日", "renewal date");

@@ -1,19 +1,41 @@
 using System.Security.Cryptography;
 using System.Text;
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>Has a model reword histories behind the turn: within the day's share, never for a client that is not to be sent, and keeps the log of what left.</summary>
-public sealed class HistoryRewriting(ModelWriter writer, ModelTexts texts)
+public sealed class HistoryRewriting(ModelWriter writer, ModelTexts texts, Acting acting)
 {
     private const string Prompt = "HistorySummary";
     private const string NotBetter = "NotBetter";
 
     /// <summary>Whether a model is asked about this history at all: not for one line, which has nothing to reword.</summary>
     public bool Serves(Client client, HistoryKey key) => writer.IsThere && client.NoModel is null && key.Length != DraftLength.Line;
+
+    public bool IsThere => writer.IsThere;
+
+    /// <summary>Keeps a client from the model, or lets it see him again; at once, and it can be taken back.</summary>
+    public async Task<Answer> ToggleAsync(Turn turn, string clientId, Clients clients, CancellationToken cancellationToken)
+    {
+        if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
+        var keep = client.NoModel is null;
+        var said = (keep ? HistoryWords.KeptFromModel : HistoryWords.ModelLet).In(turn.Language, client.ShortName);
+        var change = Change.Set(Clients.Collection, clientId, "noModel", client.NoModel, keep ? "yes" : null);
+        var act = await acting.DoAsync(turn, HistorySummarySkill.Name, said, clientId, () => Task.FromResult<IReadOnlyList<ProposalLine>>([Acting.Line(1, "model", clientId, said, change)]), cancellationToken);
+        if (act.Otherwise is { } otherwise) return otherwise;
+        var card = new Card
+        {
+            Title = said,
+            Language = turn.Language,
+            Notice = HistoryWords.SignedNotice.In(turn.Language),
+            Actions = act.Done is { } done ? [new CardAction(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet)] : [],
+        };
+        return Answer.Show(card) with { Settled = act.Done, ClientId = clientId };
+    }
 
     /// <summary>What a model made of exactly this draft before, for this reader.</summary>
     public ValueTask<ModelText?> FindAsync(Turn turn, Draft known, CancellationToken cancellationToken) => texts.FindAsync(turn.Reader, IdOf(turn, known), cancellationToken);

@@ -8,7 +8,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>Tells how a relationship went, over any period, every sentence with the records it rests on; and what a colleague who takes over must know.</summary>
-public sealed class HistorySummarySkill(Clients clients, OwnClients own, EvidenceReads reads, HistoryRewriting rewriting) : ISkill
+public sealed class HistorySummarySkill(Clients clients, OwnClients own, EvidenceReads reads, HistoryRewriting rewriting, HistorySigning signing) : ISkill
 {
     public const string Name = "history";
     public const string Show = "show";
@@ -56,8 +56,26 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, Evidenc
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         if (HistoryKey.Parse(press["key"]) is not { } key) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
-        if (press.Verb != "record") return await ShowAsync(turn, key, cancellationToken) ?? Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
-        if (await GatherAsync(turn, key, cancellationToken) is not { } set || set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]) is not { } evidence)
+        if (press.Verb == Show) return await ShowAsync(turn, key, cancellationToken) ?? Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+        if (await GatherAsync(turn, key, cancellationToken) is not { } set) return Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+        return press.Verb switch
+        {
+            "record" => Record(turn, set, key, press),
+            "sign" => Answer.Show(HistorySigning.Form(set, await WrittenAsync(turn, set, key, cancellationToken), key, turn.Language)) with { ClientId = key.ClientId },
+            "signed" => await signing.SignAsync(turn, set, await WrittenAsync(turn, set, key, cancellationToken), key, press["text"], cancellationToken),
+            "list" => Answer.Show(await signing.ListAsync(turn, set.Client, key, cancellationToken)) with { ClientId = key.ClientId },
+            "text" when press["id"] is { } id && await signing.TextAsync(turn, set, key, id, cancellationToken) is { } text => Answer.Show(text) with { ClientId = key.ClientId },
+            "model" => await rewriting.ToggleAsync(turn, key.ClientId, clients, cancellationToken),
+            _ => Answer.Say(AssistantWords.OldButton.In(turn.Language)),
+        };
+    }
+
+    public Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
+        collection == SignedTexts.Collection ? signing.SayAsync(turn, id, cancellationToken) : Task.FromResult<string?>(null);
+
+    private static Answer Record(Turn turn, EvidenceSet set, HistoryKey key, Press press)
+    {
+        if (set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]) is not { } evidence)
             return Answer.Say(HistoryWords.RecordGone.In(turn.Language));
         return Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language)) with { ClientId = key.ClientId };
     }
@@ -83,14 +101,21 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, Evidenc
     {
         if (await GatherAsync(turn, key, cancellationToken) is not { } set) return null;
         var known = HistoryWriter.Write(set, turn.Language, key.Length, key.Kind);
-        if (!rewriting.Serves(set.Client, key)) return new Answer(Reply.Show(HistoryCard.Compose(set, known, key, Viewer.Of(turn)))) { ClientId = key.ClientId };
+        if (!rewriting.Serves(set.Client, key)) return new Answer(Reply.Show(HistoryCard.Compose(set, known, key, Viewer.Of(turn), withModel: rewriting.IsThere))) { ClientId = key.ClientId };
         var text = await rewriting.FindAsync(turn, known, cancellationToken);
-        var card = HistoryCard.Compose(set, text is null ? known : ModelWriter.Merge(known, text.Lines), key, Viewer.Of(turn), text?.Fault is { } fault ? HistoryRewriting.Why(fault, turn.Language) : null);
+        var card = HistoryCard.Compose(set, text is null ? known : ModelWriter.Merge(known, text.Lines), key, Viewer.Of(turn), text?.Fault is { } fault ? HistoryRewriting.Why(fault, turn.Language) : null, rewriting.IsThere);
         var live = Reply.Show(card) with { LiveKey = LiveKey(turn, key), Live = new Notice(turn.Staff.Id, Name, Live, key.ToString()), LiveVersion = text is null ? 1 : 2 };
         return new Answer(live) { ClientId = key.ClientId, Work = text is null ? [new Notice(turn.Staff.Id, Name, "write", key.ToString())] : [] };
     }
 
     private static string LiveKey(Turn turn, HistoryKey key) => $"history:{turn.Staff.Id}:{key}";
+
+    // The draft as its reader has it before him.
+    private async Task<Draft> WrittenAsync(Turn turn, EvidenceSet set, HistoryKey key, CancellationToken cancellationToken)
+    {
+        var known = HistoryWriter.Write(set, turn.Language, key.Length, key.Kind);
+        return rewriting.Serves(set.Client, key) && await rewriting.FindAsync(turn, known, cancellationToken) is { } text ? ModelWriter.Merge(known, text.Lines) : known;
+    }
 
     private async Task<EvidenceSet?> GatherAsync(Turn turn, HistoryKey key, CancellationToken cancellationToken) =>
         await clients.OpenAsync(turn.Reader, key.ClientId, Name, cancellationToken) is { } client ? await reads.ReadAsync(client, key.Period, turn, cancellationToken) : null;

@@ -21,7 +21,6 @@ public static class HistoryWords
     public static readonly Phrase MoreBasis = new("还有{0}条，打开详细版看", "{0} more are behind the long version");
     public static readonly Phrase Open = new("看原文", "Show");
     public static readonly Phrase Longer = new("详细版", "Long version");
-    public static readonly Phrase Shorter = new("一句话", "One line");
     public static readonly Phrase Middle = new("短一点", "Shorter");
     public static readonly Phrase HandOver = new("交接说明", "Hand-over note");
     public static readonly Phrase Brief = new("简报", "Brief");
@@ -30,6 +29,21 @@ public static class HistoryWords
     public static readonly Phrase WhichOf = new("“{0}”有{1}家，看哪一家？", "“{0}” fits {1} clients. Which one?");
     public static readonly Phrase RecordTitle = new("第{0}条记录", "Record {0}");
     public static readonly Phrase RecordGone = new("这条记录现在看不到了。", "This record can no longer be shown.");
+    public static readonly Phrase ToSign = new("改成你的话，再签字", "Put it in your own words, then sign");
+    public static readonly Phrase TextField = new("正文", "Text");
+    public static readonly Phrase Edit = new("改一改再签字", "Edit and sign");
+    public static readonly Phrase Sign = new("签字存档", "Sign and keep");
+    public static readonly Phrase SignedNotice = new("签过的文字", "Signed texts");
+    public static readonly Phrase SignedNow = new("已存档，{0}签于{1}。", "Kept, signed by {0}, {1}.");
+    public static readonly Phrase SignedBy = new("{0}签于{1}", "signed by {0}, {1}");
+    public static readonly Phrase SignedOnes = new("签过的", "Signed ones");
+    public static readonly Phrase SignedOf = new("{0} · 签过的", "{0} · signed");
+    public static readonly Phrase NothingSigned = new("还没有签过的。", "Nothing has been signed yet.");
+    public static readonly Phrase Since = new("签字以后又有{0}条新记录，内容可能要更新。", "{0} records have come since it was signed; it may need an update.");
+    public static readonly Phrase KeepFromModel = new("别发给模型", "Keep from the model");
+    public static readonly Phrase LetModel = new("可以发给模型", "Let the model see it");
+    public static readonly Phrase KeptFromModel = new("{0}的记录以后不发给模型。", "Nothing about {0} goes to the model from now on.");
+    public static readonly Phrase ModelLet = new("{0}的记录以后可以发给模型。", "The model may see the records of {0} from now on.");
     public static readonly Phrase ByModel = new("模型改写，逐句核对过", "reworded by a model, every sentence checked");
     public static readonly Phrase Back = new("回到往来", "Back to the history");
 }

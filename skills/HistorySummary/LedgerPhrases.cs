@@ -8,7 +8,7 @@ public static class LedgerPhrases
     public static readonly Phrase TheyMade = new("对方答应过{0}件：{1}。", "They made {0} promises: {1}.");
     public static readonly Phrase TheyMadeOne = new("对方答应过{0}件：{1}。", "They made {0} promise: {1}.");
     public static readonly Phrase Kept = new("兑现{0}件", "{0} kept");
-    public static readonly Phrase KeptLate = new("兑现{0}件，其中{1}件晚了", "{0} kept, {1} of them late");
+    public static readonly Phrase KeptLate = new("兑现{0}件（{1}件晚了）", "{0} kept ({1} of them late)");
     public static readonly Phrase Overdue = new("逾期没办{0}件", "{0} overdue");
     public static readonly Phrase NotDue = new("没到期{0}件", "{0} not due yet");
     public static readonly Phrase NoDate = new("没说期限{0}件", "{0} open without a date");

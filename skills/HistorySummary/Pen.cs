@@ -9,7 +9,7 @@ internal sealed record Pen(EvidenceSet Set, Language Language, DraftLength Lengt
 {
     public bool Full => Length == DraftLength.Page;
 
-    public int QuoteLength => Full ? 120 : 60;
+    public int QuoteLength => (Full ? 120 : 60) * (Language == Language.Zh ? 1 : 2);
 
     public string Day(DateOnly day) => ProseDays.Near(day, Set.Today, Language);
 

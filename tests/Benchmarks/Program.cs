@@ -4,7 +4,7 @@ using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 using CrmBot.Benchmarks.Results;
 
-const string Usage = "turns|scale|start|store|plans|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|plans|drafting|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 var chosen = args.FirstOrDefault() ?? "all";
 var small = args.Contains("--small");
 var report = new Report();
@@ -23,6 +23,7 @@ try
         ["start"] = new StartPart(work, connector, report, small).RunAsync,
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
         ["plans"] = new PlansPart(work, report, small).RunAsync,
+        ["drafting"] = new DraftingPart(work, report, small).RunAsync,
         ["loop"] = async () =>
         {
             await new LoopPart(work, connector, report, small).RunAsync();

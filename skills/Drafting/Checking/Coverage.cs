@@ -5,7 +5,7 @@ namespace CrmBot.Skills.Drafting.Checking;
 /// <summary>Whether every word of a sentence that could tell something comes from the records it cites.</summary>
 internal static class Coverage
 {
-    private const int MostLoose = 1;
+    private const int LongestName = 4;
 
     private static readonly string[] Titles = ["总监", "总经理", "经理", "主任", "厂长", "处长", "科长", "老师", "先生", "女士", "总", "工", "董", "处", "哥", "姐"];
 
@@ -13,22 +13,11 @@ internal static class Coverage
 
     private static bool IsGroundedHan(string sentence, Grounds grounds)
     {
-        var loose = 0;
         for (var i = 0; i < sentence.Length;)
         {
-            if (!FoldedText.IsHan(sentence[i]))
-            {
-                i++;
-                continue;
-            }
-            var length = CoveredAt(sentence, i, grounds);
-            if (length > 0)
-            {
-                i += length;
-                continue;
-            }
-            if (++loose > MostLoose || i + 1 < sentence.Length && FoldedText.IsHan(sentence[i + 1]) && CoveredAt(sentence, i + 1, grounds) == 0) return false;
-            i++;
+            var length = FoldedText.IsHan(sentence[i]) ? CoveredAt(sentence, i, grounds) : 1;
+            if (length == 0) return false;
+            i += length;
         }
         return true;
     }
@@ -81,7 +70,8 @@ internal static class Coverage
         var words = English.Words(sentence);
         if (words.Count == 0) return true;
         var known = English.Words(grounds.All).Select(English.Stem).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in grounds.Names) known.UnionWith(English.Words(name).Select(English.Stem));
+        foreach (var name in grounds.Names)
+            if (English.Words(name) is { Count: <= LongestName } parts) known.UnionWith(parts.Select(English.Stem));
         foreach (var word in words)
         {
             if (Vocabulary.Shared.IsPlain(word) || known.Contains(English.Stem(word)) || Figures.IsNumberWord(word) || Months.Contains(word)) continue;

@@ -61,23 +61,35 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
         foreach (var found in Dates.Find(folded, now))
         {
             var said = folded.Text.AsSpan(found.Start, found.End - found.Start);
-            if (!grounds.Facts.Contains(said.Trim(), StringComparison.Ordinal) && !grounds.HasDay(found, said)) return null;
+            if (!grounds.Facts.Contains(said.Trim(), StringComparison.Ordinal) && !IsRelative(said, grounds) && !grounds.HasDay(found, said, folded.Text)) return null;
             left.AsSpan(found.Start, found.End - found.Start).Fill(' ');
         }
         return new string(left);
     }
 
+    // 下周三, by next Monday: as it was noted then.
+    private static bool IsRelative(ReadOnlySpan<char> said, Grounds grounds) =>
+        said.IndexOfAnyInRange('0', '9') < 0 && grounds.Words.Contains(said.Trim(), StringComparison.Ordinal);
+
     private static bool Counted(string undated, Grounds grounds)
     {
         foreach (var figure in Figures.In(undated))
         {
-            var alike = grounds.Numbers.Where(n => n.Value == figure.Value).ToList();
-            if (alike.Count == 0) return false;
-            // 14天 is not 14次: where the records give units, one of them must be this.
-            if (figure.Unit.Length > 0 && alike.TrueForAll(n => n.Unit.Length > 0 && n.Unit != figure.Unit && FoldedText.IsHan(n.Unit[0]) == FoldedText.IsHan(figure.Unit[0]))) return false;
+            if (grounds.Numbers.Exists(n => n.Value == figure.Value && SameUnit(n, figure)) || grounds.Noted.Exists(n => n.Value == figure.Value && SameUnit(n, figure) && SameThing(n, figure))) continue;
+            // 一次接触, one contact: said of the record itself.
+            if (figure.Value != 1 || char.IsAsciiDigit(undated[figure.Start])) return false;
         }
         return true;
     }
+
+    // 14天 is not 14次, and 5% is not 5.
+    private static bool SameUnit(Figure known, Figure said) =>
+        known.Unit == said.Unit || !(IsHan(known.Unit) && IsHan(said.Unit)) && known.Unit != "%" && said.Unit != "%";
+
+    // Four days are not four rejects: in a note the word behind the number goes with it.
+    private static bool SameThing(Figure known, Figure said) => known.Next.Length == 0 || said.Next.Length == 0 || English.Stem(known.Next) == English.Stem(said.Next);
+
+    private static bool IsHan(string unit) => unit.Length > 0 && FoldedText.IsHan(unit[0]);
 
     // Quoted words stand in one of the records cited, in the words noted there.
     private bool IsQuoted(string words, IReadOnlyList<int> cites)
@@ -110,6 +122,6 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
     // Letters of other alphabets, right-to-left marks, private characters: nothing that a draft needs.
     private static bool Odd(char c) => c is >= '\u0370' and <= '\u07ff' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u206f' or >= '\ue000' and <= '\uf8ff' or '\ufeff';
 
-    [GeneratedRegex(@"https?:|www\.|://|!\[|\]\(|[<>{}`|\\]|\*\*|__|\[\D|javascript:|data:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?:|www\.|://|!\[|\]\(|[<>{}`|\\]|\*\*|__|\[\D|javascript:|data:|#M?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotProse();
 }

@@ -3,8 +3,8 @@ using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.Drafting.Checking;
 
-/// <summary>A number in a text: its value whatever way it is written, the unit behind it where there is one, and its place.</summary>
-internal readonly record struct Figure(int Start, int End, decimal Value, string Unit);
+/// <summary>A number in a text: its value whatever way it is written, the unit and the English word behind it where there are any, and its place.</summary>
+internal readonly record struct Figure(int Start, int End, decimal Value, string Unit, string Next);
 
 /// <summary>Finds the numbers of a folded text: 1,200.5, 20万, 三件, twelve, 45%, 3.2k.</summary>
 internal static class Figures
@@ -38,7 +38,7 @@ internal static class Figures
                 continue;
             }
             (end, value) = Scaled(text, end, value);
-            found.Add(new(i, end, value, UnitAt(text, end)));
+            found.Add(new(i, end, value, UnitAt(text, end), NextWord(text, end)));
             i = end;
         }
         return found;
@@ -100,6 +100,15 @@ internal static class Figures
     }
 
     private static bool Ends(ReadOnlySpan<char> text, int at) => at >= text.Length || !char.IsAsciiLetterOrDigit(text[at]);
+
+    // The English word behind a number; none where something stands between.
+    private static string NextWord(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] != ' ' || !char.IsAsciiLetter(text[at + 1])) return "";
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
+        return text[(at + 1)..end].ToString();
+    }
 
     private static string UnitAt(ReadOnlySpan<char> text, int at)
     {

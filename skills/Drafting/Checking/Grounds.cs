@@ -7,9 +7,14 @@ namespace CrmBot.Skills.Drafting.Checking;
 /// <summary>All that a sentence may rest on, given the records it cites: their text, numbers, days, names, and who promised.</summary>
 internal sealed class Grounds
 {
+    private const int MostTold = 4;
+
+    private static readonly string[] DueWords = ["前", "到期", "期限", "截止", "该到", "约好", "约定", "改到", "定在", "到账", "交付", "due", "deadline", "by ", "before", "until", "till", "moved to", "expected"];
+
     private readonly EvidenceSet _set;
     private readonly StringBuilder _facts = new();
     private readonly StringBuilder _words = new();
+    private readonly StringBuilder _known = new();
 
     private Grounds(EvidenceSet set) => _set = set;
 
@@ -21,9 +26,17 @@ internal sealed class Grounds
 
     public string All { get; private set; } = "";
 
+    /// <summary>The numbers in what the records are, and in what the code says of them.</summary>
     public List<Figure> Numbers { get; private set; } = [];
 
+    /// <summary>The numbers in what was noted.</summary>
+    public List<Figure> Noted { get; private set; } = [];
+
+    /// <summary>The days of the records themselves.</summary>
     public HashSet<DateOnly> Days { get; } = [];
+
+    /// <summary>Days that the records look ahead to: due, moved to, named in their words.</summary>
+    public HashSet<DateOnly> Later { get; } = [];
 
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
@@ -44,21 +57,48 @@ internal sealed class Grounds
         foreach (var made in set.Promises)
             if (made.Promise!.VisitId is { } id && visits.Contains(id)) grounds.Promises.Add(made.Promise);
         foreach (var sentence in known.Sentences)
-            if (Supports(sentence.Cites, cited)) grounds._facts.Append(Bare(FoldedText.Folded(sentence.Text.Replace(set.Client.ShortName, " ", StringComparison.Ordinal)))).Append('\n');
+            if ((cited.Count <= MostTold || sentence.Cites.Count > MostTold) && Supports(sentence.Cites, cited)) grounds._known.Append(Bare(FoldedText.Folded(sentence.Text.Replace(set.Client.ShortName, " ", StringComparison.Ordinal)))).Append('\n');
+        grounds._facts.Append(grounds._known);
         foreach (var name in new[] { set.Client.Name, set.Client.ShortName }.Concat(set.Client.Aliases)) grounds.Name(name);
         grounds.Facts = grounds._facts.ToString();
         grounds.Words = grounds._words.ToString();
         grounds.All = grounds.Facts + "\n" + grounds.Words;
-        grounds.Numbers = Figures.In(grounds.All);
+        // Who counts many records may count only as the code did.
+        grounds.Numbers = Figures.In(Undated(cited.Count > MostTold ? grounds._known.ToString() : grounds.Facts));
+        if (cited.Count <= MostTold) grounds.Noted = Figures.In(Undated(grounds.Words));
         return grounds;
     }
 
-    public bool HasDay(FoundDate found, ReadOnlySpan<char> said)
+    public bool HasDay(FoundDate found, ReadOnlySpan<char> said, string sentence)
     {
-        if (found.IsPeriod || found.Back.From != found.Back.To) return Days.Any(d => d >= found.Back.From && d <= found.Back.To || d >= found.Ahead.From && d <= found.Ahead.To);
-        if (found.Cycle == Cycle.Week) return Days.Any(d => d.DayOfWeek == found.Back.From.DayOfWeek);
-        var year = said.Contains("20", StringComparison.Ordinal) && said.IndexOfAnyInRange('0', '9') >= 0 && CountDigits(said) >= 5;
-        return Days.Any(d => d == found.Back.From || d == found.Ahead.From || !year && found.Cycle == Cycle.Year && d.Month == found.Back.From.Month && d.Day == found.Back.From.Day);
+        if (found.IsPeriod || found.Back.From != found.Back.To) return Days.Concat(Later).Any(d => d >= found.Back.From && d <= found.Back.To || d >= found.Ahead.From && d <= found.Ahead.To);
+        if (found.Back.From == _set.Today && CountDigits(said) == 0) return true;
+        var year = CountDigits(said) >= 5;
+        bool Is(DateOnly day) => found.Cycle == Cycle.Week
+            ? day.DayOfWeek == found.Back.From.DayOfWeek
+            : day == found.Back.From || day == found.Ahead.From || !year && found.Cycle == Cycle.Year && day.Month == found.Back.From.Month && day.Day == found.Back.From.Day;
+        return Days.Any(Is) || Later.Any(Is) && SpeaksOfDue(sentence);
+    }
+
+    // A day that something was due on is not the day it was said.
+    private static bool SpeaksOfDue(string sentence)
+    {
+        foreach (var word in DueWords)
+            if (sentence.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // The numbers of dates count nothing.
+    private static string Undated(string text)
+    {
+        var left = text.ToCharArray();
+        for (var start = 0; start < text.Length; start += FoldedText.Limit)
+        {
+            var piece = FoldedText.Of(text.Substring(start, Math.Min(FoldedText.Limit, text.Length - start)));
+            if (piece.Text.Length > left.Length - start) break;
+            foreach (var found in Dates.Find(piece, DateTimeOffset.UnixEpoch)) left.AsSpan(start + found.Start, found.End - found.Start).Fill(' ');
+        }
+        return new string(left);
     }
 
     private static int CountDigits(ReadOnlySpan<char> text)
@@ -71,7 +111,7 @@ internal sealed class Grounds
 
     // A counting sentence is about all it counts: a part of them may be cited. Others are known only where all they rest on is cited.
     private static bool Supports(IReadOnlyList<int> known, HashSet<int> cited) =>
-        known.Count > 4 ? cited.All(known.Contains) && cited.Count > 0 : known.Count > 0 && known.All(cited.Contains);
+        known.Count > MostTold ? cited.All(known.Contains) && cited.Count > 0 : known.Count > 0 && known.All(cited.Contains);
 
     private void Take(Evidence evidence, Language language)
     {
@@ -81,10 +121,11 @@ internal sealed class Grounds
         if (words is { Length: > 0 } && !Suspicion.IsSuspicious(words)) _words.Append(FoldedText.Folded(words)).Append('\n');
         Days.Add(evidence.On);
         foreach (var day in DaysOf(evidence)) if (Moments.TryDay(day) is { } known) Days.Add(known);
+        foreach (var day in AheadOf(evidence)) if (Moments.TryDay(day) is { } known) Later.Add(known);
         if (words is { Length: > 0 })
         {
             foreach (var found in Dates.Find(FoldedText.Of(words), new DateTimeOffset(evidence.On.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)))
-                if (!found.IsPeriod) Days.UnionWith([found.Back.From, found.Ahead.From]);
+                if (!found.IsPeriod) Later.UnionWith([found.Back.From, found.Ahead.From]);
         }
         foreach (var name in NamesOf(evidence)) Name(name);
         if (evidence.Promise is { } promise) Promises.Add(promise);
@@ -92,10 +133,12 @@ internal sealed class Grounds
 
     private static IEnumerable<string?> DaysOf(Evidence evidence) =>
     [
-        evidence.Promise?.DueOn, evidence.Promise?.SettledOn, .. evidence.Promise?.Moves.SelectMany(m => new[] { m.From, m.To }) ?? [],
+        evidence.Promise?.SettledOn,
         .. new[] { evidence.Complaint?.AnsweredAt, evidence.Complaint?.ResolvedAt, evidence.Complaint?.ClosedAt, evidence.Complaint?.ReopenedAt }.Select(i => i?[..10]),
-        evidence.Turn?.Before, evidence.Turn?.After,
     ];
+
+    private IEnumerable<string?> AheadOf(Evidence evidence) =>
+        [evidence.Promise?.DueOn, .. evidence.Promise?.Moves.SelectMany(m => new[] { m.From, m.To }) ?? [], evidence.Turn?.Before, evidence.Turn?.After, evidence.Kind == EvidenceKind.File ? _set.Client.RenewsOn : null];
 
     private IEnumerable<string?> NamesOf(Evidence evidence)
     {

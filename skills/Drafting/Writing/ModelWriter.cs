@@ -37,7 +37,15 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
         {
             messages.Add(new(ChatRole.Assistant, first));
             messages.Add(new(ChatRole.User, $"These did not pass: {string.Join(", ", failed.Select(f => $"s{f.Place} ({f.Why})"))}. Write each of them once more, with nothing that its records do not say; leave out what you cannot."));
-            Take(await SayAsync(messages));
+            try
+            {
+                Take(await SayAsync(messages));
+            }
+            catch (ModelException) when (passed.Count > 0)
+            {
+                // What passed the first time is kept.
+                failed.Clear();
+            }
         }
         return new Rewritten([.. passed.Select(p => new ModelLine(p.Key, p.Value.Text, p.Value.Cites))], [.. sent.Select(e => $"{e.Collection}/{e.Id}")], tokensIn, tokensOut);
 

@@ -21,6 +21,7 @@ internal static class Paraphrases
         (s, e) => Met(e) is { } v ? Say(e, $"当时记下的是：“{First(v.Text)}”（{Z(e.On)}）。") : null,
         (s, e) => Met(e) is { } v ? Say(e, $"{Z(e.On)}的情况是{First(v.Text)}。") : null,
         (s, e) => Met(e) is { } v ? Say(e, $"据{Staff(s, v, Language.Zh)}{Z(e.On)}写的，{Last(v.Text)}。") : null,
+        (s, e) => Met(e) is { } v && WithNumber(v.Text) is { } said ? Say(e, $"{Z(e.On)}的记录里有这一句：{said}。") : null,
         (s, e) => Ours(e) is { } p ? Say(e, $"{Staff(s, p, Language.Zh)}答应过“{p.Text}”，时间是{Z(e.On)}。") : null,
         (s, e) => Ours(e) is { } p ? Say(e, $"我方在{Z(e.On)}承诺{p.Text}。") : null,
         (s, e) => Ours(e) is { DueOn: { } due } p ? Say(e, $"我们答应的“{p.Text}”期限是{Z(due)}。") : null,
@@ -50,6 +51,7 @@ internal static class Paraphrases
         (s, e) => Met(e) is { } v ? Say(e, $"What {Staff(s, v, Language.En)} wrote on {E(e.On)}: {First(v.Text)}.") : null,
         (s, e) => Met(e) is { } v ? Say(e, $"It was noted that {Last(v.Text)} ({E(e.On)}).") : null,
         (s, e) => Met(e) is { } v && v.Kind == VisitKind.Visit ? Say(e, $"{v.People[0]} was visited by {Staff(s, v, Language.En)} on {E(e.On)}.") : null,
+        (s, e) => Met(e) is { } v && WithNumber(v.Text) is { } said ? Say(e, $"From the note of {E(e.On)}: {said}.") : null,
         (s, e) => Ours(e) is { } p ? Say(e, $"{Staff(s, p, Language.En)} promised to “{p.Text}” on {E(e.On)}.") : null,
         (s, e) => Ours(e) is { } p ? Say(e, $"On {E(e.On)} we undertook to {p.Text}.") : null,
         (s, e) => Ours(e) is { DueOn: { } due } p ? Say(e, $"Our commitment to {p.Text} had {E(Moments.FromDay(due))} as its deadline.") : null,
@@ -76,6 +78,8 @@ internal static class Paraphrases
     public static string First(string text) => Sentences(text)[0];
 
     public static string Last(string text) => Sentences(text)[^1];
+
+    private static string? WithNumber(string text) => Sentences(text).FirstOrDefault(x => x.Any(char.IsAsciiDigit));
 
     private static string[] Sentences(string text)
     {

@@ -1,0 +1,112 @@
+using CrmBot.Data;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Wording;
+
+namespace CrmBot.Skills.HistorySummary;
+
+/// <summary>A history read, changed in one's own words and signed: kept as a text with the records it rests on, beside those signed before.</summary>
+public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff)
+{
+    private const int Longest = 8000;
+    private const int Listed = 10;
+    private const string Field = "text";
+
+    /// <summary>The text to be changed and signed.</summary>
+    public static Card Form(EvidenceSet set, Draft draft, HistoryKey key, Language language) => new()
+    {
+        Title = Title(set.Client, key, language),
+        Subtitle = HistoryWords.ToSign.In(language),
+        Language = language,
+        Notice = HistoryWords.ToSign.In(language),
+        Parts = [new Form([new FormField(Field, HistoryWords.TextField.In(language), FieldKind.LongText, Limited(draft.ToText()), Required: true)])],
+        Actions =
+        [
+            new CardAction(HistoryWords.Sign.In(language), To("signed", key), ActionStyle.Main, TakesInputs: true),
+            new CardAction(HistoryWords.Back.In(language), To(HistorySummarySkill.Show, key), ActionStyle.Quiet),
+        ],
+    };
+
+    /// <summary>Keeps what was signed, once however often the button is delivered.</summary>
+    public async Task<Answer> SignAsync(Turn turn, EvidenceSet set, Draft draft, HistoryKey key, string? written, CancellationToken cancellationToken)
+    {
+        var text = (written ?? draft.ToText()).Trim();
+        if (text.Length == 0) return Answer.Show(Form(set, draft, key, turn.Language));
+        var title = Title(set.Client, key, turn.Language);
+        var signed = new SignedText
+        {
+            Id = turn.IdFor("t"),
+            ClientId = set.Client.Id,
+            OwnerId = set.Client.OwnerId,
+            Kind = key.Kind == HistoryKind.HandOver ? "handover" : "history",
+            Title = title,
+            Text = Limited(text),
+            Records = [.. draft.Sentences.SelectMany(s => s.Cites).Distinct().Order().Select(set.At).OfType<Evidence>().Take(500).Select(e => $"{e.Collection}/{e.Id}")],
+            SignedBy = turn.Staff.Id,
+            SignedAt = turn.Now.ToInstant(),
+        };
+        var act = await acting.DoAsync(turn, HistorySummarySkill.Name, title, set.Client.Id, () => Task.FromResult<IReadOnlyList<ProposalLine>>([Acting.Line(1, "signed", signed.Id, title, Change.Make(SignedTexts.Collection, signed))]), cancellationToken);
+        if (act.Otherwise is { } otherwise) return otherwise;
+        var card = new Card
+        {
+            Title = title,
+            Language = turn.Language,
+            Notice = HistoryWords.SignedNotice.In(turn.Language),
+            Parts = [new Paragraph(HistoryWords.SignedNow.In(turn.Language, turn.Staff.NameIn(turn.Language), Days.Clock(turn.Now, turn.Language, turn.Now)), Tone.Good)],
+            Actions =
+            [
+                new CardAction(HistoryWords.SignedOnes.In(turn.Language), To("list", key)),
+                .. act.Done is { } done ? [new CardAction(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet)] : Array.Empty<CardAction>(),
+            ],
+        };
+        return Answer.Show(card) with { Settled = act.Done, ClientId = set.Client.Id };
+    }
+
+    /// <summary>What was signed about the client, the latest first, each to be opened.</summary>
+    public async Task<Card> ListAsync(Turn turn, Client client, HistoryKey key, CancellationToken cancellationToken)
+    {
+        var rows = new List<Item>();
+        foreach (var text in await texts.OfClientAsync(turn.Reader, client.Id, Listed, cancellationToken))
+            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(text.Text, 80), Action: new CardAction(HistoryWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+        return new Card
+        {
+            Title = HistoryWords.SignedOf.In(turn.Language, client.ShortName),
+            Language = turn.Language,
+            Notice = HistoryWords.SignedNotice.In(turn.Language),
+            Parts = rows.Count == 0 ? [new Paragraph(HistoryWords.NothingSigned.In(turn.Language), Tone.Quiet)] : [new Items(null, rows)],
+            Actions = [new CardAction(HistoryWords.Back.In(turn.Language), To(HistorySummarySkill.Show, key), ActionStyle.Quiet)],
+        };
+    }
+
+    /// <summary>One signed text, and how many records have come since.</summary>
+    public async Task<Card?> TextAsync(Turn turn, EvidenceSet set, HistoryKey key, string id, CancellationToken cancellationToken)
+    {
+        if (await texts.FindAsync(turn.Reader, id, cancellationToken) is not { } text || text.ClientId != set.Client.Id) return null;
+        var since = set.Items.Count(e => e.Kind != EvidenceKind.File && e.On > DateOnly.FromDateTime(Moments.FromInstant(text.SignedAt).DateTime));
+        return new Card
+        {
+            Title = text.Title,
+            Subtitle = await SaidAsync(turn, text, cancellationToken),
+            Language = turn.Language,
+            Notice = HistoryWords.SignedNotice.In(turn.Language),
+            Parts = [new Paragraph(text.Text), .. since > 0 ? [new Paragraph(HistoryWords.Since.In(turn.Language, since), Tone.Warning)] : Array.Empty<CardPart>()],
+            Actions = [new CardAction(HistoryWords.SignedOnes.In(turn.Language), To("list", key), ActionStyle.Quiet)],
+        };
+    }
+
+    /// <summary>A stored text as a sentence.</summary>
+    public async Task<string?> SayAsync(Turn turn, string id, CancellationToken cancellationToken) =>
+        await texts.FindAsync(turn.Reader, id, cancellationToken) is { } text ? $"{text.Title} · {await SaidAsync(turn, text, cancellationToken)}" : null;
+
+    private async Task<string> SaidAsync(Turn turn, SignedText text, CancellationToken cancellationToken)
+    {
+        var by = await staff.GetAsync(text.SignedBy, cancellationToken);
+        return HistoryWords.SignedBy.In(turn.Language, by?.NameIn(turn.Language) ?? DraftWords.Colleague.In(turn.Language), Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(text.SignedAt), turn.Zone), turn.Language, turn.Now));
+    }
+
+    private static string Limited(string text) => text.Length <= Longest ? text : text[..Longest];
+
+    private static string Title(Client client, HistoryKey key, Language language) => (key.Kind == HistoryKind.HandOver ? HistoryWords.HandOverOf : HistoryWords.HistoryOf).In(language, client.ShortName);
+
+    private static Press To(string verb, HistoryKey key) => Press.To(HistorySummarySkill.Name, verb, ("key", key.ToString()));
+}
