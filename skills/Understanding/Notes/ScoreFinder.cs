@@ -114,7 +114,7 @@ internal static class ScoreFinder
     {
         for (var i = 0; i < reading.Folded.Length; i++)
         {
-            if ((i >= date.Start && i < date.End) || reading.Clients.Exists(c => i >= c.Start && i < c.End)) continue;
+            if ((i >= date.Start && i < date.End) || reading.Clients.Any(c => i >= c.Start && i < c.End)) continue;
             if (FoldedText.IsWord(reading.Folded[i]) || FoldedText.IsHan(reading.Folded[i])) return false;
         }
         return reading.Clients.Count > 0;
