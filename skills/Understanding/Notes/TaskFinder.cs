@@ -6,14 +6,16 @@ internal static class TaskFinder
     // 周四上午九点半提醒我
     private const int MostBetween = 8;
 
-    private static readonly Lexicon Leading = new("我 一下 要 去 把 给我 下 到时 : to that about i we 我要 我们 的 在 于 on by at for in 前 之前 ， ,");
+    private static readonly Lexicon Leading = new("我 一下 要 去 把 给我 到时 : to that about i we 我要 我们 的 在 于 on by at for in 前 之前 ， ,");
 
     public static void Find(Reading reading, List<Piece> pieces)
     {
         foreach (var sign in reading.Signs)
         {
             if (!sign.Is(SignKind.Remind) || reading.IsNegated(sign.Start) && reading.Folded[sign.Start] is not ('别' or '不' or 'd')) continue;
-            pieces.Add(new Piece(PieceKind.Task, Start(reading, sign), sign.End) { Date = null });
+            // 下周一之前把样品寄给恒信，别忘了: what is meant stands before it.
+            var last = reading.Words(sign.End, reading.Folded.Length).Words.Length < 2;
+            pieces.Add(new Piece(PieceKind.Task, last ? sign.Start : Start(reading, sign), sign.End));
             return;
         }
     }
