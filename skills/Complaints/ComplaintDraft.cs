@@ -2,6 +2,7 @@ using CrmBot.Data;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
+using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Complaints;
 
