@@ -13,7 +13,7 @@ internal static class Figures
     private static readonly string[] WordUnits = ["day", "time", "month", "year", "week", "hour", "visit", "call", "promise", "complaint", "contact", "percent", "point", "unit", "kept", "overdue", "dropped", "late"];
     private static readonly Dictionary<string, int> Words = "one once,two twice,three,four,five,six,seven,eight,nine,ten,eleven,twelve".Split(',')
         .SelectMany((words, i) => words.Split(' ').Select(w => (Word: w, Value: i + 1)))
-        .Concat([("twenty", 20), ("thirty", 30), ("hundred", 100)])
+        .Append((Word: "twenty", Value: 20)).Append((Word: "thirty", Value: 30)).Append((Word: "hundred", Value: 100))
         .ToDictionary(w => w.Word, w => w.Value, StringComparer.Ordinal);
 
     public static bool IsNumberWord(string word) => Words.ContainsKey(word);
