@@ -2,7 +2,7 @@ using CrmBot.Data;
 using CrmBot.Skills.Drafting;
 using CrmBot.Tests.Support;
 
-namespace CrmBot.Tests.Skills.Complaints;
+namespace CrmBot.Tests.Skills.Letters;
 
 /// <summary>An answer for the client: a bare message to copy, made of what he said, was told or was promised alone.</summary>
 public sealed class ComplaintLetterTests
@@ -54,7 +54,7 @@ public sealed class ComplaintLetterTests
             ReporterId = "s01",
             ComplainedAt = "2026-11-23T01:00:00.000Z",
         };
-        await house.Store.Collection(Data.Complaints.Collection).InsertAsync(complaint.Id, Records<Complaint>.Json(complaint), Token);
+        await house.Store.Collection(CrmBot.Data.Complaints.Collection).InsertAsync(complaint.Id, Records<Complaint>.Json(complaint), Token);
         await house.Store.Collection(Promises.Collection).InsertAsync("p900", Records<Promise>.Json(new Promise { Id = "p900", ClientId = complaint.ClientId, OwnerId = "s01", By = PromiseSide.Us, StaffId = "s01", Text = "补发两箱，成本算内部的", MadeOn = "2026-11-23", ComplaintId = complaint.Id }), Token);
 
         await house.SayAsync("s01", "TS-9001给客户写个回复");
