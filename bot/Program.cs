@@ -14,6 +14,9 @@ var root = new RootCommand("CrmBot, the assistant for account managers. Without 
     new ChatCommand(() => CrmBotHost.BuildQuiet(settings), Console.In).Build(),
     new SeedCommand(OpenStoreAsync, () => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), TimeProvider.System, IsDevelopment(), Console.In).Build(),
     new CheckCommand(OpenStoreAsync).Build(),
+    new BackupCommand(OpenStoreAsync, TimeProvider.System, Console.In).BuildBackup(),
+    new BackupCommand(OpenStoreAsync, TimeProvider.System, Console.In).BuildRestore(),
+    new MigrateCommand(TimeProvider.System).Build(),
     new UnderstandCommand(Console.OpenStandardInput, Console.OpenStandardOutput).Build(),
     new DatesCommand(Console.In).Build(),
 };

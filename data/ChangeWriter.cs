@@ -9,7 +9,7 @@ namespace CrmBot.Data;
 public sealed class ChangeWriter(IDocumentStore store, Clients clients, ComplaintNumbers numbers, TimeProvider clock)
 {
     /// <summary>Records that belong to a colleague rather than to a client's file.</summary>
-    private static readonly HashSet<string> OwnedByStaff = [Absences.Collection, Tasks.Collection];
+    private static readonly HashSet<string> OwnedByStaff = [Absences.Collection, Tasks.Collection, Reports.Collection];
 
     private static readonly HashSet<string> Stamps = ["schema", "ownerId", "madeBy", "changedAt", "changedBy"];
 

@@ -86,6 +86,8 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
 
     private const int MostRemembered = 2_000;
 
+    private const int MostSayable = 40;
+
     private readonly Records<Conversation> _conversations = new(store, Collection);
     private readonly Records<Place> _places = new(store, "places");
 
@@ -137,6 +139,17 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
         return turn.Received is not null && results[0].Status == WriteStatus.Duplicate ? TurnEnd.Duplicate
             : results.All(r => r.Done) ? TurnEnd.Ended
             : TurnEnd.LostRace;
+    }
+
+    /// <summary>A card was sent between two turns: its buttons can be said too, behind those of the last turn's card. A turn that ends meanwhile goes before.</summary>
+    public async Task AlsoSayableAsync(string key, IReadOnlyList<Sayable> sayable, CancellationToken cancellationToken)
+    {
+        if (sayable.Count == 0 || await _conversations.GetAsync(key, cancellationToken) is not { } conversation) return;
+        var added = sayable.Where(s => !conversation.Sayable.Any(there => there.Label == s.Label && there.Of == s.Of)).ToList();
+        if (added.Count == 0) return;
+        var also = conversation with { Sayable = [.. conversation.Sayable.TakeLast(MostSayable - added.Count), .. added.Take(MostSayable)] };
+        var results = await store.CommitAsync([_conversations.Save(also)], cancellationToken);
+        if (results[0].Done) _remembered.TryRemove(key, out _);
     }
 
     /// <summary>Adds things due that no turn's end takes along.</summary>

@@ -10,6 +10,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Client))]
 [JsonSerializable(typeof(Attitude))]
 [JsonSerializable(typeof(Visit))]
+[JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(Promise))]

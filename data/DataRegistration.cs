@@ -29,6 +29,7 @@ public static class DataRegistration
         services.AddSingleton<ModelTexts>();
         services.AddSingleton<SignedTexts>();
         services.AddSingleton<Visits>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
         services.AddSingleton<Absences>();

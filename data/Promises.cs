@@ -85,7 +85,7 @@ public sealed class Promises(IDocumentStore store)
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("staffId"), new("state"), new("visitId"), new("complaintId"), new("madeOn", FieldType.Day), new("dueOn", FieldType.Day)],
-        [new("byClient", ["clientId", "state", "madeOn"]), new("byKeeper", ["staffId", "state", "dueOn"]), new("byVisit", ["visitId"]), new("byComplaint", ["complaintId", "madeOn"], Sparse: true), new("byOwner", ["ownerId", "state", "dueOn"])]);
+        [new("byClient", ["clientId", "state", "madeOn"]), new("byKeeper", ["staffId", "state", "dueOn"]), new("byVisit", ["visitId"]), new("byComplaint", ["complaintId"], Sparse: true), new("byOwner", ["ownerId", "state", "dueOn"])]);
 
     public async ValueTask<Promise?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _promises.GetAsync(id, cancellationToken) is { } promise && reader.MaySee(promise.OwnerId) ? promise : null;
@@ -108,10 +108,10 @@ public sealed class Promises(IDocumentStore store)
         return Shown(reader, [.. pages.SelectMany(p => p.Docs).DistinctBy(d => d.Id).Select(Records<Promise>.Read)]);
     }
 
-    /// <summary>What was promised for a complaint, for whoever may see the file or has the complaint in hand, the latest first.</summary>
+    /// <summary>What was promised for a complaint, for whoever may see the file or has the complaint in hand.</summary>
     public async ValueTask<IReadOnlyList<Promise>> OfComplaintAsync(Reader reader, Complaint complaint, int limit, CancellationToken cancellationToken) =>
         reader.MaySee(complaint.OwnerId) || Access.HasInHand(reader, complaint)
-            ? [.. (await _promises.FindAsync(new Query(Filter.Is("complaintId", complaint.Id), limit, "madeOn", Descending: true), cancellationToken)).Where(p => p.Voided is null)]
+            ? [.. (await _promises.FindAsync(new Query(Filter.Is("complaintId", complaint.Id), limit), cancellationToken)).Where(p => p.Voided is null)]
             : [];
 
     /// <summary>Open promises that were due before the day, of the clients of these managers, the oldest first.</summary>

@@ -9,6 +9,14 @@ public static class SayableCard
     private const int LongestRow = 32;
     private const int LongestValue = 200;
 
+    /// <summary>Of all cards that an answer sends; what goes by numbers is the answer's own.</summary>
+    public static IReadOnlyList<Sayable> Of(Answer answer) => answer.More.All(m => m.OnlyInPlace) ? Of(answer.Reply.Card)
+        : [.. Of(answer.Reply.Card).Concat(answer.More.Where(m => !m.OnlyInPlace).SelectMany(m => Of(m.Card)).Where(s => !s.Numbered)).DistinctBy(s => (s.Label, s.Of)).Take(Most)];
+
+    /// <summary>Of the last form that an answer shows.</summary>
+    public static IReadOnlyList<AskedField> FieldsOf(Answer answer) =>
+        answer.More.Where(m => !m.OnlyInPlace).Select(m => FieldsOf(m.Card)).LastOrDefault(f => f.Count > 0) ?? FieldsOf(answer.Reply.Card);
+
     public static IReadOnlyList<Sayable> Of(Card? card)
     {
         if (card is null) return [];
@@ -18,7 +26,7 @@ public static class SayableCard
         return [.. choices.Concat(buttons).Concat(card.Parts.SelectMany(Rows)).Take(Most)];
     }
 
-    public static IReadOnlyList<AskedField> FieldsOf(Card? card) => card?.Parts.OfType<Form>().FirstOrDefault() is not { } form ? [] :
+    private static IReadOnlyList<AskedField> FieldsOf(Card? card) => card?.Parts.OfType<Form>().FirstOrDefault() is not { } form ? [] :
     [
         .. form.Fields.Where(f => f.Value is not { Length: > LongestValue }).Select(f => new AskedField(f.Id, f.Label, f.Kind.ToString(), f.Value)
         {

@@ -43,8 +43,8 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
                 { State: ProposalState.Undone, Corrects: { } corrected } => corrected,
                 _ => before.LastSaved,
             },
-            Sayable = SayableCard.Of(answer.Reply.Card),
-            Asked = SayableCard.FieldsOf(answer.Reply.Card),
+            Sayable = SayableCard.Of(answer),
+            Asked = SayableCard.FieldsOf(answer),
             Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };

@@ -10,6 +10,9 @@ public sealed class Push(Assistant assistant, Staff staff, Conversations convers
 {
     private const string Name = "push";
 
+    /// <summary>Who has never been here may come yet.</summary>
+    private static readonly TimeSpan UntilSeen = TimeSpan.FromHours(4);
+
     string IDueKind.Kind => Name;
 
     public static DueItem Item(string id, Notice notice, DateTimeOffset at) => new()
@@ -27,9 +30,12 @@ public sealed class Push(Assistant assistant, Staff staff, Conversations convers
         if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Notice) is not { } notice) return new(DueStatus.GiveUp);
         if (await staff.GetAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
         var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
-        if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.GiveUp);
+        if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.Again, UntilSeen);
         if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } shown) return DueOutcome.Done;
         var sent = await drawing.SendAsync(place.Address, shown, cancellationToken);
+        // 接手, said to a card that came by itself. Numbers stay those of the last answer.
+        if (sent.Status == SendStatus.Sent)
+            await conversations.AlsoSayableAsync(place.Id, [.. SayableCard.Of(shown.Reply.Card).Where(s => s is { Numbered: false, TakesFields: false })], cancellationToken);
         return sent.Status switch
         {
             SendStatus.Sent => DueOutcome.Done,

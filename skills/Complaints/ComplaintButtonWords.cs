@@ -34,7 +34,7 @@ public static class ComplaintButtonWords
     public static readonly Phrase WhyWait = new("等客户什么", "What for");
     public static readonly Phrase WhyVoid = new("作废的原因", "Why it is void");
     public static readonly Phrase Whom = new("转给谁", "To whom");
-    public static readonly Phrase WhyPass = new("要他知道什么（可不填）", "What they should know (optional)");
+    public static readonly Phrase WhyPass = new("要对方知道什么（可不填）", "What they should know (optional)");
     public static readonly Phrase CauseKind = new("原因归类", "Kind of cause");
     public static readonly Phrase Cause = new("根本原因", "Root cause");
     public static readonly Phrase Prevention = new("怎么防止再发生", "How it is prevented");
@@ -80,6 +80,7 @@ public static class ComplaintButtonWords
 
     public static readonly Phrase DidClassify = new("{0}分类", "{0} classified it");
     public static readonly Phrase DidAssign = new("{0}交给{1}", "{0} gave it to {1}");
+    public static readonly Phrase DidTake = new("{0}自己处理", "{0} handles it");
     public static readonly Phrase DidAccept = new("{0}接手", "{0} accepted it");
     public static readonly Phrase DidAnswer = new("{0}{1}答复客户", "{0} answered the client {1}");
     public static readonly Phrase DidResolve = new("{0}解决", "{0} resolved it");

@@ -62,7 +62,8 @@ public static class ComplaintCard
     internal static string Did(ComplaintSight sight, ComplaintStep step)
     {
         var with = step.Event == ComplaintEvent.Answer ? ComplaintButtonWords.SayWay(step.How, sight.Language) : sight.NameOf(step.To);
-        return ComplaintButtonWords.Did(step.Event).In(sight.Language, sight.NameOf(step.By), with);
+        var did = step.Event == ComplaintEvent.Assign && step.To == step.By ? ComplaintButtonWords.DidTake : ComplaintButtonWords.Did(step.Event);
+        return did.In(sight.Language, sight.NameOf(step.By), with);
     }
 
     /// <summary>Until when the client is to be answered, by the clock; hours left only beside it.</summary>
@@ -99,11 +100,11 @@ public static class ComplaintCard
         if (complaint.AnsweredAt is { } answered)
         {
             var phrase = clock.IsLate ? ComplaintWords.AnsweredLate : ComplaintWords.AnsweredAt;
-            yield return new(ComplaintWords.Due.In(language), phrase.In(language, Clock(answered), AnswerWay(complaint, language), Durations.Say(clock.Used, language)), clock.IsLate ? Tone.Bad : Tone.Good);
+            yield return new(ComplaintWords.AnswerGiven.In(language), phrase.In(language, Clock(answered), AnswerWay(complaint, language), Durations.Say(clock.Used, language)), clock.IsLate ? Tone.Bad : Tone.Good);
         }
         else
         {
-            yield return new(ComplaintWords.Due.In(language), sight.Rules.Say(language), Tone.Quiet);
+            yield return new(ComplaintWords.Counting.In(language), sight.Rules.Say(language), Tone.Quiet);
         }
         foreach (var promise in sight.Promises)
             yield return new(ComplaintWords.Promised.In(language), string.Join(" · ", new[] { Quotes.Cut(promise.Text, 80), promise.State == PromiseState.Open ? Deadlines.Say(promise.DueOn, language, today).Words : PromiseLedger.LedgerWords.Say(promise.State).In(language) }.Where(s => s.Length > 0)), promise.State switch { PromiseState.Done => Tone.Good, PromiseState.Dropped => Tone.Quiet, _ => Deadlines.Say(promise.DueOn, language, today).Tone });

@@ -31,6 +31,17 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
             : await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
     }
 
+    /// <summary>结案 原因包装太薄, said right under the complaint's card: a button's word with what the step needs.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Slots.ComplaintRef is not null || OnLastCard(turn.Conversation) is not { } shown || !turn.Conversation.Sayable.Any(s => s.Press.Skill == ComplaintButtons.Skill && s.Of is null && Begins(frame.Text, s.Label))) return null;
+        if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { } order || await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
+        return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
+    }
+
+    private static bool Begins(string text, string label) =>
+        text.TrimStart() is var said && said.StartsWith(label, StringComparison.OrdinalIgnoreCase) && said.Length > label.Length && !char.IsLetterOrDigit(said[label.Length]);
+
     /// <summary>What a button asks for, with what was filled in on its card.</summary>
     public static ComplaintOrder? Of(Press press, Turn turn)
     {

@@ -28,6 +28,8 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
         _ => asking.AnswerAsync(turn, frame, cancellationToken),
     };
 
+    public Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => orders.JoinAsync(turn, frame, cancellationToken);
+
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         if (await acting.AgainAsync(turn, cancellationToken) is { } again) return again;

@@ -31,6 +31,8 @@ public static class ComplaintWords
     public static readonly Phrase Complained = new("投诉时间", "Raised");
     public static readonly Phrase EnteredLater = new("{0}（{1} 录入）", "{0} (entered {1})");
     public static readonly Phrase Due = new("答复期限", "Answer due");
+    public static readonly Phrase AnswerGiven = new("答复", "Answer");
+    public static readonly Phrase Counting = new("怎么计时", "Counted");
     public static readonly Phrase DueBy = new("{0} 前，还剩{1}（截至 {2}）", "by {0}, {1} left (as of {2})");
     public static readonly Phrase DueLate = new("{0} 到期，已超{1}（截至 {2}）", "was {0}, {1} late (as of {2})");
     public static readonly Phrase DuePaused = new("{0} 起等客户，不计时：{1}", "waiting for the client since {0}, not counting: {1}");

@@ -41,7 +41,7 @@ public static partial class SaidForm
         if (Record().IsMatch(said)) return null;
         var values = fields.Where(f => f.Value is not null).ToDictionary(f => f.Id, f => f.Value ?? "");
         var named = fields.Select(f => (Field: f, Key: Key(f.Label))).Where(f => f.Key.Length > 1)
-            .Select(f => (f.Field, f.Key, At: said.IndexOf(f.Key, StringComparison.OrdinalIgnoreCase))).Where(f => f.At >= 0).OrderBy(f => f.At).ToList();
+            .Select(f => (f.Field, f.Key, At: Place(said, f.Key))).Where(f => f.At >= 0).OrderBy(f => f.At).ToList();
         for (var i = 0; i < named.Count; i++)
         {
             var (from, to) = (named[i].At + named[i].Key.Length, i + 1 < named.Count ? named[i + 1].At : said.Length);
@@ -93,6 +93,15 @@ public static partial class SaidForm
         if (label.Length == 0 || !said.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return null;
         var rest = said[label.Length..];
         return char.IsAsciiLetter(label[^1]) && rest.Length > 0 && char.IsAsciiLetterOrDigit(rest[0]) ? null : rest.Trim(Between);
+    }
+
+    // A label in letters is a word of its own: no day is named in yesterday.
+    private static int Place(string said, string label)
+    {
+        var at = said.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !char.IsAsciiLetter(label[0])) return at;
+        var end = at + label.Length;
+        return (at == 0 || !char.IsAsciiLetter(said[at - 1])) && (end == said.Length || !char.IsAsciiLetter(said[end])) ? at : -1;
     }
 
     // Without what stands in brackets: 几点回复的（空着就是现在）.

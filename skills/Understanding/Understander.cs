@@ -8,6 +8,8 @@ namespace CrmBot.Skills.Understanding;
 /// <summary>Turns a message's words into a <see cref="Frame"/>. Everything about reading language is behind this one class.</summary>
 public sealed class Understander(ClientIndex index, Clients clients, IntentModels? models = null, Surroundings? around = null)
 {
+    private const double SureByRules = 0.75;
+
     private readonly IntentGuesser _guesser = new(models ?? IntentModels.InMemory);
     private readonly ClientFinder _finder = new(index, clients, around?.Taught);
     private readonly FieldBook _fields = around?.Fields ?? new FieldBook();
@@ -88,6 +90,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
             (client, found, people) = (null, [], People.All(folded, titled, days, [], speaker));
         var reading = new Reading(folded, now) { Tokens = tokens, Signs = Signs.Find(folded.Text), Dates = dates, Clients = found, People = people };
         var (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
+        // Right after the start the rules stand in; what they are not sure of is worth waiting for.
+        if (confidence < SureByRules && guesses.Count == 0 && await sources.Guesser.WaitAsync(cancellationToken)) (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
         client ??= intent switch
         {
             Intents.ClientBrief => UnknownNames.Asked(query),

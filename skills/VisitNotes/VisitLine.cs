@@ -32,10 +32,18 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
     {
         var with = LineFields.Text(line, "with") is { } id && id != note.Proposal.AuthorId ? await staff.GetAsync(id, cancellationToken) : null;
         var composed = Compose(note, line, with);
-        return composed.Changes is [var made] && await PlannedAsync(note, line, cancellationToken) is { } planned
-            ? composed with { Note = Joined(composed.Note, Met(planned, note)), Changes = [made, Change.Between(Plans.Collection, planned, planned with { State = PlanState.Met, VisitId = note.IdOf(line), Result = planned.State == PlanState.Met ? planned.Result : GoalWords.In(note.Proposal.Text) })] }
+        if (IsFirstOfSeveral(note, line) && composed.Changes is [var visited]) composed = composed with { Changes = [visited, Whole(note)] };
+        return composed.Changes is [var made, ..] && await PlannedAsync(note, line, cancellationToken) is { } planned
+            ? composed with { Note = Joined(composed.Note, Met(planned, note)), Changes = [.. composed.Changes, Change.Between(Plans.Collection, planned, planned with { State = PlanState.Met, VisitId = note.IdOf(line), Result = planned.State == PlanState.Met ? planned.Result : GoalWords.In(note.Proposal.Text) })] }
             : composed;
     }
+
+    // A message about several clients: each file keeps its own words, its author the whole.
+    private static bool IsFirstOfSeveral(NoteContext note, ProposalLine line) =>
+        NoteLines.ClientsOf(note.Proposal).Count > 1 && note.Proposal.Lines.FirstOrDefault(l => l.Kind == Name)?.Id == line.Id;
+
+    private static Change Whole(NoteContext note) =>
+        Change.Make(Reports.Collection, new Report { Id = note.Proposal.Id, StaffId = note.Proposal.AuthorId, On = note.Written.ToDay(), Text = note.Proposal.Text });
 
     public IReadOnlyList<FormField> Form(ProposalLine line, Language language) => Fields(line, language);
 
@@ -67,7 +75,7 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
     }
 
     private static string Met(Plan plan, NoteContext note) =>
-        VisitWords.MeetsPlan.In(note.Language, string.Join(' ', new[] { plan.Time, plan.Goal is { } goal ? Quotes.Cut(goal, 30) : null }.OfType<string>()));
+        string.Join(' ', new[] { plan.Time, plan.Goal is { } goal ? Quotes.Cut(goal, 30) : null }.OfType<string>()) is { Length: > 0 } what ? VisitWords.MeetsPlanFor.In(note.Language, what) : VisitWords.MeetsPlan.In(note.Language);
 
     private static string Joined(string? note, string more) => note is null ? more : $"{note} · {more}";
 

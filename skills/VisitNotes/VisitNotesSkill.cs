@@ -24,10 +24,12 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
 
     public Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => bursts.JoinAsync(turn, frame, cancellationToken);
 
-    public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) =>
-        press is { Verb: VisitQuestion.Verb }
-            ? asking.AnswerAsync(turn, VisitQuestion.Of(press), press["said"], cancellationToken)
-            : Task.FromResult(Answer.Say(ConfirmingWords.NotFound.In(turn.Language)));
+    public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
+    {
+        { Verb: VisitQuestion.Verb } => asking.AnswerAsync(turn, VisitQuestion.Of(press), press["said"], cancellationToken),
+        { Verb: VisitQuestion.Whole } when press["id"] is { } id => asking.WholeAsync(turn, id, cancellationToken),
+        _ => Task.FromResult(Answer.Say(ConfirmingWords.NotFound.In(turn.Language))),
+    };
 
     public Task<Proposal> ComposeAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken) => lines.ComposeAsync(turn, proposal, cancellationToken);
 

@@ -58,7 +58,8 @@ public static class VisitWords
     public static readonly Phrase Phone = new("电话", "Phone");
     public static readonly Phrase Name = new("名称", "Name");
 
-    public static readonly Phrase MeetsPlan = new("对上拜访计划 {0}", "as planned {0}");
+    public static readonly Phrase MeetsPlan = new("对上拜访计划", "as planned");
+    public static readonly Phrase MeetsPlanFor = new("对上拜访计划：{0}", "as planned: {0}");
     public static readonly Phrase OfClient = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase LineNotFound = new("在你能看的客户里没找到“{0}”，这条先不存", "“{0}” was not found among the clients you can see: this line is left out");
     public static readonly Phrase LineWhich = new("哪一家“{0}”", "Which “{0}”");
@@ -90,6 +91,7 @@ public static class VisitWords
     public static readonly Phrase ListNext = new("再往前", "Earlier ones");
     public static readonly Phrase ListFurther = new("继续往前查", "Look further back");
     public static readonly Phrase ListEvery = new("全部拜访", "All visits");
+    public static readonly Phrase WholeMessage = new("原话全文", "Whole message");
     public static readonly Phrase ListNoMore = new("前面没有了。", "There are no earlier ones.");
     public static readonly Phrase ListNoneBackTo = new("查到 {0}，没有找到。可以继续往前查。", "Looked back to {0}: nothing found. You can look further back.");
     public static readonly Phrase ListNoneWords = new("你能看的拜访里没有提到{0}的。换个词再试，比如短一点。", "No visit that you can see mentions {0}. Try another word, a shorter one perhaps.");

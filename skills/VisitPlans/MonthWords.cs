@@ -34,7 +34,7 @@ public static class MonthWords
     public static readonly Phrase NeedDay = new("选一天", "Pick a day");
     public static readonly Phrase DayPast = new("这天已经过了", "That day is past");
     public static readonly Phrase OtherMonth = new("要在{0}里；别的月份另排一次", "It must be within {0}; plan other months apart");
-    public static readonly Phrase Submitted = new("已交给{0}，他批完这里会变。", "Handed in to {0}; this card changes when it is decided.");
+    public static readonly Phrase Submitted = new("已交给{0}，批完这里会变。", "Handed in to {0}; this card changes when it is decided.");
     public static readonly Phrase SubmittedAlready = new("已经交过了。", "It has been handed in already.");
     public static readonly Phrase ApprovedAlready = new("都定过了。", "All of it has been decided.");
     public static readonly Phrase DecidedAlready = new("这条已经定了：{0}。", "This line has been decided: {0}.");

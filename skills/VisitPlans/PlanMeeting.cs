@@ -75,8 +75,10 @@ public sealed class PlanMeeting(MonthPlans months, Acting acting)
             ? MonthWords.MetGoal.In(language, name, PlanSentences.When(plan, language, today), Quotes.Cut(goal, 60))
             : MonthWords.MetPlan.In(language, name, PlanSentences.When(plan, language, today));
         if (plan.Result is { } told) asked = $"{asked} {MonthWords.MetTold.In(language, Results.First(r => r.Result == told).Words.In(language))}";
-        return (asked, [.. Results.Where(r => r.Result != plan.Result || r.Result != PlanResult.Reached).Select(r => new CardAction(r.Words.In(language), Press.To(VisitPlansSkill.Name, "met", ("id", plan.Id), ("visit", visitId), ("result", r.Result.ToString()))))]);
+        return (asked, [.. Results.Where(r => r.Result != plan.Result || r.Result != PlanResult.Reached).Select(r => new CardAction(Button(r.Words.In(language)), Press.To(VisitPlansSkill.Name, "met", ("id", plan.Id), ("visit", visitId), ("result", r.Result.ToString()))))]);
     }
+
+    private static string Button(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string? Text(Change change, string field) => change.Fields.FirstOrDefault(f => f.Name == field)?.After is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

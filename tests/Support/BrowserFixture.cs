@@ -90,9 +90,13 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task<string> NewestAsync() => Bubbles.Last.InnerTextAsync();
 
-    public Task PressAsync(string button) => Chat.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    /// <summary>Presses the newest button of this name on a card; Web Chat has some of its own.</summary>
+    public Task PressAsync(string button) => Bubbles.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
     public Task SeeAsync(string text) => Last(text).WaitForAsync();
+
+    /// <summary>The newest message that holds this text.</summary>
+    public ILocator Card(string text) => Bubbles.Filter(new() { HasText = text }).Last;
 
     /// <summary>The newest row of a card that holds this text, with its button.</summary>
     public CardRow Row(string text) => new(Chat.Locator(".ac-columnSet", new() { HasText = text }).Last);

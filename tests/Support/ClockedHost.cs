@@ -1,3 +1,4 @@
+using CrmBot.Skills.Understanding.Learning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal sealed class ClockedHost : IAsyncDisposable
             ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Store:Folder", host._folder, "--Turn:LookMilliseconds", "200"],
             builder => builder.Services.AddSingleton<TimeProvider>(clock));
         await host._app.StartAsync(TestContext.Current.CancellationToken);
+        await host.Get<IntentModels>().Start();
         host.Address = new Uri(host._app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         return host;
     }

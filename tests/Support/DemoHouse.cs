@@ -26,6 +26,7 @@ public sealed class DemoHouse : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("crmbot-house").FullName;
     private ServiceProvider _services = null!;
+    private string? _connection;
     private int _messages;
 
     /// <summary>A Monday, 14:05 in Shanghai.</summary>
@@ -49,9 +50,18 @@ public sealed class DemoHouse : IAsyncDisposable
         File.Copy(await DemoFileAsync(), Path.Combine(house._folder, "crmbot.db"));
         house._services = Services(house, house._folder, wrap, settings);
         await house.Store.EnsureAsync(DataStart.Collections, Token);
-        await house.Get<ClientIndex>().RefreshAsync(Token);
-        await house.Get<IntentModels>().Start();
-        foreach (var person in await house.Get<Staff>().AllAsync(Token)) await house.Get<Staff>().LinkAsync(ChannelName, person.Id, person.Id, Token);
+        await house.StartAsync();
+        return house;
+    }
+
+    /// <summary>The house on MongoDB, in a database that is empty.</summary>
+    public static async Task<DemoHouse> OpenOnAsync(string connection)
+    {
+        var house = new DemoHouse { _connection = connection };
+        house._services = Services(house, house._folder, null, []);
+        await house.Store.EnsureAsync(DataStart.Collections, Token);
+        await DemoCompany.LoadAsync(house.Store, DateOnly.FromDateTime(Afternoon.DateTime), Token);
+        await house.StartAsync();
         return house;
     }
 
@@ -59,7 +69,7 @@ public sealed class DemoHouse : IAsyncDisposable
     public async Task<DemoHouse> SecondHostAsync(bool sameChannel = false)
     {
         // Its messages have numbers of their own.
-        var second = new DemoHouse { _messages = 1000, Channel = sameChannel ? Channel : new RecordingChannel() };
+        var second = new DemoHouse { _connection = _connection, _messages = 1000, Channel = sameChannel ? Channel : new RecordingChannel() };
         second._services = Services(second, _folder, null, []);
         second.Clock.Now = Clock.Now;
         await second.Store.EnsureAsync(DataStart.Collections, Token);
@@ -129,12 +139,19 @@ public sealed class DemoHouse : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private async Task StartAsync()
+    {
+        await Get<ClientIndex>().RefreshAsync(Token);
+        await Get<IntentModels>().Start();
+        foreach (var person in await Get<Staff>().AllAsync(Token)) await Get<Staff>().LinkAsync(ChannelName, person.Id, person.Id, Token);
+    }
+
     private string NextId() => $"m{Interlocked.Increment(ref _messages)}";
 
     private static ServiceProvider Services(DemoHouse house, string folder, Func<IDocumentStore, IDocumentStore>? wrap, (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Store:Folder", folder), .. settings.Select(s => new KeyValuePair<string, string?>(s.Name, s.Value))])
+            .AddInMemoryCollection([new("Store:Folder", folder), new("Store:Connection", house._connection), .. settings.Select(s => new KeyValuePair<string, string?>(s.Name, s.Value))])
             .Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(house.Log).SetMinimumLevel(LogLevel.Trace));

@@ -125,12 +125,20 @@ public sealed class SqliteDocumentStore : IDocumentStore
         {
             if (Path.GetDirectoryName(Path.GetFullPath(options.Path)) is { } folder)
                 Directory.CreateDirectory(folder);
+            MakeOwnerOnly(options.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException("folder", "The store's folder cannot be made.", e);
         }
         return new SqliteDocumentStore(options, clock);
+    }
+
+    // The log and its index are given the file's own mode by SQLite.
+    private static void MakeOwnerOnly(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
     }
 
     private static WriteResult[] CommitTogether(Connection connection, PreparedWrite[] writes)

@@ -5,6 +5,18 @@ internal sealed class IntentGuesser(IntentModels models)
 {
     private const int MostMarks = 64;
 
+    /// <summary>Learning takes a few seconds, once a store; nobody waits longer for it than this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>Waits while the model is still being read or learned; false where that was not so or took too long.</summary>
+    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (models.Current is not null) return false;
+        await models.Start().WaitAsync(Patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return models.Current is not null;
+    }
+
     /// <summary>The two likeliest intents; null while nothing is learned yet.</summary>
     public (Guess Best, Guess Next)? Guess(FoldedText text, IReadOnlyList<FoundDate> dates, FoundClient? client, IReadOnlyList<FoundPerson> people, DateOnly today)
     {

@@ -6,6 +6,8 @@ internal static class Subjects
     private const int MostBetween = 4;
     private const int Reach = 10;
 
+    private static readonly Lexicon Singular = new("他 她 he she");
+
     public static (int Start, bool ByUs, FoundPerson? Person) Of(Reading reading, int at)
     {
         var from = reading.ClauseStart(at);
@@ -15,12 +17,20 @@ internal static class Subjects
             var sign = reading.Signs[k];
             if (sign.End > at || sign.Start < from || !sign.Is(SignKind.Ours | SignKind.Theirs) || PromiseFinder.IsObject(reading.Folded, sign.Start)) continue;
             if (person is not null && person.Start > sign.Start) break;
-            return (sign.Start, sign.Is(SignKind.Ours) && !sign.Is(SignKind.Theirs), null);
+            return (sign.Start, sign.Is(SignKind.Ours) && !sign.Is(SignKind.Theirs), Meant(reading, sign));
         }
         if (person is not null) return (person.Start, person.StaffId is not null, person);
         // 恒信答应周五前付款, Brightwater agreed to pay
         if (reading.LastClient(from, at) is { } client && at - client.End <= MostBetween && !PromiseFinder.IsObject(reading.Folded, client.Start)) return (client.Start, false, null);
         return Speaker(reading, at) is { Found: true } speaker ? (at, false, speaker.Person) : (at, true, null);
+    }
+
+    // 拜访了王芳，她投诉…: the one of the client's people named before.
+    private static FoundPerson? Meant(Reading reading, Sign sign)
+    {
+        if (!Singular.Has(reading.Folded.AsSpan(sign.Start, sign.End - sign.Start))) return null;
+        var named = reading.People.Where(p => p.StaffId is null && p.End <= sign.Start).ToList();
+        return named.Count > 0 && named.TrueForAll(p => p.Name == named[0].Name) ? named[0] : null;
     }
 
     private static FoundPerson? LastPerson(Reading reading, int from, int to)

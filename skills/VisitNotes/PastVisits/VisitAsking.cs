@@ -6,7 +6,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.VisitNotes.PastVisits;
 
 /// <summary>Answers questions about past visits: by client, person, period and team, by words, the latest, how many.</summary>
-public sealed class VisitAsking(Visits visits, Clients clients, Staff staff)
+public sealed class VisitAsking(Visits visits, Reports reports, Clients clients, Staff staff)
 {
     /// <summary>Visits shown on one card.</summary>
     public const int Shown = 20;
@@ -40,9 +40,14 @@ public sealed class VisitAsking(Visits visits, Clients clients, Staff staff)
         foreach (var id in found.Visits.SelectMany(v => new[] { v.StaffId, v.WithId }).OfType<string>().Where(s => s != turn.Staff.Id).Distinct())
             if (await staff.GetAsync(id, cancellationToken) is { } colleague) colleagues[id] = colleague.NameIn(turn.Language);
         var whose = question.StaffId is { } of ? (await staff.GetAsync(of, cancellationToken))?.NameIn(turn.Language) : null;
-        var card = VisitListCard.Compose(new VisitList(shown, found, client, named, colleagues, whose), turn.Language, turn.Today);
+        var wholes = await reports.OfVisitsAsync(turn.Reader, found.Visits, cancellationToken);
+        var card = VisitListCard.Compose(new VisitList(shown, found, client, named, colleagues, whose) { Wholes = wholes }, turn.Language, turn.Today);
         return Answer.Show(card) with { ClientId = client?.Id, SettledName = said is null || client is null ? null : new SettledName(said, client.Id, client.ShortName) };
     }
+
+    /// <summary>The message about several clients that a visit was told in, for its author.</summary>
+    public async Task<Answer> WholeAsync(Turn turn, string reportId, CancellationToken cancellationToken) =>
+        Answer.Say(await reports.FindAsync(turn.Reader, reportId, cancellationToken) is { } report ? report.Text : ConfirmingWords.NotFound.In(turn.Language));
 
     private async Task<FoundVisits> FindAsync(Turn turn, VisitQuestion question, Client? client, CancellationToken cancellationToken)
     {

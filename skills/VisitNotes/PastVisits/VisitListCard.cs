@@ -22,7 +22,7 @@ public static class VisitListCard
             Notice = VisitWords.ListNotice.In(language),
             Parts = found.Visits.Count == 0
                 ? [new Paragraph(None(question, found, language, today))]
-                : [new Items(null, [.. found.Visits.Select(v => new Item(Row(v, list, language, today), Note(v, question, last)))])],
+                : [new Items(null, [.. found.Visits.Select(v => new Item(Row(v, list, language, today), Note(v, question, last), Tone.Plain, Whole(v, list, language)))])],
             Actions = [.. Actions(list, last, language, today)],
         };
     }
@@ -83,6 +83,9 @@ public static class VisitListCard
         return string.Join(" · ", said);
     }
 
+    private static CardAction? Whole(Visit visit, VisitList list, Language language) =>
+        list.Wholes.TryGetValue(visit.Id, out var report) ? new(VisitWords.WholeMessage.In(language), Press.To("visit", VisitQuestion.Whole, ("id", report)), ActionStyle.Quiet) : null;
+
     private static string Note(Visit visit, VisitQuestion question, bool whole) =>
         Quotes.Of(whole ? Quotes.Cut(visit.Text, LongestLast) : question.Words is { } words ? Around(visit.Text, words) : Quotes.Cut(visit.Text, LongestNote));
 
@@ -107,4 +110,8 @@ public static class VisitListCard
 }
 
 /// <summary>What a card of past visits shows: the question, what was found, the client asked about, the clients' and colleagues' names, and the colleague whose visits they are.</summary>
-public sealed record VisitList(VisitQuestion Question, FoundVisits Found, Client? Client, IReadOnlyList<Client> Named, IReadOnlyDictionary<string, string> Colleagues, string? Whose);
+public sealed record VisitList(VisitQuestion Question, FoundVisits Found, Client? Client, IReadOnlyList<Client> Named, IReadOnlyDictionary<string, string> Colleagues, string? Whose)
+{
+    /// <summary>The reports of visits that the reader told in a message about several clients.</summary>
+    public IReadOnlyDictionary<string, string> Wholes { get; init; } = new Dictionary<string, string>();
+}

@@ -36,6 +36,9 @@ public sealed record VisitQuestion
 {
     public const string Verb = "list";
 
+    /// <summary>The button that shows the whole message.</summary>
+    public const string Whole = "whole";
+
     public Wanted Wanted { get; init; }
 
     public Whose Whose { get; init; }

@@ -33,6 +33,9 @@ internal sealed record LoopWords(Language Language, string Locale, string Manage
     /// <summary>The colleague who handles it, where it is not the manager himself.</summary>
     public string? Handler { get; init; }
 
+    /// <summary>The button that says how the goal was met.</summary>
+    public required string Partly { get; init; }
+
     public required string WhyNot { get; init; }
 
     public required string Cause { get; init; }
@@ -58,6 +61,7 @@ internal sealed record LoopWords(Language Language, string Locale, string Manage
         Note = "今天拜访宏达王芳，续约价格还差两个点，她投诉产品有划痕，很生气，我答应周五前给说法",
         Lines = ["拜访王芳", "我方承诺：给说法", "投诉（质量，紧急「很生气」）"],
         Handler = "孙悦",
+        Partly = "部分达成",
         WhyNot = "价格差两个点，下次带成本表",
         Cause = "包装太薄",
         Prevention = "换双层纸箱",
@@ -77,7 +81,8 @@ internal sealed record LoopWords(Language Language, string Locale, string Manage
         Comment = "go early",
         Refusal = "seen last week",
         Note = "Visited Redwood Roasters today, the renewal price is two points off, they complained about late delivery, very urgent, I promised a recovery plan by Friday",
-        Lines = ["Visit on Today", "We promised: a recovery plan", "Complaint (Delivery, urgent"],
+        Lines = ["Visit on Tue 1 Dec", "We promised: a recovery plan", "Complaint (Delivery, urgent"],
+        Partly = "Partly reached",
         WhyNot = "two points off, bring the cost sheet next time",
         Cause = "the carrier missed two pick-ups",
         Prevention = "a second carrier on Fridays",

@@ -59,8 +59,9 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
 
         foreach (var who in new[] { manager, lead })
         {
-            await Assertions.Expect(who.Row(words.Client).Place).ToContainTextAsync(words.Moved);
-            await Assertions.Expect(who.Row(words.Client).Place).ToContainTextAsync(words.Goal);
+            await Assertions.Expect(who.Card(words.Client)).ToContainTextAsync(words.Comment);
+            await Assertions.Expect(who.Card(words.Goal)).ToContainTextAsync(words.Moved);
+            await Assertions.Expect(who.Card(words.Goal)).Not.ToContainTextAsync(PlanWords.Submitted.In(language));
         }
     }
 
@@ -75,9 +76,9 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         await manager.PictureAsync(Picture(words, "07-told"));
         foreach (var line in words.Lines) await manager.SeeAsync(line);
         await manager.PressAsync(ConfirmingWords.SaveAll.In(language));
-        await manager.SeeAsync(words.Goal);
+        await manager.SeeAsync(words.Partly);
         await manager.PictureAsync(Picture(words, "08-saved"));
-        await manager.PressAsync(PlanWords.Partly.In(language));
+        await manager.PressAsync(words.Partly);
         await manager.FillAsync(MonthWords.WhyNot.In(language), words.WhyNot);
         await manager.PictureAsync(Picture(words, "09-why-not"));
         await manager.PressAsync(MonthWords.SaveWhy.In(language));
@@ -101,7 +102,7 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         Assert.All(words.Told, told => Assert.Contains(told, brief, StringComparison.Ordinal));
         Assert.DoesNotContain(number, brief.Split('▾')[0], StringComparison.Ordinal);
         await manager.AskAsync(number);
-        await manager.SeeAsync(ComplaintButtonWords.Closed.In(language));
+        await Assertions.Expect(manager.Card(number)).ToContainTextAsync(ComplaintButtonWords.Closed.In(language));
         await manager.PictureAsync(Picture(words, "16-complaint-asked"));
     }
 
@@ -120,10 +121,9 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         await who.FillAsync(ComplaintButtonWords.Prevention.In(language), words.Prevention);
         await who.PictureAsync(Picture(words, "13-to-close"));
         await who.PressAsync(ComplaintButtonWords.Close.In(language));
-        await lead.SeeAsync(ComplaintButtonWords.Closed.In(language));
         await lead.SeeAsync(words.Prevention);
+        await Assertions.Expect(lead.Card(number)).ToContainTextAsync(ComplaintButtonWords.Closed.In(language));
         await lead.PictureAsync(Picture(words, "14-closed"));
-        await Assertions.Expect(lead.Chat.GetByText(number)).Not.ToHaveCountAsync(0);
     }
 
     private async Task<Visitor> OpenAsync(ClockedHost host, LoopWords words, string person)

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using CrmBot.Data;
 using CrmBot.Skills;
+using CrmBot.Tests.MongoServer;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;
 
-/// <summary>Two hosts on one store.</summary>
-public sealed class HostTests : IAsyncLifetime
+/// <summary>Two hosts on one store, whichever it is.</summary>
+public abstract class HostContract : IAsyncLifetime
 {
     private const string Note = "今天拜访宏达王芳，我答应周五前给报价";
 
@@ -17,14 +18,19 @@ public sealed class HostTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    protected abstract Task<DemoHouse> OpenAsync();
+
     public async ValueTask InitializeAsync()
     {
-        _first = await DemoHouse.OpenAsync();
+        _first = await OpenAsync();
         _second = await _first.SecondHostAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
+        // A test that was skipped has none.
+        if (_first is null) return;
         await _second.DisposeAsync();
         await _first.DisposeAsync();
     }
@@ -148,4 +154,17 @@ public sealed class HostTests : IAsyncLifetime
 
     private async Task<Proposal> ProposalAsync() =>
         Records<Proposal>.Read(Assert.Single((await _first.Store.Collection(Proposals.Collection).FindAsync(new CrmBot.Data.Documents.Query(null, 10), Token)).Docs));
+}
+
+/// <summary>Two hosts on the embedded file.</summary>
+public sealed class HostTests : HostContract
+{
+    protected override Task<DemoHouse> OpenAsync() => DemoHouse.OpenAsync();
+}
+
+/// <summary>Two hosts on one MongoDB: they share conversations, leases, the outbox and what is due.</summary>
+[Collection(MongoTestServer.Collection)]
+public sealed class MongoHostTests : HostContract
+{
+    protected override Task<DemoHouse> OpenAsync() => MongoHouse.OpenAsync(Topology.ReplicaSet);
 }

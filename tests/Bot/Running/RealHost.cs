@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBot.Data;
 using CrmBot.Data.Documents;
+using CrmBot.Data.Documents.Mongo;
 using CrmBot.Data.Documents.Sqlite;
 using CrmBot.Tests.Bot.Channels.Activities;
 using CrmBot.Tests.Bot.Channels.Teams;
@@ -23,13 +24,15 @@ internal sealed class RealHost : IAsyncDisposable
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly HttpClient _http = new();
     private readonly Connector _connector;
+    private readonly string? _store;
+    private readonly bool _beside;
     private ChildProcess? _process;
     private Uri _address = null!;
 
-    private RealHost(Connector connector)
+    private RealHost(Connector connector, string? store, bool beside)
     {
-        _connector = connector;
-        connector.Answer = AnswerAsync;
+        (_connector, _store, _beside) = (connector, store, beside);
+        if (!beside) connector.Answer = AnswerAsync;
     }
 
     /// <summary>While true the connector takes calls and does not answer them.</summary>
@@ -37,9 +40,18 @@ internal sealed class RealHost : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<RealHost> OpenAsync()
+    /// <summary>A host of its own folder, or on the MongoDB of this connection string.</summary>
+    public static async Task<RealHost> OpenAsync(string? store = null)
     {
-        var host = new RealHost(await Connector.StartAsync(Token));
+        var host = new RealHost(await Connector.StartAsync(Token), store, beside: false);
+        await host.StartAsync();
+        return host;
+    }
+
+    /// <summary>One more host on the same MongoDB, whose calls reach the same people.</summary>
+    public async Task<RealHost> OpenBesideAsync()
+    {
+        var host = new RealHost(_connector, _store, beside: true);
         await host.StartAsync();
         return host;
     }
@@ -49,7 +61,7 @@ internal sealed class RealHost : IAsyncDisposable
         _address = new Uri($"http://127.0.0.1:{ChildProcess.FreePort()}/");
         var start = new ProcessStartInfo("dotnet", [typeof(CrmBotHost).Assembly.Location, "--environment", "Development", "--urls", _address.AbsoluteUri])
         {
-            Environment = { ["CRMBOT_DATA"] = _folder, ["Inbox__LeaseSeconds"] = "1", ["Turn__LookMilliseconds"] = "200" },
+            Environment = { ["CRMBOT_DATA"] = _folder, ["Store__Connection"] = _store ?? "", ["Inbox__LeaseSeconds"] = "1", ["Turn__LookMilliseconds"] = "200" },
         };
         _process = await ChildProcess.StartAsync(start, _address, Token);
     }
@@ -60,13 +72,13 @@ internal sealed class RealHost : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>Delivers what colleague s01 said, as Teams does.</summary>
-    public async Task<HttpStatusCode> DeliverAsync(string id, string text)
+    /// <summary>Delivers what a colleague said, as Teams does.</summary>
+    public async Task<HttpStatusCode> DeliverAsync(string id, string text, string by = "s01")
     {
         var activity = Recording.Read("04").From(_connector.ServiceUrl);
         (activity["id"], activity["text"], activity["locale"]) = (id, text, "zh-CN");
-        activity["from"]!["id"] = "29:demo-s01";
-        activity["conversation"]!["id"] = "a:1demo-s01";
+        activity["from"]!["id"] = $"29:demo-{by}";
+        activity["conversation"]!["id"] = $"a:1demo-{by}";
         var content = new ByteArrayContent(activity.Bytes()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return (await _http.PostAsync(new Uri(_address, "/api/messages"), content, Token)).StatusCode;
     }
@@ -79,14 +91,16 @@ internal sealed class RealHost : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while (Sent(words) < times)
         {
-            Assert.True(await _arrived.WaitAsync(Patience - Stopwatch.GetElapsedTime(started), Token), $"“{words}” did not arrive.");
+            Assert.True(await _arrived.WaitAsync(Patience - Stopwatch.GetElapsedTime(started), Token), $"“{words}” did not arrive. The last that did: {string.Join("\n", _connector.Calls.TakeLast(3).Select(c => $"{c.Method} {c.Body?.ToJsonString(Readable)}"))}");
         }
     }
 
     /// <summary>What the killed host left in its file: the visits and promises that were made by notes.</summary>
     public async Task<(int Visits, int Promises)> MadeAsync()
     {
-        await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "crmbot.db"), TimeProvider.System, Token);
+        await using IDocumentStore store = _store is null
+            ? await SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "crmbot.db"), TimeProvider.System, Token)
+            : MongoDocumentStore.Open(new MongoStoreOptions { Connection = _store }, TimeProvider.System);
         await store.EnsureAsync(DataStart.Collections, Token);
         var visits = await store.Collection(Visits.Collection).FindAsync(new Query(null, 1000), Token);
         var promises = await store.Collection(Promises.Collection).FindAsync(new Query(null, 1000), Token);
@@ -96,7 +110,7 @@ internal sealed class RealHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        await _connector.DisposeAsync();
+        if (!_beside) await _connector.DisposeAsync();
         _http.Dispose();
         _arrived.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -62,6 +62,14 @@ public sealed class SaidFormTests
     [Fact]
     public void Words_behind_an_answer_that_no_field_takes_leave_it_alone() => Assert.Null(SaidForm.Read(Answering, "电话解释了", Now));
 
+    [Fact]
+    public void A_label_inside_another_word_is_none()
+    {
+        IReadOnlyList<AskedField> fields = [new("on", "Day", nameof(FieldKind.Day), "2026-12-08"), new("comment", "Comment", nameof(FieldKind.Text), null)];
+
+        Assert.Equal("seen only yesterday", SaidForm.Read(fields, "seen only yesterday", Now)!["comment"]);
+    }
+
     [Theory]
     [InlineData("看宏达", "a")]
     [InlineData("看 联泰", "b")]

@@ -61,14 +61,14 @@ public sealed class HandingOverTests : IAsyncLifetime
         await _house.SayAsync("s01", "好");
         await _house.SayAsync("s01", "宏达投诉袋子有划痕");
         await _house.SayAsync("s01", "好");
-        var complaint = (await ReadAsync<Complaint>(Complaints.Collection)).Single(c => c.Text.Contains("划痕", StringComparison.Ordinal));
+        var complaint = (await ReadAsync<Complaint>(CrmBot.Data.Complaints.Collection)).Single(c => c.Text.Contains("划痕", StringComparison.Ordinal));
 
         await _house.SayAsync("s04", "把宏达交给李晓梅");
         await _house.SayAsync("s04", "好");
         await DueAsync();
 
         Assert.All((await ReadAsync<Plan>(Plans.Collection)).Where(p => PlanStates.Stands(p.State) && string.CompareOrdinal(p.On, "2026-11-23") >= 0), p => Assert.Equal("s02", p.StaffId));
-        var after = (await ReadAsync<Complaint>(Complaints.Collection)).Single(c => c.Id == complaint.Id);
+        var after = (await ReadAsync<Complaint>(CrmBot.Data.Complaints.Collection)).Single(c => c.Id == complaint.Id);
         Assert.Equal(complaint.HandlerId == "s01" ? "s02" : complaint.HandlerId, after.HandlerId);
         Assert.Equal("s02", after.OwnerId);
     }
@@ -130,13 +130,13 @@ public sealed class HandingOverTests : IAsyncLifetime
     {
         ["visits"] = (await ReadAsync<Visit>(Visits.Collection)).Count,
         ["promises"] = (await ReadAsync<Promise>(Promises.Collection)).Count,
-        ["complaints"] = (await ReadAsync<Complaint>(Complaints.Collection)).Count,
+        ["complaints"] = (await ReadAsync<Complaint>(CrmBot.Data.Complaints.Collection)).Count,
     };
 
     private async Task<HashSet<string>> OwnersAsync() =>
     [
         .. (await ReadAsync<Visit>(Visits.Collection)).Select(v => v.OwnerId), .. (await ReadAsync<Promise>(Promises.Collection)).Select(p => p.OwnerId),
-        .. (await ReadAsync<Complaint>(Complaints.Collection)).Select(c => c.OwnerId), .. (await ReadAsync<Plan>(Plans.Collection)).Select(p => p.OwnerId),
+        .. (await ReadAsync<Complaint>(CrmBot.Data.Complaints.Collection)).Select(c => c.OwnerId), .. (await ReadAsync<Plan>(Plans.Collection)).Select(p => p.OwnerId),
         (await _house.Get<Clients>().FindAsync(_house.Get<Access>().System("test"), Client, Token))!.OwnerId,
     ];
 

@@ -55,7 +55,7 @@ internal static class DemoPast
         var past = new ClientPast(
             [.. All<Visit>(made, Visits.Collection).Where(v => v.ClientId == client.Id).OrderBy(v => v.On, StringComparer.Ordinal)],
             [.. All<Promise>(made, Promises.Collection).Where(p => p.ClientId == client.Id).OrderBy(p => p.MadeOn, StringComparer.Ordinal)],
-            [.. All<Complaint>(made, Complaints.Collection).Where(c => c.ClientId == client.Id).OrderBy(c => c.ComplainedAt, StringComparer.Ordinal)],
+            [.. All<Complaint>(made, CrmBot.Data.Complaints.Collection).Where(c => c.ClientId == client.Id).OrderBy(c => c.ComplainedAt, StringComparer.Ordinal)],
             [],
             []);
         return EvidenceSet.Of(EvidenceSet.Of(client, past, period, today, Zone), DemoStaff.People.ToDictionary(p => p.Id), new DraftRules(30, 60));

@@ -185,7 +185,7 @@ public sealed class SingleVisitTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_client_the_words_are_kept_and_its_name_goes_on()
     {
-        Assert.Contains("这条记在哪家客户名下", await _house.SayAsync("s01", "下周二上午约天马重工谈合作"));
+        Assert.Contains("没找到“天马重工”", await _house.SayAsync("s01", "下周二上午约天马重工谈合作"));
         Assert.Contains("12月1日 周二", await _house.SayAsync("s01", "宏达"));
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CrmBot.Commands;
 using CrmBot.Schedule;
+using CrmBot.Skills.Understanding.Learning;
 using CrmBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,9 +48,11 @@ internal sealed class WrittenConversation(string folder, ManualClock clock)
         IHost Make() => host = CrmBotHost.BuildQuiet(["--environment", "Development", "--Store:Folder", folder, "--Turn:LookMilliseconds", "60000"], builder => builder.Services.AddSingleton<TimeProvider>(clock));
         var lines = new Typed(typed, _shown, async () =>
         {
+            if (host is null) return;
+            await host.Services.GetRequiredService<IntentModels>().Start();
             // What has become due meanwhile is told here, where the script can say when.
             clock.Now = at > clock.Now ? at : clock.Now;
-            await (host?.Services.GetRequiredService<DueLoop>().RunOnceAsync(cancellationToken) ?? Task.FromResult(0));
+            await host.Services.GetRequiredService<DueLoop>().RunOnceAsync(cancellationToken);
         });
         var code = await new ChatCommand(Make, lines).Build().Parse(["--as", person]).InvokeAsync(new InvocationConfiguration { Output = _shown, Error = _shown }, cancellationToken);
         if (code != 0) await _shown.WriteLineAsync($"(ended with {code})");

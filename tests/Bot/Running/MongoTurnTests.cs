@@ -1,0 +1,56 @@
+using CrmBot.Data;
+using CrmBot.Tests.MongoServer;
+using CrmBot.Tests.Support;
+
+namespace CrmBot.Tests.Bot.Running;
+
+/// <summary>Whole turns on MongoDB, with transactions and without.</summary>
+[Collection(MongoTestServer.Collection)]
+public sealed class MongoTurnTests
+{
+    private const string Note = "今天下午3点拜访宏达王芳,谈得不错,我答应周五前给报价";
+
+    [Theory]
+    [InlineData("Standalone")]
+    [InlineData("Mongos")]
+    public async Task A_brief_a_note_its_save_and_its_undo_are_the_same_as_on_the_embedded_store(string topology)
+    {
+        await using var mongo = await MongoHouse.OpenAsync(Enum.Parse<Topology>(topology));
+        await using var embedded = await DemoHouse.OpenAsync();
+
+        var (onMongo, onFile) = (await ConversationAsync(mongo), await ConversationAsync(embedded));
+
+        Assert.Equal(onFile, onMongo);
+        Assert.Contains("已保存", onMongo[2]);
+        Assert.Contains("已撤销", onMongo[4]);
+    }
+
+    [Fact]
+    public async Task What_is_stored_stands_there_in_MongoDB_s_own_types()
+    {
+        await using var house = await MongoHouse.OpenAsync(Topology.ReplicaSet);
+        await house.SayAsync("s01", Note);
+        await house.PressAsync("s01", "全部保存");
+
+        var connection = (await MongoTestServer.GetAsync()).Connection("houseReplicaSet");
+        var visits = await MongoDatabase.ReadAsync(connection, Visits.Collection);
+
+        var visit = visits.Single(v => CrmBot.Data.Documents.Mongo.Bson.BsonReader.TryGet(v, "text"u8, out var text) && text.Text == Note);
+        Assert.True(CrmBot.Data.Documents.Mongo.Bson.BsonReader.TryGet(visit, "on"u8, out var on));
+        Assert.Equal("2026-11-23", on.Text);
+        Assert.False(CrmBot.Data.Documents.Mongo.Bson.BsonReader.TryGet(visit, "_raw"u8, out _));
+    }
+
+    private static async Task<List<string>> ConversationAsync(DemoHouse house) =>
+    [
+        await house.SayAsync("s01", "宏达简报"),
+        await house.SayAsync("s01", Note),
+        await house.PressAsync("s01", "全部保存"),
+        await house.SayAsync("s01", "宏达简报"),
+        await house.PressAsync("s01", "撤销"),
+        await house.SayAsync("s01", "宏达投诉产品有划痕，很生气"),
+        await house.PressAsync("s01", "全部保存"),
+        await house.SayAsync("s01", "我答应了什么"),
+        await house.SayAsync("s01", "今天该去看谁"),
+    ];
+}
