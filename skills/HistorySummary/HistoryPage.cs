@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using CrmBot.Data;
@@ -12,19 +13,19 @@ internal static class HistoryPage
     {
         var title = Html((key.Kind == HistoryKind.HandOver ? HistoryWords.HandOverOf : HistoryWords.HistoryOf).In(language, set.Client.Name));
         var page = new StringBuilder(4096);
-        page.Append($"<!doctype html><html lang=\"{(language == Language.Zh ? "zh" : "en")}\"><meta charset=\"utf-8\"><title>{title}</title>");
+        page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{(language == Language.Zh ? "zh" : "en")}\"><meta charset=\"utf-8\"><title>{title}</title>");
         page.Append("<style>body{font:11pt/1.6 sans-serif;max-width:42em;margin:2em auto}h1{font-size:1.4em}h2{font-size:1.1em}ol{color:#444;font-size:.9em}</style>");
-        page.Append($"<h1>{title}</h1><p>{Html(HistoryWords.Records.In(language, PeriodWords.Say(set.Period, set.Today, language) ?? HistoryWords.WholeTime.In(language), set.Items.Count))}</p>");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1><p>{Html(HistoryWords.Records.In(language, PeriodWords.Say(set.Period, set.Today, language) ?? HistoryWords.WholeTime.In(language), set.Items.Count))}</p>");
         foreach (var section in draft.Sections)
         {
-            if (section.Heading.Length > 0) page.Append($"<h2>{Html(section.Heading)}</h2>");
-            foreach (var sentence in section.Sentences) page.Append($"<p>{Html(sentence.WithCites())}</p>");
+            if (section.Heading.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(section.Heading)}</h2>");
+            foreach (var sentence in section.Sentences) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(sentence.WithCites())}</p>");
         }
-        page.Append($"<h2>{Html(HistoryWords.Basis.In(language))}</h2>");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(HistoryWords.Basis.In(language))}</h2>");
         foreach (var evidence in draft.Sentences.SelectMany(s => s.Cites).Distinct().Order().Select(set.At).OfType<Evidence>())
         {
             var text = EvidenceText.Of(evidence, set, language);
-            page.Append($"<p>[{evidence.Number}] {Html(text.Head)}{(text.Words is { } words ? "<br>" + Html(words) : "")}</p>");
+            page.Append(CultureInfo.InvariantCulture, $"<p>[{evidence.Number}] {Html(text.Head)}{(text.Words is { } words ? "<br>" + Html(words) : "")}</p>");
         }
         return new SkillFile("history.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.ToString()));
     }

@@ -17,7 +17,10 @@ internal static class LineSection
             parts.Add(LedgerPhrases.LineContacts.In(language, set.Client.ShortName, set.Contacts.Count, pen.Day(set.Contacts[^1].On)));
             cites.UnionWith([first.Number, set.Contacts[^1].Number]);
         }
-        else parts.Add(LedgerPhrases.LineNone.In(language, set.Client.ShortName));
+        else
+        {
+            parts.Add(LedgerPhrases.LineNone.In(language, set.Client.ShortName));
+        }
         var ours = set.Promises.Where(p => p.Promise!.By == PromiseSide.Us).ToList();
         if (ours.Count > 0)
         {

@@ -30,7 +30,10 @@ internal static class NextSection
         {
             if (client.KeyPeople.Count > 0) yield return pen.Sentence(LedgerPhrases.DoDecider, [set.File.Number]);
         }
-        else if (decider.Attitudes.All(a => a.Value == AttitudeValue.None)) yield return pen.Sentence(LedgerPhrases.DoMeet, [set.File.Number], decider.Name);
+        else if (decider.Attitudes.All(a => a.Value == AttitudeValue.None))
+        {
+            yield return pen.Sentence(LedgerPhrases.DoMeet, [set.File.Number], decider.Name);
+        }
         if (set.Standings.LastOrDefault(s => s.Attitude!.Value == AttitudeValue.Negative && s.Attitude.StaffId == client.OwnerId) is { } negative) yield return pen.Sentence(LedgerPhrases.DoNegative, [negative.Number], negative.Person!.Name, pen.Day(negative.On));
 
         (Evidence, int)? Late(PromiseSide side)

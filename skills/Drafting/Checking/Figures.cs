@@ -11,10 +11,10 @@ internal static class Figures
 {
     private static readonly string[] Units = ["个月", "小时", "分钟", "%", "元", "天", "次", "件", "年", "周", "条", "人", "只", "台", "分", "个", "点", "家", "平", "托"];
     private static readonly string[] WordUnits = ["day", "time", "month", "year", "week", "hour", "visit", "call", "promise", "complaint", "contact", "percent", "point", "unit", "kept", "overdue", "dropped", "late"];
-    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
-    {
-        ["one"] = 1, ["once"] = 1, ["two"] = 2, ["twice"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["twenty"] = 20, ["thirty"] = 30, ["hundred"] = 100,
-    };
+    private static readonly Dictionary<string, int> Words = "one once,two twice,three,four,five,six,seven,eight,nine,ten,eleven,twelve".Split(',')
+        .SelectMany((words, i) => words.Split(' ').Select(w => (Word: w, Value: i + 1)))
+        .Append((Word: "twenty", Value: 20)).Append((Word: "thirty", Value: 30)).Append((Word: "hundred", Value: 100))
+        .ToDictionary(w => w.Word, w => w.Value, StringComparer.Ordinal);
 
     public static bool IsNumberWord(string word) => Words.ContainsKey(word);
 
@@ -34,7 +34,10 @@ internal static class Figures
                     while (i < text.Length && char.IsAsciiLetterOrDigit(text[i])) i++;
                     if (i < text.Length && text[i] == '-') while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '-')) i++;
                 }
-                else i++;
+                else
+                {
+                    i++;
+                }
                 continue;
             }
             (end, value) = Scaled(text, end, value);

@@ -2,7 +2,7 @@ using CrmBot.Data;
 using CrmBot.Skills.Drafting;
 using CrmBot.Tests.Support;
 
-namespace CrmBot.Tests.Skills.Complaints;
+namespace CrmBot.Tests.Skills.Letters;
 
 /// <summary>An answer for the client: a bare message to copy, made of what he said, was told or was promised alone.</summary>
 public sealed class ComplaintLetterTests
