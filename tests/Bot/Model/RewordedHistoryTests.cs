@@ -17,7 +17,7 @@ public sealed class RewordedHistoryTests(ModelServer server) : IClassFixture<Mod
         server.Script = Reworded;
 
         var first = await house.SayAsync("s01", "总结宏达");
-        Assert.DoesNotContain("模型", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("核对过", first, StringComparison.Ordinal);
         await WorkAsync(house);
         var redrawn = house.Channel.Events[^1];
 
