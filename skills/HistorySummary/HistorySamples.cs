@@ -34,7 +34,8 @@ internal static class HistorySamples
         {
             var set = of(language);
             var key = new HistoryKey(set.Client.Id, Period.Whole, length, kind);
-            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", HistoryCard.Compose(set, HistoryWriter.Write(set, language, length, kind), key, new Viewer("s01", language, Now, Zone)));
+            var card = HistoryCard.Compose(set, HistoryWriter.Write(set, language, length, kind), key, new Viewer("s01", language, Now, Zone));
+            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", card with { Actions = [.. card.Actions.Select(a => a.File is null ? a : a with { Url = "https://crm.example.com/f/AAAAAAAAAAAAAAAAAAAAAA" })] });
         });
 
     private static IEnumerable<Sample> Each(string name, Func<EvidenceSet, HistoryKey, Viewer, Card> compose) =>
