@@ -20,7 +20,7 @@ internal static class RecordPath
     public static bool IsReached(JsonObject record, string path)
     {
         var parts = path.Split(Slash);
-        return parts.Length < 3 || Find(record, parts[..^2]) is JsonObject;
+        return parts.Length < 3 || Find(record, parts.AsSpan(..^2)) is JsonObject;
     }
 
     /// <summary>Writes the value, or takes it away where it is null.</summary>
@@ -33,7 +33,7 @@ internal static class RecordPath
             else record[path] = value;
             return;
         }
-        if (Find(record, parts[..^2]) is not JsonObject holder) throw new InvalidOperationException("The entry that holds the list is gone.");
+        if (Find(record, parts.AsSpan(..^2)) is not JsonObject holder) throw new InvalidOperationException("The entry that holds the list is gone.");
         if (holder[parts[^2]] is not JsonArray list) holder[parts[^2]] = list = [];
         var at = list.IndexOf(Entry(list, parts[^1]));
         if (value is null && at >= 0) list.RemoveAt(at);

@@ -6,6 +6,7 @@ using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
+using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.TeachingNames;
@@ -86,6 +87,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
+        services.AddSingleton<ISkill, KeyContactsSkill>();
         services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();

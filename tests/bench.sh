@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|plans|drafting|loop|index|understanding|dates|clients|intents|frames|all] [--small] [--markdown FILE]
+# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|stores|plans|drafting|loop|index|understanding|dates|clients|intents|frames|all] [--small] [--markdown FILE]
 # Ends with 1 when a reply was wrong or missing, with 2 when a figure misses its target.
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,6 +20,11 @@ dotnet build -c Release -v quiet -nologo tests/Benchmarks
 # What is measured against comes from npm, each into a folder of its own.
 peers() { echo "Installing $1 to measure against …"; npm ci --silent --no-audit --no-fund --prefix "tests/Benchmarks/$1"; }
 case "$part" in turns | ceiling | all) peers echo ;; esac
+case "$part" in stores)
+    echo "Fetching MongoDB's engine and its own driver …"
+    bash tests/MongoServer/server.sh get "${XDG_CACHE_HOME:-$HOME/.cache}/crmbot-tests/documentdb-forky"
+    npm ci --silent --no-audit --no-fund --prefix tests ;;
+esac
 case "$part" in intents | understanding | all) peers peers/intents ;; esac
 case "$part" in clients | understanding | all) peers peers/clients ;; esac
 case "$part" in dates | understanding | all) peers peers/dates ;; esac

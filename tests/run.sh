@@ -21,7 +21,7 @@ step() { printf '== %s\n' "$*"; }
 without() { printf 'SKIPPED: %s\n' "$*"; }
 
 # The engine that the tests on MongoDB run against; it is fetched beside everything else and waited for at the end, never longer than its own time-outs.
-mongo="${XDG_CACHE_HOME:-$HOME/.cache}/crmbot-tests/documentdb-forky"
+mongo="${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/crmbot-tests/documentdb-forky"
 mkdir -p "$(dirname "$mongo")"
 (timeout 240 bash tests/MongoServer/server.sh get "$mongo" </dev/null >"$mongo.log" 2>&1; echo $? >"$mongo.status") &
 fetching=$!

@@ -3,14 +3,14 @@ using CrmBot.Data.Documents;
 
 namespace CrmBot.Commands;
 
-/// <summary>`check`: whether the store answers, and what was given up on the way to people.</summary>
+/// <summary>`check`: whether the store answers, whether its indexes and audit lines agree with what it holds, and what was given up on the way to people.</summary>
 public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> openStore)
 {
     private const long CountedTo = 1000;
 
     public Command Build()
     {
-        var command = new Command("check", "Say how the store is and whether anything could not be sent.");
+        var command = new Command("check", "Say how the store is, whether it agrees with itself, and whether anything could not be sent.");
         command.SetAction(RunAsync);
         return command;
     }
@@ -27,7 +27,12 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             var failed = await due.CountAsync(Filter.Is("state", "failed"), CountedTo, cancellationToken);
             await output.WriteLineAsync($"store: {(health.Reachable ? "answers" : "does not answer")} ({health.Kind} {health.Version}, {health.Latency.TotalMilliseconds:0.0} ms)");
             await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
-            return health.Reachable && failed == 0 ? 0 : 1;
+            var agreement = new StoreAgreement(store);
+            var (clients, lost) = await agreement.IndexAsync(cancellationToken);
+            var (saves, silent) = await agreement.AuditAsync(cancellationToken);
+            await output.WriteLineAsync($"index: {clients} clients looked up by owner and name, {lost} not found");
+            await output.WriteLineAsync($"audit: {saves} saves looked at, {silent} without their line");
+            return health.Reachable && failed + lost + silent == 0 ? 0 : 1;
         }
         catch (StoreException e)
         {

@@ -34,8 +34,11 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
     /// <summary>结案 原因包装太薄, said right under the complaint's card: a button's word with what the step needs.</summary>
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
-        if (frame.Slots.ComplaintRef is not null || OnLastCard(turn.Conversation) is not { } shown || !turn.Conversation.Sayable.Any(s => s.Press.Skill == ComplaintButtons.Skill && s.Of is null && Begins(frame.Text, s.Label))) return null;
-        if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { } order || await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
+        if (frame.Slots.ComplaintRef is not null || OnLastCard(turn.Conversation) is not { } shown) return null;
+        // 把它转给李晓梅: with a complaint before one's eyes, it is that, not a client.
+        var passed = frame is { Intent: Intents.ClientAssign, Client: null };
+        if (!passed && !turn.Conversation.Sayable.Any(s => s.Press.Skill == ComplaintButtons.Skill && s.Of is null && Begins(frame.Text, s.Label))) return null;
+        if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { } order || (passed && order.Event != ComplaintEvent.Assign) || await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
         return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
     }
 

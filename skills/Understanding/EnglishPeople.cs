@@ -35,11 +35,13 @@ internal static class EnglishPeople
         var first = t[i..WordEnd(t, i)];
         if (OrdinaryWords.En.Has(first) || NameWords.Trades.Has(first)) return null;
         var lead = EnglishWords.Before(t, i);
-        if (!Leads.Has(lead) && (!LeadsOfFirstNames.Has(lead) || !IsFirstName(first)) || (lead is "and" && before.Count == 0)) return null;
+        var asked = (lead is "is" or "who's" or "whos") && t.StartsWith("who");
+        if (!asked && !Leads.Has(lead) && (!LeadsOfFirstNames.Has(lead) || !IsFirstName(first)) || (lead is "and" && before.Count == 0)) return null;
         var end = NameEnd(text, i, mustBeCapital: true);
         if (end <= i) return null;
         var name = text.WordsOf(i, end);
         var last = text.Text[i..end].Split(' ')[^1];
+        if (asked && !name.Contains(' ', StringComparison.Ordinal) && !IsFirstName(first)) return null;
         return !name.Contains(' ', StringComparison.Ordinal) && !IsFirstName(first) && lead is "to" or "from" || NameWords.LegalEn.Has(last) || NameWords.Trades.Has(last) ? null : new FoundPerson(i, end, name, null);
     }
 

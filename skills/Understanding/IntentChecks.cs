@@ -15,6 +15,7 @@ internal static class IntentChecks
         if (best == Intents.NameTeach && Teaching.Tells(reading.Folded)) return Check(next == Intents.NameTeach ? Intents.None : next, Intents.None, reading);
         if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
         if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
+        if (best == Intents.VisitPlan && NoteTaker.IsPlainlyTold(reading)) return Intents.VisitLog;
         if (!Keeps.Contains(best) && reading.Clients.Count == 0 && ComplaintRefs.Find(reading) is not null)
             return next.StartsWith("complaint.", StringComparison.Ordinal) ? next : reading.Has(SignKind.Ask) ? Intents.ComplaintList : Intents.ComplaintUpdate;
         return best;

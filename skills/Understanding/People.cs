@@ -27,6 +27,9 @@ internal static class People
 
     private static readonly Lexicon SaysZh = new("说 表示 提到 提出 反馈 答应 承诺 同意 要求 强调 认为 担心 问 保证 觉得 希望");
 
+    // 王芳电话多少, 陈立国是哪家的
+    private static readonly Lexicon AskedZh = new("电话 手机 手机号 号码 联系方式 微信 邮箱 的电话 的手机 的手机号 的号码 的联系方式 的微信 的邮箱 是谁 是哪 是哪家 什么职位 什么职务 管什么 负责什么 是做什么");
+
     /// <summary>Those with a form of address: 王总, 李建国处长, Ms Chen.</summary>
     public static List<FoundPerson> Titled(FoldedText text)
     {
@@ -97,7 +100,8 @@ internal static class People
         if (title == 0 || i == 0 || (title == 1 && t[i] == '工' && Trades.Contains(t[i - 1]))) return null;
         var floor = before.Count > 0 ? before[^1].End : 0;
         if (i - 1 < floor) return null;
-        var name = PersonTitles.IsSurname(t[i - 1]) ? 1 : i >= floor + 2 && PersonTitles.Surname(t, i - 2) == 2 ? 2 : 0;
+        // 欧阳总; 公司马总 is 马总.
+        var name = i >= floor + 2 && PersonTitles.Surname(t, i - 2) == 2 && !(i > 2 && t[i - 3] == '公') ? 2 : PersonTitles.IsSurname(t[i - 1]) ? 1 : 0;
         // 马上, 同方: a surname inside another word before a title; full names: 王芳经理, 李建国处长.
         for (var length = 2; name == 0 && length <= 3 && i - length >= floor; length++)
         {
@@ -129,7 +133,7 @@ internal static class People
         if (OrdinaryWords.Zh.At(t, i) > 0) return null;
         var end = i + surname;
         while (end < t.Length && FoldedText.IsHan(t[end]) && end - i <= surname + 2 && OrdinaryWords.Zh.At(t, end) == 0 && !OrdinaryWords.Edges.Contains(t[end])) end++;
-        if (!led && SaysZh.At(t, end) == 0) return null;
+        if (!led && SaysZh.At(t, end) == 0 && AskedZh.At(t, end) == 0) return null;
         return end - i - surname is 1 or 2 ? new FoundPerson(i, end, text[i..end], null) : null;
     }
 

@@ -87,7 +87,7 @@ internal static class Times
     // Afternoon where it is said, or where nobody works at that hour of the morning.
     private static TimeOnly Parted(ReadOnlySpan<char> t, int i, FoundTime time)
     {
-        var part = PartBefore(t, i);
+        var part = PartBefore(t, i) is var before && before != '\0' ? before : PartBehind(t[time.End..]);
         if (part == 'p') return time.At.Hour is > 0 and < 12 ? time.At.AddHours(12) : time.At;
         if (part == 'a' || t[i] == '0' || t[time.End - 1] == 'm' || t[time.End - 1] == '.') return time.At;
         if (time.At.Hour is >= 1 and <= 6) return time.At.AddHours(12);
@@ -99,6 +99,12 @@ internal static class Times
         while (i > 0 && t[i - 1] == ' ') i--;
         return Afternoon.Before(t, i) > 0 ? 'p' : Forenoon.Before(t, i) > 0 ? 'a' : '\0';
     }
+
+    // 1:30 this morning
+    private static char PartBehind(ReadOnlySpan<char> rest) =>
+        rest.StartsWith(" this morning") || rest.StartsWith(" in the morning") ? 'a'
+        : rest.StartsWith(" this afternoon") || rest.StartsWith(" in the afternoon") || rest.StartsWith(" this evening") || rest.StartsWith(" in the evening") || rest.StartsWith(" tonight") ? 'p'
+        : '\0';
 
     private static bool IsBesideDate(ReadOnlySpan<char> t, int i, IReadOnlyList<FoundDate> dates)
     {

@@ -13,6 +13,9 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
     private const double Sure = 0.75;
     private const int LongestAside = 20;
 
+    // 王芳也在 names who was there; 把对比表发给王强了 tells something else.
+    private const int LongestBeside = 6;
+
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(5);
 
     private static readonly HashSet<string> Reports =
@@ -23,6 +26,8 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
     {
         // A reminder is kept by itself, at once.
         if (frame.Intent == Intents.TaskAdd) return null;
+        // A whole month, or whom to visit, is no part of a report.
+        if (frame.Intent == Intents.VisitPlan && VisitPlans.PlanAsk.Of(frame) is VisitPlans.PlanAskKind.Month or VisitPlans.PlanAskKind.Whom or VisitPlans.PlanAskKind.Waiting) return null;
         if (!Reports.Contains(frame.Intent) && frame.Confidence >= Sure && frame.FromBefore == FromBefore.None) return null;
         if (await OpenAsync(turn, frame, cancellationToken) is not { } note) return null;
         IReadOnlyList<string> present = [];
@@ -46,7 +51,9 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
     // 王芳也在: words of which it is not clear what they want, said right behind a report, belong to it when they name who else was there.
     private async Task<IReadOnlyList<string>> PresentAsync(Turn turn, Proposal note, string text, CancellationToken cancellationToken) =>
         text.Length <= LongestAside && await clients.FindAsync(turn.Reader, note.ClientId ?? "", cancellationToken) is { } client
-            ? [.. client.KeyPeople.Where(p => text.Contains(p.Name, StringComparison.OrdinalIgnoreCase)).Select(p => p.Name)]
+            && client.KeyPeople.Where(p => text.Contains(p.Name, StringComparison.OrdinalIgnoreCase)).Select(p => p.Name).ToList() is { Count: > 0 } named
+            && text.Length - named.Sum(n => n.Length) <= (FoldedText.IsHan(text[^1]) ? LongestBeside : LongestAside - 4)
+            ? named
             : [];
 
     private async Task<Proposal?> OpenAsync(Turn turn, Frame frame, CancellationToken cancellationToken)

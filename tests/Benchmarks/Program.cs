@@ -4,7 +4,9 @@ using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 using CrmBot.Benchmarks.Results;
 
-const string Usage = "turns|scale|start|store|plans|drafting|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|stores|plans|drafting|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+// The server that the stores are measured on is a process of its own.
+if (args is ["mongo-server", var data]) return await MongoServerProcess.ServeAsync(data);
 var chosen = args.FirstOrDefault() ?? "all";
 var small = args.Contains("--small");
 var report = new Report();
@@ -22,6 +24,7 @@ try
         ["frames"] = new FramesPart(work, report, small).RunAsync,
         ["start"] = new StartPart(work, connector, report, small).RunAsync,
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
+        ["stores"] = new StoresPart(work, connector, report, small).RunAsync,
         ["plans"] = new PlansPart(work, report, small).RunAsync,
         ["drafting"] = new DraftingPart(work, report, small).RunAsync,
         ["loop"] = async () =>
@@ -46,7 +49,7 @@ try
     foreach (var (name, runAsync) in parts)
     {
         // The ceiling checks the load program, not the product: only when asked for by name.
-        if (name == chosen || (chosen == "all" && name != "ceiling") || (chosen == "understanding" && understanding.Contains(name)))
+        if (name == chosen || (chosen == "all" && name is not ("ceiling" or "stores")) || (chosen == "understanding" && understanding.Contains(name)))
             await runAsync();
     }
 }

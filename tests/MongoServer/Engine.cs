@@ -27,6 +27,8 @@ internal sealed class Engine : IAsyncDisposable
 
     public async Task<byte[]> RunAsync(ServerCommand command, Topology topology, int connection, int port)
     {
+        if (CannedAnswers.Of(command) is { } canned)
+            return canned;
         switch (FailPoints.Next(command))
         {
             case Failure.CutBefore:

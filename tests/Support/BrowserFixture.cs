@@ -95,6 +95,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task SeeAsync(string text) => Last(text).WaitForAsync();
 
+    /// <summary>Waits until the newest message that holds the one text holds the other too.</summary>
+    public Task ShowsAsync(string card, string text) => Assertions.Expect(Card(card)).ToContainTextAsync(text, new() { Timeout = 30_000 });
+
     /// <summary>The newest message that holds this text.</summary>
     public ILocator Card(string text) => Bubbles.Filter(new() { HasText = text }).Last;
 

@@ -15,7 +15,9 @@ public sealed class Backup(IReadOnlyList<string> collections)
         var making = path + ".part";
         File.Delete(making);
         long written;
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnerOnly };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
         await using (var file = new FileStream(making, options))
         {
             await using var sealing = new SealingStream(file, passphrase);

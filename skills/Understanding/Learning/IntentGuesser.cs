@@ -6,7 +6,7 @@ internal sealed class IntentGuesser(IntentModels models)
     private const int MostMarks = 64;
 
     /// <summary>Learning takes a few seconds, once a store; nobody waits longer for it than this.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
     /// <summary>Waits while the model is still being read or learned; false where that was not so or took too long.</summary>
     public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)

@@ -71,6 +71,10 @@ internal static class NoteTaker
         else pieces[at] = pieces[at] with { Start = whole.Start, Body = whole.Body, End = whole.End, Person = pieces[at].Person ?? whole.Person, Date = pieces[at].Date ?? whole.Date };
     }
 
+    /// <summary>A contact told as done by words of its own, and none that failed or was moved.</summary>
+    public static bool IsPlainlyTold(Reading reading) =>
+        !reading.Has(SignKind.Ask | SignKind.Moved) && !reading.Signs.Exists(s => s.Is(SignKind.Met) && reading.IsNegated(s.Start)) && Visited(reading, Intents.VisitPlan);
+
     // A visit told beside the message's main matter: plainly done, and not the client's own call to complain.
     private static bool Visited(Reading reading, string intent)
     {

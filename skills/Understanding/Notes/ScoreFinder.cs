@@ -107,7 +107,18 @@ internal static class ScoreFinder
     }
 
     // 7/10 is a day only where nothing is scored.
-    private static bool IsRating(Reading reading, FoundDate date) => reading.Folded.AsSpan(date.Start, date.End - date.Start).Contains('/') && reading.Has(SignKind.Score);
+    private static bool IsRating(Reading reading, FoundDate date) => reading.Folded.AsSpan(date.Start, date.End - date.Start).Contains('/') && (reading.Has(SignKind.Score) || IsAlone(reading, date));
+
+    // 宏达8/10: a client and a figure, nothing else.
+    private static bool IsAlone(Reading reading, FoundDate date)
+    {
+        for (var i = 0; i < reading.Folded.Length; i++)
+        {
+            if ((i >= date.Start && i < date.End) || reading.Clients.Any(c => i >= c.Start && i < c.End)) continue;
+            if (FoldedText.IsWord(reading.Folded[i]) || FoldedText.IsHan(reading.Folded[i])) return false;
+        }
+        return reading.Clients.Count > 0;
+    }
 
     private static int Read(string text, int start, out decimal value)
     {

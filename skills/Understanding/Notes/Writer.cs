@@ -76,6 +76,7 @@ internal static class Writer
             day = date.Mention(reading.Text, ahead: false);
             break;
         }
+        day ??= DayBefore(reading, pieces, piece)?.Mention(reading.Text, ahead: false);
         return new VisitMention(words, span)
         {
             Date = day,
@@ -84,6 +85,15 @@ internal static class Writer
             People = reading.PeopleIn(start, end, colleagues: false),
             With = Companion(reading, start, end)?.Mention(reading.Text),
         };
+    }
+
+    // 昨天跑了三家: the day of the visit before goes on.
+    private static FoundDate? DayBefore(Reading reading, List<Piece> pieces, Piece piece)
+    {
+        var today = DateOnly.FromDateTime(reading.Now.DateTime);
+        foreach (var before in pieces.Where(p => p.Kind == PieceKind.Visit && p.Start < piece.Start).OrderByDescending(p => p.Start))
+            if (reading.Dates.Find(d => d.Start >= before.Start && d.End <= before.End && !d.IsDeadline && !d.IsPeriod && d.Back.From <= today && !pieces.Exists(p => IsOf(reading, p, d))) is { } day) return day;
+        return null;
     }
 
     // 和李晓梅一起去, with Xiaomei: a colleague who went along, not one spoken of.

@@ -40,11 +40,11 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the product over the given store and waits until it takes connections.</summary>
-    public static Task<HostProcess> StartCrmBotAsync(Workplace work, string data)
+    public static Task<HostProcess> StartCrmBotAsync(Workplace work, string data, string? connection = null)
     {
         var port = FreePort();
         string[] command = [.. work.CrmBot, "--environment", "Development", "--urls", $"http://127.0.0.1:{port}"];
-        return StartAsync(command, port, ("CRMBOT_DATA", data), work.LogFile($"host-{port}"));
+        return StartAsync(command, port, [("CRMBOT_DATA", data), ("Store__Connection", connection ?? "")], work.LogFile($"host-{port}"));
     }
 
     public static Task<HostProcess> StartEchoAsync(Workplace work)
@@ -53,7 +53,7 @@ public sealed class HostProcess : IAsyncDisposable
             throw new InvalidOperationException($"Run `npm ci` in {work.EchoFolder} first (tests/bench.sh does).");
         var port = FreePort();
         var number = port.ToString(CultureInfo.InvariantCulture);
-        return StartAsync(["node", Path.Combine(work.EchoFolder, "index.js")], port, ("PORT", number), work.LogFile("echo"));
+        return StartAsync(["node", Path.Combine(work.EchoFolder, "index.js")], port, [("PORT", number)], work.LogFile("echo"));
     }
 
     public async ValueTask DisposeAsync()
@@ -79,13 +79,14 @@ public sealed class HostProcess : IAsyncDisposable
 
     private void KillAtExit(object? sender, EventArgs e) => _process.Kill();
 
-    private static async Task<HostProcess> StartAsync(string[] command, int port, (string Name, string Value) setting, string log)
+    private static async Task<HostProcess> StartAsync(string[] command, int port, (string Name, string Value)[] settings, string log)
     {
         // The shell only opens the log and becomes the host, so the process id is the host's own.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >\"$BENCH_LOG\" 2>&1", "sh", .. command])
         {
-            Environment = { [setting.Name] = setting.Value, ["BENCH_LOG"] = log },
+            Environment = { ["BENCH_LOG"] = log },
         };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var host = new HostProcess(Process.Start(start)!, log, port);
         try
         {

@@ -87,6 +87,6 @@ internal sealed record LoopWords(Language Language, string Locale, string Manage
         Cause = "the carrier missed two pick-ups",
         Prevention = "a second carrier on Fridays",
         Brief = "brief Redwood Roasters",
-        Told = ["recovery plan", "the renewal price is two points off"],
+        Told = ["recovery plan", "Visited Redwood Roasters today, the renewal"],
     };
 }

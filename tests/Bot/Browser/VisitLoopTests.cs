@@ -59,8 +59,8 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
 
         foreach (var who in new[] { manager, lead })
         {
-            await Assertions.Expect(who.Card(words.Client)).ToContainTextAsync(words.Comment);
-            await Assertions.Expect(who.Card(words.Goal)).ToContainTextAsync(words.Moved);
+            await who.ShowsAsync(words.Client, words.Comment);
+            await who.ShowsAsync(words.Goal, words.Moved);
             await Assertions.Expect(who.Card(words.Goal)).Not.ToContainTextAsync(PlanWords.Submitted.In(language));
         }
     }
@@ -92,7 +92,7 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
             await handler.SeeAsync(ComplaintWords.AssignedYou.In(language, words.Manager));
             await handler.PictureAsync(Picture(words, "11-handler-is-asked"));
             await handler.PressAsync(ComplaintButtonWords.Accept.In(language));
-            await manager.SeeAsync(ComplaintButtonWords.Accepted.In(language));
+            await manager.ShowsAsync(number, ComplaintButtonWords.Accepted.In(language));
         }
         await SettleAsync(handler ?? manager, lead, number, words);
 
@@ -102,7 +102,7 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         Assert.All(words.Told, told => Assert.Contains(told, brief, StringComparison.Ordinal));
         Assert.DoesNotContain(number, brief.Split('▾')[0], StringComparison.Ordinal);
         await manager.AskAsync(number);
-        await Assertions.Expect(manager.Card(number)).ToContainTextAsync(ComplaintButtonWords.Closed.In(language));
+        await manager.ShowsAsync(number, ComplaintButtonWords.Closed.In(language));
         await manager.PictureAsync(Picture(words, "16-complaint-asked"));
     }
 
@@ -113,16 +113,16 @@ public sealed partial class VisitLoopTests(BrowserFixture browser) : IClassFixtu
         await who.SelectAsync(ComplaintButtonWords.HowLabel.In(language), ComplaintButtonWords.Visit.In(language));
         await who.PictureAsync(Picture(words, "12-to-answer"));
         await who.PressAsync(ComplaintButtonWords.Answered.In(language));
-        await lead.SeeAsync(ComplaintButtonWords.StateAnswered.In(language));
+        await lead.ShowsAsync(number, ComplaintButtonWords.StateAnswered.In(language));
         await who.PressAsync(ComplaintButtonWords.Resolved.In(language));
-        await lead.SeeAsync(ComplaintButtonWords.StateResolved.In(language));
+        await lead.ShowsAsync(number, ComplaintButtonWords.StateResolved.In(language));
         await who.PressAsync(ComplaintButtonWords.Close.In(language));
         await who.FillAsync(ComplaintButtonWords.Cause.In(language), words.Cause);
         await who.FillAsync(ComplaintButtonWords.Prevention.In(language), words.Prevention);
         await who.PictureAsync(Picture(words, "13-to-close"));
         await who.PressAsync(ComplaintButtonWords.Close.In(language));
-        await lead.SeeAsync(words.Prevention);
-        await Assertions.Expect(lead.Card(number)).ToContainTextAsync(ComplaintButtonWords.Closed.In(language));
+        await lead.ShowsAsync(number, ComplaintButtonWords.Closed.In(language));
+        await lead.ShowsAsync(number, words.Prevention);
         await lead.PictureAsync(Picture(words, "14-closed"));
     }
 

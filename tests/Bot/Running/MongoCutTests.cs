@@ -15,7 +15,7 @@ public sealed class MongoCutTests
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(31);
 
     /// <summary>How many commands lie between two that are cut: all are tried with MONGO_CUT_EVERY=1, which takes minutes.</summary>
-    private static int Every => int.TryParse(Environment.GetEnvironmentVariable("MONGO_CUT_EVERY"), out var every) ? every : 7;
+    private static int Every => int.TryParse(Environment.GetEnvironmentVariable("MONGO_CUT_EVERY"), out var every) ? every : 13;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -18,7 +18,9 @@ public sealed class FramePropertyTests
         "\u200b", "\u202e", "\ud83d\ude00", "\ud800", "\udfff", "\0", "\ufeff", "TS-1023", "3.5w", "要求", "否则", "met ", "Mr. ", "and ", "新建客户", "地址改为", "//", "'s ", "分", "点", "半",
     ];
 
-    private static readonly string[] Fillers = ["麻烦", "请", "please ", "谢谢"];
+    // Politeness, and what dictation leaves: {0} is the sentence.
+    private static readonly string[] FillersZh = ["麻烦{0}", "请{0}", "{0}，谢谢", "嗯，{0}", "那个，{0}"];
+    private static readonly string[] FillersEn = ["please {0}", "{0}, thanks", "um, {0}"];
 
     private static Arbitrary<string> Texts { get; } = Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
 
@@ -38,21 +40,16 @@ public sealed class FramePropertyTests
     public void A_polite_filler_changes_no_frame()
     {
         var changed = new List<string>();
-        var asked = 0;
         foreach (var question in Cases.Value.Questions.Where(q => q.Before.Count == 0))
         {
-            foreach (var filler in Fillers)
+            foreach (var filler in question.Text.Any(c => c > '\u2e80') ? FillersZh : FillersEn)
             {
-                var zh = question.Text.Any(c => c > '\u2e80');
-                if (zh == (filler == "please ")) continue;
-                var text = filler == "谢谢" ? $"{question.Text}，谢谢" : filler + question.Text;
-                asked++;
+                var text = filler.Replace("{0}", question.Text, StringComparison.Ordinal);
                 if (Told(Read(question.Text)) != Told(Read(text))) changed.Add($"{text}\n  {Told(Read(question.Text))}\n  {Told(Read(text))}");
             }
         }
 
-        foreach (var one in changed) TestContext.Current.TestOutputHelper?.WriteLine(one);
-        Assert.True(changed.Count <= asked * 0.05, $"{changed.Count} of {asked} changed.");
+        Assert.True(changed.Count == 0, string.Join('\n', changed));
     }
 
     [Theory]

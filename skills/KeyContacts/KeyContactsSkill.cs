@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using CrmBot.Data;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
+
+namespace CrmBot.Skills.KeyContacts;
+
+/// <summary>Who is who at a client: who decides, a phone number, whose client it is.</summary>
+public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISkill
+{
+    public const string Name = "contact";
+
+    private const int MostFiles = 300;
+    private const int Offered = 5;
+
+    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
+
+    public SkillInfo Info { get; } = new(Name, [Intents.ContactFind])
+    {
+        Title = ContactWords.Title,
+        Examples = [ContactWords.Example],
+        Offers = new Dictionary<string, Offer> { [Intents.ContactFind] = new(ContactWords.OfferOf, ContactWords.OfferNone) },
+    };
+
+    public IReadOnlyList<Sample> Samples => ContactSamples.All;
+
+    public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        var (person, decides) = (frame.People.FirstOrDefault(p => p.StaffId is null)?.Words, Deciding().IsMatch(frame.Text));
+        switch (frame.Client)
+        {
+            case { Ids: [var id] }:
+                return await ShowAsync(turn, id, person, decides, cancellationToken);
+            case { Ids.Count: > 1 } several:
+                return Which(turn, ContactWords.WhichClient, await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken), person, decides);
+            case { } missing when person is null:
+                return Answer.Say(VisitNotes.VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
+        }
+        if (person is not null && await OfPersonAsync(turn, person, cancellationToken) is { Count: > 0 } fitting)
+            return fitting is [var only] ? await ShowAsync(turn, only.Id, person, decides, cancellationToken) : Which(turn, ContactWords.WhichOf, fitting, person, decides);
+        if (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts) return await ShowAsync(turn, last, person, decides, cancellationToken);
+        var some = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Offered, cancellationToken);
+        return person is not null
+            ? Answer.Say(ContactWords.NotFound.In(turn.Language, Quotes.Cut(person, 20), ContactWords.Example.In(turn.Language, some is [var one, ..] ? one.ShortName : "宏达")))
+            : Which(turn, ContactWords.WhichClient, some, person, decides);
+    }
+
+    public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) =>
+        press is { Verb: "show" } && press["id"] is { } id ? ShowAsync(turn, id, press["person"], press["decides"] is not null, cancellationToken) : Task.FromResult(Answer.Say(AssistantWords.OldButton.In(turn.Language)));
+
+    private async Task<Answer> ShowAsync(Turn turn, string clientId, string? person, bool decides, CancellationToken cancellationToken)
+    {
+        if (await clients.OpenAsync(turn.Reader, clientId, Name, cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
+        var owner = (await staff.GetAsync(client.OwnerId, cancellationToken))?.NameIn(turn.Language);
+        return Answer.Show(ContactCard.Compose(client, owner, person, decides, turn.Language)) with { ClientId = client.Id };
+    }
+
+    // Among the clients of whom the reader is the manager, or whose managers he leads; bounded, whatever the company's size.
+    private async Task<List<Client>> OfPersonAsync(Turn turn, string person, CancellationToken cancellationToken)
+    {
+        var found = new List<Client>();
+        foreach (var manager in (turn.Reader.Managers ?? new HashSet<string> { turn.Staff.Id }).OrderBy(m => m != turn.Staff.Id).ThenBy(m => m, StringComparer.Ordinal).Take(20))
+            found.AddRange((await clients.OfOwnerAsync(turn.Reader, manager, MostFiles, cancellationToken)).Where(c => PeopleOfClient.Meant(c, person).Count > 0));
+        // 王总 fits many; a full name comes first.
+        var exact = found.Where(c => c.KeyPeople.Any(p => string.Equals(p.Name, person, StringComparison.OrdinalIgnoreCase))).ToList();
+        return exact.Count > 0 ? exact : found;
+    }
+
+    private static Answer Which(Turn turn, Phrase question, IReadOnlyList<Client> candidates, string? person, bool decides) => Answer.Show(new Card
+    {
+        Title = question.In(turn.Language),
+        Language = turn.Language,
+        Notice = ConfirmingWords.QuestionNotice.In(turn.Language),
+        Parts =
+        [
+            new Choices("", [.. candidates.Take(Offered + 1).Select(c => new Choice(
+                c.Name,
+                string.Join(" · ", new[] { c.Region, c.Industry }.OfType<string>()),
+                Press.To(Name, "show", [("id", c.Id), .. person is null ? Array.Empty<(string, string)>() : [("person", person)], .. decides ? [("decides", "yes")] : Array.Empty<(string, string)>()])))]),
+        ],
+    });
+
+    [GeneratedRegex("拍板|决策|说了算|做主|决定权|谁定|decid|decision|who signs|sign[- ]?off", RegexOptions.IgnoreCase)]
+    private static partial Regex Deciding();
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using CrmBot.Benchmarks.Hosts;
+using CrmBot.Benchmarks.Load;
+using CrmBot.Benchmarks.Questions;
+using CrmBot.Benchmarks.Results;
+using CrmBot.Data.Documents;
+using CrmBot.Data.Documents.Mongo;
+using Index = CrmBot.Data.Documents.Index;
+
+namespace CrmBot.Benchmarks.Parts;
+
+/// <summary>The store on MongoDB beside MongoDB's own driver for Node, what it costs by itself, and a whole turn beside the embedded store's.</summary>
+internal sealed class StoresPart(Workplace work, Connector connector, Report report, bool small)
+{
+    private const int Documents = 20_000;
+    private const int Milliseconds = 2_000;
+    private const int Callers = 32;
+
+    private static readonly CollectionSpec Bench = new("bench", [new("key")], [new Index("byKey", ["key"])]);
+    private static readonly Dictionary<string, FieldValue> Set = new() { ["tries"] = 1 };
+
+    public async Task RunAsync()
+    {
+        await using var server = await MongoServerProcess.StartAsync(work.NewData("mongo"));
+        await BesideAsync(server);
+        await AloneAsync(server);
+        await TurnsAsync(server);
+    }
+
+    private async Task BesideAsync(MongoServerProcess server)
+    {
+        await using var store = await OpenAsync(server, "bench");
+        var bench = store.Collection(Bench.Name);
+        for (var from = 0; from < Documents; from += 1_000)
+            await bench.InsertManyAsync([.. Enumerable.Range(from, 1_000).Select(i => new Doc($"c-{i}", 0, Body(i)))], CancellationToken.None);
+        foreach (var callers in new[] { 1, 8, 32 })
+        {
+            foreach (var operation in new[] { "find", "findAndModify" })
+            {
+                var (ours, theirs) = (0.0, 0.0);
+                // In turns, the better of two each: others use the machine as well.
+                for (var round = 0; round < 2; round++)
+                {
+                    ours = Math.Max(ours, await OursAsync(bench, operation, callers));
+                    theirs = Math.Max(theirs, await TheirsAsync(server, operation, callers));
+                }
+                report.AtLeast($"MongoDB, {operation}, {callers} callers: operations a second over the Node driver's", ours / theirs, 1.3, " ×", $"{ours:N0} and {theirs:N0} a second, {Documents:N0} documents");
+            }
+        }
+    }
+
+    private async Task AloneAsync(MongoServerProcess server)
+    {
+        await using var store = await OpenAsync(server, "canned");
+        var bench = store.Collection(Bench.Name);
+        var operations = small ? 200_000 : 1_000_000;
+        await ManyAsync(bench, operations / 10);
+        var (cpu, memory) = (Environment.CpuUsage.TotalTime, Resident());
+        await ManyAsync(bench, operations);
+        report.AtMost($"Own processor time an operation, {Callers} callers, answers from memory", (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / operations, 30, " µs", $"{operations:N0} reads by id");
+        report.AtMost($"Resident memory gained over {operations:N0} operations", Resident() - memory, 8, " MB", $"{memory:N0} MB before");
+    }
+
+    private async Task TurnsAsync(MongoServerProcess server)
+    {
+        var clients = small ? 2_000 : 1_000_000;
+        var seeded = await work.StoreAsync(clients);
+        var database = server.Address + "turns";
+        await MoveAsync(seeded.Data, database);
+        await using var onFile = await HostProcess.StartCrmBotAsync(work, seeded.Data);
+        await using var onMongo = await HostProcess.StartCrmBotAsync(work, work.NewData("mongo-host"), database);
+        var rounds = new Rounds(connector, [new Target("MongoDB", onMongo.Port, onMongo, seeded.Busy, Asking.Brief), new Target("embedded", onFile.Port, onFile, seeded.Busy, Asking.Brief)]);
+        await rounds.WarmUpAsync(small ? 1_000 : 4_000);
+        var best = rounds.Measure(conversations: 1, turns: small ? 300 : 2_000);
+        report.AtMost($"Brief turn on MongoDB, {clients:N0} clients: median over the embedded store's", best[0].Median / best[1].Median, 2.5, " ×", $"{best[0]}; embedded {best[1]}");
+
+        _ = await server.CommandsAsync("turns");
+        var counted = rounds.Measure(conversations: 1, turns: 100);
+        var commands = await server.CommandsAsync("turns");
+        Console.WriteLine($"Commands of a brief (of all rounds of 100 turns, each host's own looking for work included): {string.Join(", ", commands.GroupBy(c => c).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count():N0}"))} ({counted[0]})");
+    }
+
+    private async Task MoveAsync(string data, string database)
+    {
+        string[] arguments = [.. work.CrmBot.Skip(1), "migrate", "--from", $"sqlite:{Path.Combine(data, "crmbot.db")}", "--to", database];
+        using var move = Process.Start(new ProcessStartInfo(work.CrmBot[0], arguments))!;
+        await move.WaitForExitAsync();
+        if (move.ExitCode != 0) throw new InvalidOperationException($"`migrate` ended with {move.ExitCode}.");
+    }
+
+    private static async Task<IDocumentStore> OpenAsync(MongoServerProcess server, string database)
+    {
+        var store = MongoDocumentStore.Open(new MongoStoreOptions { Connection = server.Address + database }, TimeProvider.System);
+        await store.EnsureAsync([Bench], CancellationToken.None);
+        return store;
+    }
+
+    private static byte[] Body(int i) => JsonSerializer.SerializeToUtf8Bytes(new { schema = 1, key = $"k{i}", name = "上海宏达商贸", tries = 0, contact = new { phone = "13800000000", email = "someone@example.com" }, note = new string('x', 250) });
+
+    private static async Task<double> OursAsync(IDocuments bench, string operation, int callers)
+    {
+        var done = 0L;
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        {
+            var random = new Random(caller);
+            while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < Milliseconds)
+            {
+                var any = random.Next(Documents);
+                if (operation == "find") await bench.GetAsync($"c-{any}", CancellationToken.None);
+                else await bench.ClaimAsync(Filter.Is("key", $"k{any}"), "key", Set, CancellationToken.None);
+                Interlocked.Increment(ref done);
+            }
+        })));
+        return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private async Task<double> TheirsAsync(MongoServerProcess server, string operation, int callers)
+    {
+        string[] arguments = [Path.Combine(work.Root, "tests", "node", "mongo-bench.mjs"), server.Address + "bench", Bench.Name, operation, $"{callers}", $"{Documents}", $"{Milliseconds}"];
+        using var node = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true })!;
+        var said = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        return double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) ? rate : throw new InvalidOperationException("The Node driver did not measure.");
+    }
+
+    private static Task ManyAsync(IDocuments bench, int operations) => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
+    {
+        for (var i = 0; i < operations / Callers; i++) await bench.GetAsync("c-1", CancellationToken.None);
+    })));
+
+    private static double Resident() => Environment.WorkingSet / 1e6;
+}
