@@ -18,7 +18,7 @@ public enum EvidenceKind
 public sealed record Evidence(EvidenceKind Kind, string Collection, string Id, DateOnly On)
 {
     /// <summary>Counts from 1 in the order of the days; what [n] in a draft means.</summary>
-    public int Number { get; init; }
+    public int Number { get; internal set; }
 
     public Visit? Visit { get; init; }
 

@@ -95,7 +95,11 @@ public sealed class EvidenceSet
         for (var i = 0; i < order.Length; i++) order[i] = ((long)items[i].On.DayNumber << 40) | ((long)items[i].Kind << 32) | (uint)i;
         Array.Sort(order);
         var numbered = new Evidence[order.Length];
-        for (var i = 0; i < order.Length; i++) numbered[i] = items[(int)(order[i] & 0xFFFFFFFF)] with { Number = i + 1 };
+        for (var i = 0; i < order.Length; i++)
+        {
+            numbered[i] = items[(int)(order[i] & 0xFFFFFFFF)];
+            numbered[i].Number = i + 1;
+        }
         return new EvidenceSet(client, period, today, numbered) { IsCut = past.IsCut };
     }
 

@@ -16,17 +16,18 @@ internal static class CourseSection
         if (set.Contacts.Count < 2) return [];
         var chosen = Telling.Choose(set, rhythm, pen.Full ? OnPage : OnCard);
         var after = rhythm.Gaps.ToDictionary(g => g.After!.Number, g => g.Days);
-        var (promises, complaints) = (By(set.Promises, p => p.Promise!.VisitId), By(set.Complaints, c => c.Complaint!.VisitId));
+        var told = chosen.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var (promises, complaints) = (By(set.Promises, told, p => p.Promise!.VisitId), By(set.Complaints, told, c => c.Complaint!.VisitId));
         var days = new ProseDays(pen.Language);
         var sentences = new List<DraftSentence>(chosen.Count * 2);
         for (var i = 0; i < chosen.Count; i++)
         {
             var (contact, visit) = (chosen[i], chosen[i].Visit!);
             var (day, clause) = (days.Say(contact.On), pen.Clause(visit));
-            var told = string.IsNullOrWhiteSpace(visit.Text) ? HistoryPhrases.ToldSilent.In(pen.Language, day, clause) : Told(pen, i == 0 && set.Period.From is null && !set.IsCut, day, clause, visit, after.TryGetValue(contact.Number, out var gap) ? gap : null);
+            var words = string.IsNullOrWhiteSpace(visit.Text) ? HistoryPhrases.ToldSilent.In(pen.Language, day, clause) : Told(pen, i == 0 && set.Period.From is null && !set.IsCut, day, clause, visit, after.TryGetValue(contact.Number, out var gap) ? gap : null);
             var (also, cites) = There(pen, promises.GetValueOrDefault(contact.Id), complaints.GetValueOrDefault(contact.Id));
             var complained = complaints.ContainsKey(contact.Id);
-            sentences.Add(new DraftSentence(told + also, [.. cites.Append(contact.Number).Order()]) { Tone = complained ? Tone.Warning : Tone.Plain });
+            sentences.Add(new DraftSentence(words + also, [.. cites.Append(contact.Number).Order()]) { Tone = complained ? Tone.Warning : Tone.Plain });
         }
         return sentences;
     }
@@ -50,12 +51,12 @@ internal static class CourseSection
         return (said, [.. (complaints ?? []).Concat(promises).Select(e => e.Number).Order()]);
     }
 
-    private static Dictionary<string, List<Evidence>> By(IReadOnlyList<Evidence> items, Func<Evidence, string?> visitId)
+    private static Dictionary<string, List<Evidence>> By(IReadOnlyList<Evidence> items, HashSet<string> visits, Func<Evidence, string?> visitId)
     {
         var by = new Dictionary<string, List<Evidence>>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (visitId(item) is not { } id) continue;
+            if (visitId(item) is not { } id || !visits.Contains(id)) continue;
             if (!by.TryGetValue(id, out var there)) by[id] = there = [];
             there.Add(item);
         }
