@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
-using CrmBot.Benchmarks.Results;
 
 const string Usage = "turns|scale|start|store|stores|plans|drafting|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 // The server that the stores are measured on is a process of its own.

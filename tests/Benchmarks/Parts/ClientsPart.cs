@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Names;
-using CrmBot.Benchmarks.Results;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Understanding.Naming;
 

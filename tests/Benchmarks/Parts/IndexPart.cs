@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrmBot.Benchmarks.Hosts;
-using CrmBot.Benchmarks.Results;
 using CrmBot.Data;
 using CrmBot.Data.Demo;
 using CrmBot.Data.Documents;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CrmBot.Benchmarks.Hosts;
-using CrmBot.Benchmarks.Results;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Understanding.Learning;
 

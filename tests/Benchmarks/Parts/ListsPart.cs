@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CrmBot.Benchmarks.Hosts;
-using CrmBot.Benchmarks.Results;
 using CrmBot.Data;
 using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Sqlite;
@@ -67,7 +66,7 @@ public sealed class ListsPart(Workplace work, Report report, bool small)
         await PutAsync(store, "staff", [(Owner, new { nameZh = "张伟", nameEn = "Wei Zhang", role = "manager", teamId = "t" })]);
         await PutAsync(store, "clients", Enumerable.Range(0, ClientsEach).Select(c => ($"c{c}", (object)new { name = $"客户{c}", aliases = new[] { $"客户{c}" }, ownerId = Owner, tier = "B" })));
         await PutAsync(store, "promises", Enumerable.Range(0, closed + Open).Select(i => ($"p{i}", (object)new { clientId = $"c{i % ClientsEach}", ownerId = Owner, by = "us", staffId = Owner, text = "把新报价单发给对方，含运费和交期", madeOn = Day(-i % 900), dueOn = Day((i % 40) - 20), state = i < Open ? "open" : "done" })));
-        await PutAsync(store, "complaints", Enumerable.Range(0, closed + Open).Select(i => ($"x{i}", (object)new { clientId = $"c{i % ClientsEach}", ownerId = Owner, handlerId = Owner, number = $"TS-{i + 1001}", text = "最近两批到货箱角都有压痕，仓库要求换货", state = i < Open ? "assigned" : "closed", complainedAt = Today.AddDays(-i % 900).ToString("yyyy-MM-dd'T'02:00:00.000'Z'", CultureInfo.InvariantCulture) })));
+        await PutAsync(store, "complaints", Enumerable.Range(0, closed + Open).Select(i => ($"x{i}", (object)new { clientId = $"c{i % ClientsEach}", ownerId = Owner, handlerId = Owner, number = $"TS-{i + 1001}", text = "最近两批到货箱角都有压痕，仓库要求换货", state = i < Open ? "assigned" : "closed", complainedAt = $"{Day(-i % 900)}T02:00:00.000Z" })));
         await store.EnsureAsync(DataSchema.All, CancellationToken.None);
         Console.WriteLine($"A store with {closed:N0} closed promises and complaints, made in {watch.Elapsed.TotalSeconds:0.0} s");
         return store;

@@ -3,7 +3,6 @@ using System.Globalization;
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Questions;
-using CrmBot.Benchmarks.Results;
 
 namespace CrmBot.Benchmarks.Parts;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CrmBot.Benchmarks.Hosts;
-using CrmBot.Benchmarks.Results;
 using CrmBot.Data;
 using CrmBot.Data.Calendar;
 using CrmBot.Data.Documents;

@@ -1,7 +1,6 @@
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Questions;
-using CrmBot.Benchmarks.Results;
 
 namespace CrmBot.Benchmarks.Parts;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Questions;
-using CrmBot.Benchmarks.Results;
 
 namespace CrmBot.Benchmarks.Parts;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Questions;
-using CrmBot.Benchmarks.Results;
 using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Mongo;
 using Index = CrmBot.Data.Documents.Index;

@@ -14,7 +14,9 @@ public sealed class VisitLoopTests
         var written = await File.ReadAllTextAsync(Path.Combine(TestFolder.Tests, "Bot", "Channels", "Terminal", file), TestContext.Current.CancellationToken);
         var clock = new ManualClock(new DateTimeOffset(2026, 11, 27, 6, 0, 0, TimeSpan.Zero));
 
-        var shown = await new WrittenConversation(folder, clock).PlayAsync(written.ReplaceLineEndings("\n"), TestContext.Current.CancellationToken);
+        using var conversation = new WrittenConversation(folder, clock);
+
+        var shown = await conversation.PlayAsync(written.ReplaceLineEndings("\n"), TestContext.Current.CancellationToken);
 
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(TestFolder.Tests, "out")).FullName, file), shown, TestContext.Current.CancellationToken);
         Assert.Equal(written.ReplaceLineEndings("\n").Split('\n').Where(l => l.Length > 0), shown.Split('\n').Where(l => l.Length > 0));

@@ -13,7 +13,7 @@ namespace CrmBot.Tests.Bot.Channels.Terminal;
 /// A conversation as it is written down: "@" sets the clock, "$ chat --as s01" opens that colleague's terminal, "&gt;" is what he types, and all else is what the terminal shows.
 /// Each terminal is a host of its own on one store, as the command starts it.
 /// </summary>
-internal sealed class WrittenConversation(string folder, ManualClock clock)
+internal sealed class WrittenConversation(string folder, ManualClock clock) : IDisposable
 {
     private const string At = "@ ";
     private const string Opens = "$ chat --as ";
@@ -41,6 +41,8 @@ internal sealed class WrittenConversation(string folder, ManualClock clock)
         }
         return _shown.ToString();
     }
+
+    public void Dispose() => _shown.Dispose();
 
     private async Task TalkAsync(string person, DateTimeOffset at, IReadOnlyList<string> typed, CancellationToken cancellationToken)
     {
