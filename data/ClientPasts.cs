@@ -8,7 +8,7 @@ public sealed record ClientPast(IReadOnlyList<Visit> Visits, IReadOnlyList<Promi
 {
     public static ClientPast Empty { get; } = new([], [], [], [], []);
 
-    /// <summary>Visits whose notes are not for this reader.</summary>
+    /// <summary>Visits whose notes are not for this reader, or for nobody but their author and his lead: a draft is read by others.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
 
     /// <summary>There was more of some kind than is read; the oldest are left out.</summary>
@@ -36,9 +36,9 @@ public sealed class ClientPasts(IDocumentStore store)
         var (complaints, moreComplaints) = await NewestAsync<Complaint>(Complaints.Collection, Filter.Of(whose, Complaints.In(ComplaintStates.Kept)), "complainedAt", cancellationToken);
         var (surveys, moreSurveys) = await NewestAsync<Survey>(Surveys.Collection, whose, "on", cancellationToken);
         var (lines, moreLines) = await NewestAsync<AuditLine>(Audit.Collection, whose, "at", cancellationToken);
-        var hidden = visits.Where(v => !Access.MayRead(reader, v)).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
+        var hidden = visits.Where(v => v.Private || !Access.MayRead(reader, v)).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
         return new ClientPast(
-            Oldest(visits, v => v.Voided is null && Access.MayRead(reader, v)),
+            Oldest(visits, v => v is { Voided: null, Private: false } && Access.MayRead(reader, v)),
             Oldest(promises, p => p.Voided is null && reader.MaySee(p.OwnerId)),
             Oldest(complaints, c => c.Voided is null && reader.MaySee(c.OwnerId)),
             Oldest(surveys, s => s.Voided is null && reader.MaySee(s.OwnerId)),

@@ -8,8 +8,8 @@ namespace CrmBot.Skills.HistorySummary;
 /// <summary>A history as a card: the text part by part, then the records it rests on, each to be opened.</summary>
 public static class HistoryCard
 {
-    private const int RecordsOnCard = 12;
-    private const int RecordsOnPage = 30;
+    private const int RecordsOnCard = 8;
+    private const int RecordsOnPage = 12;
 
     public static Card Compose(EvidenceSet set, Draft draft, HistoryKey key, Viewer viewer, string? why = null, bool withModel = false)
     {

@@ -8,7 +8,7 @@ namespace CrmBot.Skills.HistorySummary;
 /// <summary>A history read, changed in one's own words and signed: kept as a text with the records it rests on, beside those signed before.</summary>
 public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff)
 {
-    private const int Longest = 8000;
+    private const int Longest = 4000;
     private const int Listed = 10;
     private const string Field = "text";
 
@@ -19,7 +19,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
         Subtitle = HistoryWords.ToSign.In(language),
         Language = language,
         Notice = HistoryWords.ToSign.In(language),
-        Parts = [new Form([new FormField(Field, HistoryWords.TextField.In(language), FieldKind.LongText, Limited(draft.ToText()), Required: true)])],
+        Parts = [new Form([new FormField(Field, HistoryWords.TextField.In(language), FieldKind.LongText, TextOf(set, draft, key, language), Required: true)])],
         Actions =
         [
             new CardAction(HistoryWords.Sign.In(language), To("signed", key), ActionStyle.Main, TakesInputs: true),
@@ -30,7 +30,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
     /// <summary>Keeps what was signed, once however often the button is delivered.</summary>
     public async Task<Answer> SignAsync(Turn turn, EvidenceSet set, Draft draft, HistoryKey key, string? written, CancellationToken cancellationToken)
     {
-        var text = (written ?? draft.ToText()).Trim();
+        var text = (written ?? TextOf(set, draft, key, turn.Language)).Trim();
         if (text.Length == 0) return Answer.Show(Form(set, draft, key, turn.Language));
         var title = Title(set.Client, key, turn.Language);
         var signed = new SignedText
@@ -103,6 +103,10 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
         var by = await staff.GetAsync(text.SignedBy, cancellationToken);
         return HistoryWords.SignedBy.In(turn.Language, by?.NameIn(turn.Language) ?? DraftWords.Colleague.In(turn.Language), Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(text.SignedAt), turn.Zone), turn.Language, turn.Now));
     }
+
+    // What is too long for a form is offered in its shorter version.
+    private static string TextOf(EvidenceSet set, Draft draft, HistoryKey key, Language language) =>
+        draft.ToText() is { Length: <= Longest } whole ? whole : Limited(HistoryWriter.Write(set, language, DraftLength.Card, key.Kind).ToText());
 
     private static string Limited(string text) => text.Length <= Longest ? text : text[..Longest];
 

@@ -36,7 +36,7 @@ internal sealed class ClientFinder(ClientIndex index, Clients clients, TaughtNam
 
     private async ValueTask<IReadOnlyList<FoundClient>> NamedAsync(ClientQuery query, Reader reader, CancellationToken cancellationToken)
     {
-        if (index.Look(reader, query) is { } look && await InIndexAsync(query, look, MostNamed, reader, cancellationToken) is { Count: > 0 } found) return found;
+        if (index.Look(reader, query) is { } look && await InIndexAsync(query, look, MostNamed, reader, cancellationToken) is { Count: > 0 } found) return Listed.With(query, found);
         return await FindAsync(query, reader, cancellationToken) is { } one ? [one] : [];
     }
 

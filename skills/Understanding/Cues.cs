@@ -30,6 +30,9 @@ internal static class Cues
         who_mentioned who_brought_up who_asked_about visits_about visits_that search_visits search_my_visits last_time when_did when_was who_did_i who_have_i which_clients_did list_visits show_visits show_my_visits my_visits list_my_visits visit_history past_visits recent_visits visits_last visits_this visits_to visits_with visits_in how_many_visits how_many_times did_i_visit did_i_see did_we_visit did_i_meet last_visit last_meeting last_call
         """);
 
+    /// <summary>Words searched for in past visits.</summary>
+    public static readonly Lexicon Searched = new("谁提过 谁提到 谁提到过 谁说过 谁聊过 谁聊到 谁谈过 谁抱怨过 客户提过 客户提到 客户聊过 客户聊到 哪家提过 哪家提到 搜拜访 搜一下拜访 搜索拜访 who_mentioned who_brought_up who_talked_about clients_mentioned customers_mentioned search_visits search_my_visits search_the_visits visits_that_mention notes_that_mention");
+
     public static readonly Lexicon Complaint = new("投诉 抱怨 客诉 complained complaint complains complaining complain");
 
     /// <summary>Where complaints stand, rather than one to file.</summary>

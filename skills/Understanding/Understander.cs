@@ -80,7 +80,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (ComplaintRefs.Find(folded.Text, tokens) is { } number) taken.Add(new Span(number.Start, number.End));
         var query = new ClientQuery(folded, tokens, taken, Stretches.Find(folded, tokens, taken), speaker.Id, Cues.Brief.In(folded.Text));
         var found = await sources.Find(query, cancellationToken);
-        var client = found.Count > 0 ? found[0] : null;
+        var client = found.FirstOrDefault(f => f.Mention.Ids.Count > 0) ?? (found.Count > 0 ? found[0] : null);
         foreach (var one in found)
             if (one.Mention.Ids.Count > 0) dates.RemoveAll(d => d.Start < one.End && d.End > one.Start);
         var days = dates.ConvertAll(d => new Span(d.Start, d.End));
@@ -155,6 +155,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
     {
         if (saying.Intent is { } meant) return ([], meant, 1);
         var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
+        if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)
             return ([guessed.Best, guessed.Next], IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading), guessed.Best.Confidence);
         var promises = new List<Piece>();

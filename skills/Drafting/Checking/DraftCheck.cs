@@ -33,6 +33,8 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
 {
     private const int Longest = 400;
 
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "", "of", "on", "in", "by", "and", "to", "out", "or", "for", "from", "with", "at" };
+
     private readonly string[] _names = [.. NamesIn(set).Select(FoldedText.Folded).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
 
     public Verdict Check(DraftSentence sentence)
@@ -73,9 +75,10 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
 
     private static bool Counted(string undated, Grounds grounds)
     {
+        var counts = grounds.Noted.Count == 0 && grounds.IsCounting;
         foreach (var figure in Figures.In(undated))
         {
-            if (grounds.Numbers.Exists(n => n.Value == figure.Value && SameUnit(n, figure)) || grounds.Noted.Exists(n => n.Value == figure.Value && SameUnit(n, figure) && SameThing(n, figure))) continue;
+            if (grounds.Numbers.Exists(n => n.Value == figure.Value && SameUnit(n, figure) && (counts ? Counts(n, undated) : SameThing(n, figure))) || grounds.Noted.Exists(n => n.Value == figure.Value && SameUnit(n, figure) && SameThing(n, figure))) continue;
             // 一次接触, one contact: said of the record itself.
             if (figure.Value != 1 || char.IsAsciiDigit(undated[figure.Start])) return false;
         }
@@ -86,8 +89,15 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
     private static bool SameUnit(Figure known, Figure said) =>
         known.Unit == said.Unit || !(IsHan(known.Unit) && IsHan(said.Unit)) && known.Unit != "%" && said.Unit != "%";
 
+    // Of several counts, 拜访11次 is one of visits: the sentence must speak of them too, unless it is the count of all.
+    private static bool Counts(Figure known, string sentence)
+    {
+        if (known.Before is { Length: > 0 } han && han is not ("接触" or "平均" or "其中")) return sentence.Contains(han, StringComparison.Ordinal);
+        return known.Next is "" or "times" or "days" or "promises" || English.Words(sentence).Exists(w => English.Stem(w) == English.Stem(known.Next));
+    }
+
     // Four days are not four rejects: in a note the word behind the number goes with it.
-    private static bool SameThing(Figure known, Figure said) => known.Next.Length == 0 || said.Next.Length == 0 || English.Stem(known.Next) == English.Stem(said.Next);
+    private static bool SameThing(Figure known, Figure said) => Joins.Contains(known.Next) || Joins.Contains(said.Next) || English.Stem(known.Next) == English.Stem(said.Next);
 
     private static bool IsHan(string unit) => unit.Length > 0 && FoldedText.IsHan(unit[0]);
 

@@ -3,8 +3,8 @@ using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.Drafting.Checking;
 
-/// <summary>A number in a text: its value whatever way it is written, the unit and the English word behind it where there are any, and its place.</summary>
-internal readonly record struct Figure(int Start, int End, decimal Value, string Unit, string Next);
+/// <summary>A number in a text: its value whatever way it is written, the unit and the words around it where there are any, and its place.</summary>
+internal readonly record struct Figure(int Start, int End, decimal Value, string Unit, string Before, string Next);
 
 /// <summary>Finds the numbers of a folded text: 1,200.5, 20万, 三件, twelve, 45%, 3.2k.</summary>
 internal static class Figures
@@ -41,7 +41,7 @@ internal static class Figures
                 continue;
             }
             (end, value) = Scaled(text, end, value);
-            found.Add(new(i, end, value, UnitAt(text, end), NextWord(text, end)));
+            found.Add(new(i, end, value, UnitAt(text, end), WordBefore(text, i), NextWord(text, end)));
             i = end;
         }
         return found;
@@ -103,6 +103,10 @@ internal static class Figures
     }
 
     private static bool Ends(ReadOnlySpan<char> text, int at) => at >= text.Length || !char.IsAsciiLetterOrDigit(text[at]);
+
+    // The two characters before a Chinese number: 拜访 in 拜访11次.
+    private static string WordBefore(ReadOnlySpan<char> text, int start) =>
+        start >= 2 && FoldedText.IsHan(text[start - 1]) && FoldedText.IsHan(text[start - 2]) ? text.Slice(start - 2, 2).ToString() : "";
 
     // The English word behind a number; none where something stands between.
     private static string NextWord(ReadOnlySpan<char> text, int at)

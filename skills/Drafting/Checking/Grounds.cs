@@ -38,6 +38,9 @@ internal sealed class Grounds
     /// <summary>Days that the records look ahead to: due, moved to, named in their words.</summary>
     public HashSet<DateOnly> Later { get; } = [];
 
+    /// <summary>The sentence counts many records rather than telling of a few.</summary>
+    public bool IsCounting { get; private set; }
+
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
     public List<Promise> Promises { get; } = [];
@@ -65,7 +68,8 @@ internal sealed class Grounds
         grounds.All = grounds.Facts + "\n" + grounds.Words;
         // Who counts many records may count only as the code did.
         grounds.Numbers = Figures.In(Undated(cited.Count > MostTold ? grounds._known.ToString() : grounds.Facts));
-        if (cited.Count <= MostTold) grounds.Noted = Figures.In(Undated(grounds.Words));
+        grounds.IsCounting = cited.Count > MostTold;
+        if (!grounds.IsCounting) grounds.Noted = Figures.In(Undated(grounds.Words));
         return grounds;
     }
 

@@ -87,7 +87,7 @@ public sealed class GuardedChatTests(ModelServer server) : IClassFixture<ModelSe
 
     private GuardedChat Chat(string model, string? url = null)
     {
-        var options = new ModelOptions { Kind = ModelKind.Compatible, Name = model, Endpoint = url ?? server.Url, Key = "k", SilenceSeconds = 1 };
+        var options = new ModelOptions { Kind = ModelKind.Compatible, Name = model, Endpoint = url ?? server.Url, Key = "k", SilenceSeconds = model == "silent" ? 1 : 20 };
         return new GuardedChat(ChatClients.Make(options), options, TimeProvider.System);
     }
 }

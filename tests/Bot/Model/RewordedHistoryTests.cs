@@ -17,13 +17,13 @@ public sealed class RewordedHistoryTests(ModelServer server) : IClassFixture<Mod
         server.Script = Reworded;
 
         var first = await house.SayAsync("s01", "总结宏达");
-        Assert.DoesNotContain("模型", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("核对过", first, StringComparison.Ordinal);
         await WorkAsync(house);
         var redrawn = house.Channel.Events[^1];
 
         Assert.True(redrawn.Update);
         Assert.Contains("逐句核对过", redrawn.Text, StringComparison.Ordinal);
-        Assert.Contains("未了结的投诉是", redrawn.Text, StringComparison.Ordinal);
+        Assert.Contains("TS-1064到现在还没答复", redrawn.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("破产", redrawn.Text, StringComparison.Ordinal);
 
         var again = await house.SayAsync("s01", "总结宏达");
@@ -72,7 +72,7 @@ public sealed class RewordedHistoryTests(ModelServer server) : IClassFixture<Mod
         Assert.Equal(("s01", "127.0.0.1", "scripted", "written"), (use.StaffId, use.Endpoint, use.Model, use.Outcome));
         Assert.True(use.TokensIn > 0 && use.Records.Count > 10);
         Assert.DoesNotContain(use.Records, r => r.Contains('“', StringComparison.Ordinal));
-        Assert.DoesNotContain("未了结的投诉是", house.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("TS-1064到现在还没答复", house.Log.All, StringComparison.Ordinal);
     }
 
     // Says one sentence otherwise and truly, one falsely, and repeats the rest.
@@ -85,7 +85,7 @@ public sealed class RewordedHistoryTests(ModelServer server) : IClassFixture<Mod
             var (id, text) = (s.GetProperty("id").GetString(), s.GetProperty("text").GetString()!);
             var cites = text[text.IndexOf('[', StringComparison.Ordinal)..];
             if (i == 1) return $"{id}: 客户已经申请破产。{cites}";
-            return text.StartsWith("TS-1064（", StringComparison.Ordinal) ? $"{id}: 未了结的投诉是TS-1064，还没答复。{cites}" : $"{id}: {text}";
+            return text.StartsWith("TS-1064（", StringComparison.Ordinal) ? $"{id}: TS-1064到现在还没答复。{cites}" : $"{id}: {text}";
         }));
     }
 

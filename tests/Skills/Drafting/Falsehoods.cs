@@ -51,7 +51,7 @@ internal static partial class Falsehoods
 
     private static DraftSentence? Number(DraftSentence s, EvidenceSet set, Language language, int i) => s.Cites.Count > 3
         ? s with { Text = s.Text.Replace(set.Contacts.Count.ToString(CultureInfo.InvariantCulture), (set.Contacts.Count + 1 + (i % 4)).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) }
-        : set.At(s.Cites[0])?.Complaint is { } c && s.Text.Contains(c.Number, StringComparison.Ordinal) ? s with { Text = (language == Language.Zh ? $"客户在这件事上催过{3 + (i % 5)}次：" : $"The client asked {3 + (i % 5)} times: ") + s.Text } : null;
+        : set.At(s.Cites[0])?.Complaint is { } c && s.Text.Contains(c.Number, StringComparison.Ordinal) && !c.Text.Contains("times", StringComparison.Ordinal) && !c.Text.Contains('次', StringComparison.Ordinal) ? s with { Text = (language == Language.Zh ? $"客户在这件事上催过{3 + (i % 5)}次：" : $"The client asked {3 + (i % 5)} times: ") + s.Text } : null;
 
     private static DraftSentence? Name(DraftSentence s, Evidence e, EvidenceSet set, Language language, int i)
     {
