@@ -49,7 +49,11 @@ public static class ContactSamples
 {
     private static readonly Client Rich = new()
     {
-        Id = "c1", OwnerId = "s01", Name = "深圳宏达电子有限公司", Aliases = ["宏达"], Phone = "0755-88886666",
+        Id = "c1",
+        OwnerId = "s01",
+        Name = "深圳宏达电子有限公司",
+        Aliases = ["宏达"],
+        Phone = "0755-88886666",
         KeyPeople =
         [
             new() { Id = "p1", Name = "王芳", Title = "总经理", Role = DecisionRole.Decider, Phone = "13800000001", Cares = "交期", Attitudes = [new() { StaffId = "s01", Value = AttitudeValue.Positive, On = "2026-11-17" }] },

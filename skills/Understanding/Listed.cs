@@ -53,5 +53,5 @@ internal static class Listed
     }
 
     private static bool IsName(ClientQuery query, Stretch stretch, int start) =>
-        FoldedText.IsHan(query.Text.Text[start]) ? stretch.IsCompany || (stretch.End - start is >= 2 and <= LongestHan && !OrdinaryWords.Zh.Has(query.Text.Text[start..stretch.End])) : stretch.IsCompany || stretch.HasCapital;
+        FoldedText.IsHan(query.Text.Text[start]) ? stretch.IsCompany || (stretch.End - start is >= 2 and <= LongestHan && !OrdinaryWords.Zh.Has(query.Text.Text.AsSpan(start, stretch.End - start))) : stretch.IsCompany || stretch.HasCapital;
 }

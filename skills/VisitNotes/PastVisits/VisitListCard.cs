@@ -23,7 +23,7 @@ public static class VisitListCard
             Parts = found.Visits.Count == 0
                 ? [new Paragraph(None(question, found, language, today))]
                 : [new Items(null, [.. found.Visits.Select(v => new Item(Row(v, list, language, today), Note(v, question, last), Tone.Plain, Whole(v, list, language)))])],
-            Actions = [.. Actions(list, last, language, today)],
+            Actions = [.. Actions(list, last, language)],
         };
     }
 
@@ -99,7 +99,7 @@ public static class VisitListCard
         return "…" + Quotes.Cut(text[from..], LongestNote);
     }
 
-    private static IEnumerable<CardAction> Actions(VisitList list, bool last, Language language, DateOnly today)
+    private static IEnumerable<CardAction> Actions(VisitList list, bool last, Language language)
     {
         var (question, found) = (list.Question, list.Found);
         if (last && found.More) yield return new(VisitWords.ListEvery.In(language), (question with { Wanted = Wanted.List }).ToPress());

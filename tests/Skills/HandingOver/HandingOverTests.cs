@@ -99,7 +99,15 @@ public sealed class HandingOverTests : IAsyncLifetime
         var client = (await _house.Get<Clients>().FindAsync(reader, Client, Token))!;
         var forged = new Proposal
         {
-            Id = "forged", AuthorId = "s01", Skill = "handover", Conversation = "x", MessageKey = "x", Text = "", Language = Language.Zh, CreatedAt = _house.Clock.GetUtcNow().ToInstant(), ClientId = Client,
+            Id = "forged",
+            AuthorId = "s01",
+            Skill = "handover",
+            Conversation = "x",
+            MessageKey = "x",
+            Text = "",
+            Language = Language.Zh,
+            CreatedAt = _house.Clock.GetUtcNow().ToInstant(),
+            ClientId = Client,
             Lines = [new ProposalLine { Id = "1", Kind = "owner", Ticked = true, Changes = [Change.Set(Clients.Collection, Client, "ownerId", client.OwnerId, "s01")] }],
         };
         var result = await _house.Get<Changes>().ActAsync(reader, forged, "x", Token);
