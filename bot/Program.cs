@@ -29,6 +29,8 @@ async Task<int> ServeAsync(CancellationToken cancellationToken)
     try
     {
         await using var app = CrmBotHost.Build(args);
+        // A store that is not there is said in one line, before the host would log all that it was about to start.
+        await app.Services.GetRequiredService<IDocumentStore>().EnsureAsync([], cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
     }

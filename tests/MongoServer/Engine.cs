@@ -16,7 +16,16 @@ internal sealed class Engine : IAsyncDisposable
     {
         var connection = new NpgsqlConnectionStringBuilder
         {
-            Host = "127.0.0.1", Port = port, Username = "postgres", Database = "postgres", MaxPoolSize = 120, MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, NoResetOnClose = true, Timeout = 30, CommandTimeout = 60,
+            Host = "127.0.0.1",
+            Port = port,
+            Username = "postgres",
+            Database = "postgres",
+            MaxPoolSize = 120,
+            MaxAutoPrepare = 40,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            Timeout = 30,
+            CommandTimeout = 60,
         };
         _source = NpgsqlDataSource.Create(connection.ConnectionString);
         _transactions = new EngineTransactions(_source);

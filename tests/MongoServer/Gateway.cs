@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CrmBot.Data.Documents.Mongo.Bson;
 
 namespace CrmBot.Tests.MongoServer;
 

@@ -59,8 +59,17 @@ internal sealed class ServerCommand
         }
         return new ServerCommand
         {
-            Body = body, Documents = documents, Name = name, Database = database ?? "admin", Collection = collection, Cursor = cursor, Cursors = cursors,
-            Session = session, Number = number, InTransaction = inTransaction, Starts = starts,
+            Body = body,
+            Documents = documents,
+            Name = name,
+            Database = database ?? "admin",
+            Collection = collection,
+            Cursor = cursor,
+            Cursors = cursors,
+            Session = session,
+            Number = number,
+            InTransaction = inTransaction,
+            Starts = starts,
         };
     }
 

@@ -19,9 +19,35 @@ internal static class ServerErrors
 
     private static readonly Dictionary<string, int> Codes = new()
     {
-        ["M0001"] = 2, ["M0003"] = 9, ["M0004"] = 14, ["M0008"] = 26, ["M0009"] = 27, ["M000E"] = 43, ["M000F"] = 48, ["M00EX"] = 50, ["M00EY"] = 59, ["M000M"] = 66, ["M000N"] = 67,
-        ["M000P"] = 72, ["M000Q"] = 73, ["M000R"] = 85, ["M000S"] = 86, ["M00F1"] = 112, ["M000U"] = 115, ["M00CO"] = 121, ["M00F6"] = 251, ["M001B"] = 10334, ["M001C"] = DuplicateKey,
-        ["23505"] = DuplicateKey, ["23P01"] = DuplicateKey, ["40001"] = 112, ["40P01"] = 112, ["55P03"] = 112, ["57014"] = 50, ["57P01"] = 91, ["42P07"] = 48,
+        ["M0001"] = 2,
+        ["M0003"] = 9,
+        ["M0004"] = 14,
+        ["M0008"] = 26,
+        ["M0009"] = 27,
+        ["M000E"] = 43,
+        ["M000F"] = 48,
+        ["M00EX"] = 50,
+        ["M00EY"] = 59,
+        ["M000M"] = 66,
+        ["M000N"] = 67,
+        ["M000P"] = 72,
+        ["M000Q"] = 73,
+        ["M000R"] = 85,
+        ["M000S"] = 86,
+        ["M00F1"] = 112,
+        ["M000U"] = 115,
+        ["M00CO"] = 121,
+        ["M00F6"] = 251,
+        ["M001B"] = 10334,
+        ["M001C"] = DuplicateKey,
+        ["23505"] = DuplicateKey,
+        ["23P01"] = DuplicateKey,
+        ["40001"] = 112,
+        ["40P01"] = 112,
+        ["55P03"] = 112,
+        ["57014"] = 50,
+        ["57P01"] = 91,
+        ["42P07"] = 48,
     };
 
     public static ServerErrorException Of(string state, string message, bool inTransaction)

@@ -1,4 +1,3 @@
-using CrmBot.Data.Documents;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Data.Documents;
