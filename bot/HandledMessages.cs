@@ -64,6 +64,12 @@ public sealed partial class HandledMessages(Inbox inbox, TimeProvider clock, ILo
             LogFailed(e.Code);
             foreach (var item in items) Add(item);
         }
+        catch (OperationCanceledException)
+        {
+            // The host stops: what was gathered is written by the last flush, or an answer would be sent twice.
+            foreach (var item in items) Add(item);
+            throw;
+        }
         finally
         {
             _writing.Release();

@@ -31,6 +31,7 @@ internal static class Courtesies
             var at = end - length;
             if (Closing.AtWord(text, at) != length || (at > start && FoldedText.IsWord(text[at]) && FoldedText.IsWord(text[at - 1]))) continue;
             end = at;
+            while (end > start && IsGap(text[end - 1])) end--;
             break;
         }
         return !text[start..end].ContainsAnyExcept(Between) ? (0, text.Length) : (start, end);

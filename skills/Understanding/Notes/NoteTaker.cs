@@ -71,9 +71,15 @@ internal static class NoteTaker
         else pieces[at] = pieces[at] with { Start = whole.Start, Body = whole.Body, End = whole.End, Person = pieces[at].Person ?? whole.Person, Date = pieces[at].Date ?? whole.Date };
     }
 
-    /// <summary>A contact told as done by words of its own, and none that failed or was moved.</summary>
+    /// <summary>A contact told as done by a verb of its own (去了, met), and none that failed, was moved or called off.</summary>
     public static bool IsPlainlyTold(Reading reading) =>
-        !reading.Has(SignKind.Ask | SignKind.Moved) && !reading.Signs.Exists(s => s.Is(SignKind.Met) && reading.IsNegated(s.Start)) && Visited(reading, Intents.VisitPlan);
+        !reading.Has(SignKind.Ask | SignKind.Moved) && !CalledOff.In(reading.Folded) && !reading.Signs.Exists(s => s.Is(SignKind.Met) && (reading.IsNegated(s.Start) || IsNoun(reading, s))) && Visited(reading, Intents.VisitPlan);
+
+    private static readonly Lexicon CalledOff = new("取消 去不了 不去 作废 cancel cancelled canceled cancelling call_off called_off calling_off move moved push postpone reschedule rescheduled book arrange");
+
+    // visit to, call with: what is met at, said of the past or of what is to come.
+    private static bool IsNoun(Reading reading, Sign sign) =>
+        char.IsAsciiLetter(reading.Folded[sign.Start]) && reading.Folded.AsSpan(sign.Start, sign.End - sign.Start) is var words && (words.EndsWith(" to") || words.EndsWith(" with") || words.EndsWith("visit") || words.EndsWith("call"));
 
     // A visit told beside the message's main matter: plainly done, and not the client's own call to complain.
     private static bool Visited(Reading reading, string intent)
