@@ -53,7 +53,7 @@ serve() {
     cat <<S
 set -e
 export PATH=/usr/lib/postgresql/18/bin:/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/tmp LD_LIBRARY_PATH=/usr/lib/x86_64-linux-gnu/blas:/usr/lib/x86_64-linux-gnu/lapack
-initdb -D /data/pg -A trust -U postgres --no-sync --no-locale -E UTF8 >/tmp/initdb.log
+initdb -D /data/pg -A trust -U postgres --no-sync --no-locale -E UTF8 >/data/initdb.log
 cat >>/data/pg/postgresql.conf <<C
 shared_preload_libraries='pg_cron,pg_documentdb_core,pg_documentdb'
 cron.database_name='postgres'
@@ -71,7 +71,7 @@ max_wal_size=4GB
 shared_buffers=128MB
 jit=off
 C
-(until psql -h 127.0.0.1 -p $1 -U postgres -qAtc 'create extension documentdb cascade' >/tmp/extension.log 2>&1; do sleep 0.1; done; echo READY) &
+(until psql -h 127.0.0.1 -p $1 -U postgres -qAtc 'create extension documentdb cascade' >/data/extension.log 2>&1; do sleep 0.1; done; echo READY) &
 exec postgres -D /data/pg
 S
 }
@@ -83,13 +83,13 @@ run() {
     # In memory and in this mount namespace only: runs do not see each other, and nothing is left.
     mounts="mount -t tmpfs -o mode=1777 tmpfs '$folder/tmp' && mount -t tmpfs -o mode=0777 tmpfs '$folder/data' && mount --rbind /dev '$folder/dev'"
     [ -z "$data" ] || mounts="$mounts && mount --bind '$data' '$folder/data'"
-    mounts="$mounts && cat >'$folder/tmp/serve.sh'"
+    mounts="$mounts && cat >'$folder/data/serve.sh'"
     if [ "$own" = 0 ]; then
         [ -z "$data" ] || chown 1000:1000 "$data"
         # The shell stays first of the namespace: a change of user would clear the signal that ends the whole tree with it.
-        serve "$port" | unshare --mount --pid --fork --kill-child --mount-proc="$folder/proc" sh -c "$mounts && chroot --userspec=1000:1000 --groups= '$folder' /bin/sh /tmp/serve.sh; exit \$?" 2>&1 &
+        serve "$port" | unshare --mount --pid --fork --kill-child --mount-proc="$folder/proc" sh -c "$mounts && chroot --userspec=1000:1000 --groups= '$folder' /bin/sh /data/serve.sh; exit \$?" 2>&1 &
     else
-        serve "$port" | unshare --user --map-user=1000 --map-group=1000 --keep-caps --mount --pid --fork --kill-child sh -c "$mounts && chroot '$folder' /bin/sh /tmp/serve.sh; exit \$?" 2>&1 &
+        serve "$port" | unshare --user --map-user=1000 --map-group=1000 --keep-caps --mount --pid --fork --kill-child sh -c "$mounts && chroot '$folder' /bin/sh /data/serve.sh; exit \$?" 2>&1 &
     fi
     child=$!
     trap 'kill -9 "${child:-}" 2>/dev/null' EXIT
