@@ -70,6 +70,8 @@ max_connections=200
 max_wal_size=4GB
 shared_buffers=128MB
 jit=off
+# A unique key is an exclusion constraint here: writers of one key meet in deadlocks, each of which lasts this long.
+deadlock_timeout=20ms
 C
 (until psql -h 127.0.0.1 -p $1 -U postgres -qAtc 'create extension documentdb cascade' >/data/extension.log 2>&1; do sleep 0.1; done; echo READY) &
 exec postgres -D /data/pg
