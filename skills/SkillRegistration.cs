@@ -17,6 +17,7 @@ using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
 using CrmBot.Skills.VisitNotes.PastVisits;
 using CrmBot.Skills.VisitPlans;
+using CrmBot.Skills.WeekSummary;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,8 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();
         services.AddSingleton<ISkill, GreetingsSkill>();
+        services.AddSingleton<WeekReads>();
+        services.AddSingleton<ISkill, WeekSummarySkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();

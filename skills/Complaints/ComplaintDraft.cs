@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Understanding;
@@ -16,7 +15,7 @@ public enum LetterTone
 }
 
 /// <summary>An answer for the client, ready to copy: only what he said, was told or was promised. It promises nothing that nobody promised, admits nothing, and says nothing that is ours alone.</summary>
-public static partial class ComplaintDraft
+public static class ComplaintDraft
 {
     public static readonly Phrase Dear = new("{0}，您好：", "Dear {0},");
     public static readonly Phrase DearAll = new("您好：", "Hello,");
@@ -39,7 +38,7 @@ public static partial class ComplaintDraft
     public static LetterTone? Asked(string text)
     {
         var folded = FoldedText.Of(text).Text;
-        if (!(Writing.In(folded) && Letter.In(folded)) && !Giving().IsMatch(folded.Trim())) return null;
+        if (!(Writing.In(folded) && Letter.In(folded)) && !LetterAsked.In(folded)) return null;
         return ToneIn(text) ?? LetterTone.Plain;
     }
 
@@ -77,8 +76,4 @@ public static partial class ComplaintDraft
     public static int LeftOut(ComplaintSight sight) => Open(sight).Count(p => ForClients.IsInternal(p.Text));
 
     private static IEnumerable<Promise> Open(ComplaintSight sight) => sight.Promises.Where(p => p is { By: PromiseSide.Us, State: PromiseState.Open, Voided: null });
-
-    // 给宏达一个回复, give Northgate a reply: asked for, not told as done.
-    [GeneratedRegex(@"^(请|帮我|麻烦)?给.{1,40}(回|写|发)?(个|一个|封|一封)(回复|答复|回信)(吧)?[。？?]?$|^(please |can you |could you )?(give|send|get) .{1,60} (a|an) (short |polite |quick )?(reply|answer|response)[.?]?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Giving();
 }

@@ -9,6 +9,9 @@ namespace CrmBot.Skills.HistorySummary;
 public sealed record WrittenDraft(EvidenceSet Set, Draft Known, ModelText? Text, EditedDraft Edited)
 {
     public Draft Draft => Edited.Draft;
+
+    /// <summary>When anything about the client's drafts was last changed; the next change comes after it.</summary>
+    public string? ChangedAt { get; init; }
 }
 
 /// <summary>Gathers, writes and edits the drafts about one client.</summary>
@@ -28,7 +31,7 @@ public sealed class HistoryDrafts(Clients clients, EvidenceReads reads, HistoryR
         var known = HistoryWriter.Write(set, turn.Language, key.Length, key.Kind);
         var text = rewriting.Serves(set.Client, key) ? await rewriting.FindAsync(turn, known, await StylesAsync(turn, cancellationToken), cancellationToken) : null;
         var changes = await edits.OfClientAsync(turn.Reader, key.ClientId, cancellationToken);
-        return new WrittenDraft(set, known, text, EditedDraft.Of(text is null ? known : ModelWriter.Merge(known, text.Lines), [.. changes.Where(e => Holds(e, turn, key))]));
+        return new WrittenDraft(set, known, text, EditedDraft.Of(text is null ? known : ModelWriter.Merge(known, text.Lines), [.. changes.Where(e => Holds(e, turn, key))])) { ChangedAt = changes.Count > 0 ? changes[^1].At : null };
     }
 
     /// <summary>Has the model write it behind the turn.</summary>

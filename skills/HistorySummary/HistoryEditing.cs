@@ -41,8 +41,11 @@ public sealed class HistoryEditing(Acting acting)
     ];
 
     /// <summary>Keeps the changes, once however often the message is delivered.</summary>
-    public Task<Act> KeepAsync(Turn turn, Client client, HistoryKey key, IReadOnlyList<EditOrder> orders, CancellationToken cancellationToken)
+    public Task<Act> KeepAsync(Turn turn, WrittenDraft written, HistoryKey key, IReadOnlyList<EditOrder> orders, CancellationToken cancellationToken)
     {
+        var client = written.Set.Client;
+        // Changes count in their order, also two of one moment.
+        var at = written.ChangedAt is { } last && Moments.FromInstant(last) >= turn.Now ? Moments.FromInstant(last).AddMilliseconds(1) : turn.Now;
         var title = HistoryWords.TitleOf(key.Kind).In(turn.Language, client.ShortName);
         return acting.DoAsync(turn, HistorySummarySkill.Name, title, client.Id, () => Task.FromResult<IReadOnlyList<ProposalLine>>([.. orders.Select((order, i) =>
         {
@@ -56,7 +59,7 @@ public sealed class HistoryEditing(Acting acting)
                 Kind = order.Kind,
                 What = order.What,
                 Words = order.Words,
-                At = turn.Now.ToInstant(),
+                At = at.AddMilliseconds(i).ToInstant(),
             };
             return Acting.Line(i + 1, "edit", edit.Id, Say(edit, turn.Language), Change.Make(DraftEdits.Collection, edit));
         })]), cancellationToken);

@@ -110,7 +110,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     private async Task<Answer?> KeepAsync(Turn turn, HistoryKey key, WrittenDraft written, IReadOnlyList<EditOrder> orders, string? said, CancellationToken cancellationToken)
     {
         if (orders.Count == 0) return await ShowAsync(turn, key, null, null, cancellationToken);
-        var act = await editing.KeepAsync(turn, written.Set.Client, key, orders, cancellationToken);
+        var act = await editing.KeepAsync(turn, written, key, orders, cancellationToken);
         return act.Otherwise ?? await ShowAsync(turn, key, said, act.Done, cancellationToken);
     }
 

@@ -1,6 +1,4 @@
-using CrmBot.Data;
 using CrmBot.Skills.Drafting;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.HistorySummary;
 

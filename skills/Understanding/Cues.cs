@@ -39,6 +39,9 @@ internal static class Cues
     /// <summary>A greeting to be written for somebody at a client: both the writing and the greeting are named.</summary>
     public static readonly Lexicon Writing = new("写 拟 起草 草拟 来一段 来段 来个 编一段 编个 发个 发一段 发条 write draft compose");
 
+    /// <summary>What happened in a week, for the team or oneself.</summary>
+    public static readonly Lexicon WeekSummary = new("本周小结 上周小结 这周小结 一周小结 本周总结 上周总结 这周总结 周小结 团队周总结 总结本周 总结一下本周 总结上周 总结一下上周 总结这周 总结一下这周 weekly_summary week_summary summary_of_the_week summary_of_this_week summary_of_last_week summarize_the_week summarize_this_week summarize_last_week summarise_the_week summarise_this_week summarise_last_week week_in_review");
+
     public static readonly Lexicon Greeting = new("问候 祝福 贺词 祝词 祝贺 拜年 贺卡 greeting greetings birthday_wish birthday_wishes birthday_message birthday_card new_year_message holiday_message season's_greetings");
 
     public static readonly Lexicon Complaint = new("投诉 抱怨 客诉 complained complaint complains complaining complain");

@@ -37,6 +37,7 @@ public static class Intents
 
     // Said with words of their own, which are looked for before anything is guessed.
     public const string GreetingWrite = "greeting.write";
+    public const string WeekSummary = "week.summary";
 
     public static IReadOnlyList<string> All { get; } =
     [

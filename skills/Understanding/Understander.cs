@@ -157,6 +157,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);
+        if (client is not null && LetterAsked.In(reading.Folded)) return ([], Intents.ComplaintUpdate, 0.95);
+        if (client is null && Cues.WeekSummary.In(reading.Folded)) return ([], Intents.WeekSummary, 0.95);
         if (Cues.Greeting.In(reading.Folded) && Cues.Writing.In(reading.Folded) && !Cues.Remind.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.GreetingWrite, 0.95);
         if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)
             return ([guessed.Best, guessed.Next], IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading), guessed.Best.Confidence);

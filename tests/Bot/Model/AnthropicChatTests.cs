@@ -18,7 +18,7 @@ public sealed class AnthropicChatTests(ModelServer server) : IClassFixture<Model
 
         Assert.Equal("fine [1]", answer.Text);
         Assert.Equal(3, answer.Usage?.OutputTokenCount);
-        Assert.Contains(server.Asked, a => a.StartsWith("k {", StringComparison.Ordinal) && a.Contains("\"system\":", StringComparison.Ordinal) && a.Contains("\"stream\":true", StringComparison.Ordinal));
+        Assert.Contains(server.Asked, a => a.StartsWith("Bearer k {", StringComparison.Ordinal) && a.Contains("\"system\":", StringComparison.Ordinal) && a.Contains("\"stream\":true", StringComparison.Ordinal));
     }
 
     [Theory]

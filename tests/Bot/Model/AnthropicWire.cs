@@ -10,7 +10,7 @@ internal static class AnthropicWire
     public static async Task AnswerAsync(HttpContext http, ConcurrentQueue<string> asked, CancellationToken stopping)
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-        asked.Enqueue($"{http.Request.Headers["x-api-key"]} {body.RootElement.GetRawText()}");
+        asked.Enqueue($"{http.Request.Headers.Authorization} {body.RootElement.GetRawText()}");
         switch (body.RootElement.GetProperty("model").GetString())
         {
             case "401":

@@ -12,7 +12,7 @@ public sealed class GreetingTests
     {
         await using var house = await DemoHouse.OpenAsync();
 
-        await house.SayAsync("s09", "write a new year greeting for Lakeside");
+        await house.SayAsync("s09", "write a new year greeting for Cascadia Home");
         var replies = house.Channel.Events.Where(e => e.Address.UserId == "s09").ToList();
 
         var text = replies.First(e => e.Reply.Text is not null).Reply.Text!;

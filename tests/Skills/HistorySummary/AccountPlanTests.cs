@@ -67,10 +67,12 @@ public sealed class AccountPlanTests
         await SignAsync(house, "第二版。");
 
         house.Clock.Now += TimeSpan.FromDays(166);
+        await house.SayAsync("s01", "你好");
         await house.RunDueAsync();
         Assert.DoesNotContain(house.Channel.Events, e => e.Text.Contains("签了一年了", StringComparison.Ordinal));
 
         house.Clock.Now += TimeSpan.FromDays(201);
+        await house.SayAsync("s01", "你好");
         await house.RunDueAsync();
         Assert.Contains(house.Channel.Events, e => e.Address.UserId == "s01" && e.Text.Contains("签了一年了", StringComparison.Ordinal));
     }
