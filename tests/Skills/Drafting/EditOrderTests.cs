@@ -69,7 +69,7 @@ public sealed class EditOrderTests
     {
         var edited = EditedDraft.Of(Said, [Edit(DraftEditKind.Part, "promises", "都兑现了。[4]\n明年继续。")]);
 
-        Assert.Equal([("都兑现了。", 4), ("明年继续。", 0)], edited.Draft.Sections[1].Sentences.Select(s => (s.Text, s.Cites.FirstOrDefault())));
+        Assert.Equal([("都兑现了。", 4), ("明年继续。", 0)], edited.Draft.Sections[1].Sentences.Select(s => (s.Text, s.Cites is [var first, ..] ? first : 0)));
         Assert.All(edited.Draft.Sections[1].Sentences, s => Assert.True(s.ByPerson));
     }
 

@@ -63,9 +63,12 @@ public sealed class GreetingTests
     [Fact]
     public void Nothing_of_the_file_is_in_any_greeting()
     {
-        foreach (var occasion in Enum.GetValues<Occasion>())
-            foreach (var language in Enum.GetValues<Language>())
-                foreach (var tone in Enum.GetValues<GreetingTone>())
-                    Assert.False(CrmBot.Skills.Drafting.ForClients.IsInternal(GreetingText.Write(new GreetingAsk("c1", occasion, null, tone, Anyway: false), "王芳", "张伟", language)), $"{occasion} {language} {tone}");
+        var all =
+            from occasion in Enum.GetValues<Occasion>()
+            from language in Enum.GetValues<Language>()
+            from tone in Enum.GetValues<GreetingTone>()
+            select GreetingText.Write(new GreetingAsk("c1", occasion, null, tone, Anyway: false), "王芳", "张伟", language);
+
+        Assert.DoesNotContain(all, CrmBot.Skills.Drafting.ForClients.IsInternal);
     }
 }
