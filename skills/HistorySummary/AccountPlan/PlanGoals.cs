@@ -33,6 +33,7 @@ internal static class PlanGoals
         var open = set.Complaints.Where(c => c.Complaint!.IsInHand).ToList();
         if (open.Count > 0) yield return pen.Sentence(PlanPhrases.GoalSettle, Pen.NumbersOf(open), pen.Join(open.Take(4).Select(c => c.Complaint!.Number)));
         var late = set.Promises.Where(p => p.Promise is { By: PromiseSide.Us, State: PromiseState.Open } promise && Moments.TryDay(promise.DueOn) < set.Today).ToList();
-        if (late.Count > 0) yield return pen.Sentence(PlanPhrases.GoalKeepWord, Pen.NumbersOf(late), late.Count);
+        if (late.Count == 1) yield return pen.Sentence(PlanPhrases.GoalKeepOne, Pen.NumbersOf(late), pen.Quote(late[0].Promise!.Text));
+        else if (late.Count > 0) yield return pen.Sentence(PlanPhrases.GoalKeepWord, Pen.NumbersOf(late), late.Count);
     }
 }

@@ -29,6 +29,8 @@ public static class PlanPhrases
     public static readonly Phrase HighScore = new("最近一次打分{1}分（满分{2}），{0}。", "the latest score was {1} of {2}, on {0}.");
     public static readonly Phrase LongKnown = new("从{0}打交道到现在，{1}。", "in contact since {0}, {1}.");
     public static readonly Phrase LatePromises = new("我方有{0}件承诺逾期，最早的是{1}。", "{0} promises of ours are overdue, the oldest {1}.");
+    public static readonly Phrase LatePromise = new("我方有1件承诺逾期：{0}。", "one promise of ours is overdue: {0}.");
+    public static readonly Phrase OpenComplaint = new("还有1件投诉没了结：{0}。", "one complaint is still open: {0}.");
     public static readonly Phrase OpenComplaints = new("还有{0}件投诉没了结：{1}。", "{0} complaints are still open: {1}.");
     public static readonly Phrase DeciderUnknown = new("和决策人{0}还没有建立关系。", "there is no relationship yet with {0}, who decides.");
     public static readonly Phrase ChanceTold = new("{0}记下{1}。", "noted on {0}: {1}.");
@@ -43,6 +45,7 @@ public static class PlanPhrases
     public static readonly Phrase GoalWin = new("目标：让决策人{0}从{1}转为积极。", "Goal: turn {0}, who decides, from {1} to positive.");
     public static readonly Phrase GoalSettle = new("目标：把{0}办结。", "Goal: close {0}.");
     public static readonly Phrase GoalKeepWord = new("目标：把逾期的{0}件承诺兑现。", "Goal: keep the {0} promises that are overdue.");
+    public static readonly Phrase GoalKeepOne = new("目标：把逾期的那件承诺兑现：{0}。", "Goal: keep the promise that is overdue: {0}.");
     public static readonly Phrase GoalKeep = new("目标：保住现在的关系，至少{0}天联系一次。", "Goal: keep the relationship as it is, in contact at least every {0} days.");
     public static readonly Phrase GoalContact = new("目标：先把联系建立起来，至少{0}天联系一次。", "Goal: get in touch first, at least every {0} days.");
     public static readonly Phrase Action = new("行动：{0}", "Action: {0}");

@@ -15,7 +15,7 @@ internal sealed record Swot(IReadOnlyList<DraftSentence> Strengths, IReadOnlyLis
 
     public IEnumerable<DraftSentence> Say(Pen pen) =>
         new[] { (PlanPhrases.Strength, Strengths), (PlanPhrases.Weakness, Weaknesses), (PlanPhrases.Chance, Chances), (PlanPhrases.Threat, Threats) }
-            .SelectMany(part => part.Item2.Select(s => s with { Text = part.Item1.In(pen.Language, s.Text) }));
+            .SelectMany(part => part.Item2.Select(s => s with { Text = part.Item1.In(pen.Language, Continued(s.Text)) }));
 
     private static IEnumerable<DraftSentence> For(Pen pen)
     {
@@ -33,9 +33,11 @@ internal sealed record Swot(IReadOnlyList<DraftSentence> Strengths, IReadOnlyLis
     {
         var set = pen.Set;
         var late = set.Promises.Where(p => p.Promise is { By: PromiseSide.Us, State: PromiseState.Open } promise && Moments.TryDay(promise.DueOn) < set.Today).ToList();
-        if (late.Count > 0) yield return pen.Sentence(Tone.Bad, PlanPhrases.LatePromises, Pen.NumbersOf(late), late.Count, pen.Quote(late[0].Promise!.Text));
+        if (late.Count == 1) yield return pen.Sentence(Tone.Bad, PlanPhrases.LatePromise, Pen.NumbersOf(late), pen.Quote(late[0].Promise!.Text));
+        else if (late.Count > 0) yield return pen.Sentence(Tone.Bad, PlanPhrases.LatePromises, Pen.NumbersOf(late), late.Count, pen.Quote(late[0].Promise!.Text));
         var open = set.Complaints.Where(c => c.Complaint!.IsInHand).ToList();
-        if (open.Count > 0) yield return pen.Sentence(Tone.Warning, PlanPhrases.OpenComplaints, Pen.NumbersOf(open), open.Count, pen.Join(open.Take(4).Select(c => c.Complaint!.Number)));
+        if (open.Count == 1) yield return pen.Sentence(Tone.Warning, PlanPhrases.OpenComplaint, Pen.NumbersOf(open), open[0].Complaint!.Number);
+        else if (open.Count > 0) yield return pen.Sentence(Tone.Warning, PlanPhrases.OpenComplaints, Pen.NumbersOf(open), open.Count, pen.Join(open.Take(4).Select(c => c.Complaint!.Number)));
         if (set.Client.KeyPeople.Count > 0 && set.Client.KeyPeople.All(p => p.Role != DecisionRole.Decider)) yield return pen.Sentence(Tone.Warning, LedgerPhrases.NoDecider, [set.File.Number]);
         foreach (var decider in set.Client.KeyPeople.Where(p => p.Role == DecisionRole.Decider && p.Attitudes.All(a => a.Value == AttitudeValue.None)))
             yield return pen.Sentence(Tone.Warning, PlanPhrases.DeciderUnknown, [set.File.Number], decider.Name);
@@ -62,4 +64,9 @@ internal sealed record Swot(IReadOnlyList<DraftSentence> Strengths, IReadOnlyLis
             yield return pen.Sentence(Tone.Warning, PlanPhrases.ComplainedAgain, [.. again.Select(c => c.Number)], again.Count(), pen.Join(again.Take(4).Select(c => c.Complaint!.Number)));
         if (rhythm.Trend is var (then, now) && now > then) yield return pen.Sentence(Tone.Warning, HistoryPhrases.Sparser, Pen.NumbersOf(set.Contacts), then, now);
     }
+
+    // Sentences that histories say by themselves go on in small letters behind a label.
+    private static string Continued(string text) => text.StartsWith("There ", StringComparison.Ordinal) || text.StartsWith("On ", StringComparison.Ordinal) || text.StartsWith("No ", StringComparison.Ordinal) || text.StartsWith("Contact ", StringComparison.Ordinal)
+        ? char.ToLowerInvariant(text[0]) + text[1..]
+        : text;
 }

@@ -32,14 +32,12 @@ public sealed class LetterEditTests
     }
 
     [Theory]
-    [InlineData("s09", "give Northgate a reply", "Hello,", "Dear ")]
-    [InlineData("s01", "给宏达一个回复", "您好：", "，您好：")]
-    public async Task Giving_a_reply_asks_for_one_to_be_written(string staff, string words, string plain, string named)
+    [InlineData("s09", "give Northgate a reply", "no open complaint")]
+    [InlineData("s01", "给宏达一个回复", "您好：")]
+    public async Task Giving_a_reply_asks_for_one_to_be_written(string staff, string words, string expected)
     {
         await using var house = await DemoHouse.OpenAsync();
 
-        var answer = await house.SayAsync(staff, words);
-
-        Assert.True(answer.Contains(plain, StringComparison.Ordinal) || answer.Contains(named, StringComparison.Ordinal) || answer.Contains("TS-", StringComparison.Ordinal), answer);
+        Assert.Contains(expected, await house.SayAsync(staff, words), StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,7 @@ public sealed class WeekSummaryTests
     {
         await using var house = await DemoHouse.OpenAsync();
 
-        var week = await house.SayAsync("s09", "weekly summary");
+        var week = await house.SayAsync("s09", "please show me the weekly summary");
 
         Assert.StartsWith("Your week", week, StringComparison.Ordinal);
         Assert.DoesNotContain("Emily", week, StringComparison.Ordinal);
