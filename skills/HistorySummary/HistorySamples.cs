@@ -67,14 +67,17 @@ internal static class HistorySamples
             var set = of(language);
             var key = new HistoryKey(set.Client.Id, Period.Whole, length, kind);
             var card = HistoryCard.Compose(set, HistoryWriter.Write(set, language, length, kind), key, new Viewer("s01", language, Now, Zone));
-            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", card with { Actions = [.. card.Actions.Select(a => a.File is null ? a : a with { Url = "https://crm.example.com/f/AAAAAAAAAAAAAAAAAAAAAA" })] });
+            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", Addressed(card));
         });
+
+    // As the host sends it: a file has an address.
+    private static Card Addressed(Card card) => card with { Actions = [.. card.Actions.Select(a => a.File is null ? a : a with { Url = "https://crm.example.com/f/AAAAAAAAAAAAAAAAAAAAAA" })] };
 
     private static IEnumerable<Sample> Each(string name, Func<EvidenceSet, HistoryKey, Viewer, Card> compose) =>
         new[] { Language.Zh, Language.En }.Select(language =>
         {
             var set = Rich(language);
-            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", compose(set, new HistoryKey(set.Client.Id, Period.Whole, DraftLength.Card, HistoryKind.History), new Viewer("s01", language, Now, Zone)));
+            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", Addressed(compose(set, new HistoryKey(set.Client.Id, Period.Whole, DraftLength.Card, HistoryKind.History), new Viewer("s01", language, Now, Zone))));
         });
 
     internal static EvidenceSet Rich(Language language)
