@@ -21,6 +21,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Survey))]
 [JsonSerializable(typeof(TaughtName))]
 [JsonSerializable(typeof(SignedText))]
+[JsonSerializable(typeof(DraftEdit))]
 [JsonSerializable(typeof(ModelText))]
 [JsonSerializable(typeof(ModelUse))]
 [JsonSerializable(typeof(StaffMember))]

@@ -28,6 +28,7 @@ public static class DataRegistration
         services.AddSingleton<ClientPasts>();
         services.AddSingleton<ModelTexts>();
         services.AddSingleton<SignedTexts>();
+        services.AddSingleton<DraftEdits>();
         services.AddSingleton<Visits>();
         services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();

@@ -9,7 +9,7 @@ public sealed record SignedText : Document
 
     public required string OwnerId { get; init; }
 
-    /// <summary>history or handover.</summary>
+    /// <summary>history, handover or plan.</summary>
     public required string Kind { get; init; }
 
     public required string Title { get; init; }
@@ -19,10 +19,22 @@ public sealed record SignedText : Document
     /// <summary>The records it rests on: collection and id.</summary>
     public IReadOnlyList<string> Records { get; init; } = [];
 
+    /// <summary>What those records said when it was signed, by their numbers in the text: what a later change is held against.</summary>
+    public IReadOnlyList<SignedRecord> Stood { get; init; } = [];
+
+    /// <summary>What colleagues said about it since, in their order.</summary>
+    public IReadOnlyList<SignedRemark> Remarks { get; init; } = [];
+
     public required string SignedBy { get; init; }
 
     public required string SignedAt { get; init; }
 }
+
+/// <summary>A record as it stood when a text that cites it was signed: its number there, where it is, and how it stood.</summary>
+public sealed record SignedRecord(int Number, string Record, string Standing);
+
+/// <summary>What somebody said about a signed text.</summary>
+public sealed record SignedRemark(string By, string At, string Text);
 
 /// <summary>The signed texts, narrowed to what the reader may see.</summary>
 public sealed class SignedTexts(IDocumentStore store)

@@ -1,8 +1,10 @@
+using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Writing;
+using CrmBot.Skills.Greetings;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
@@ -15,6 +17,7 @@ using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
 using CrmBot.Skills.VisitNotes.PastVisits;
 using CrmBot.Skills.VisitPlans;
+using CrmBot.Skills.WeekSummary;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,7 +82,13 @@ public static class SkillRegistration
         services.AddSingleton<EvidenceReads>();
         services.AddSingleton(sp => new ModelWriter(sp.GetService<IChatClient>(), sp.GetService<IOptions<ModelOptions>>()?.Value ?? new ModelOptions()));
         services.AddSingleton<HistoryRewriting>();
+        services.AddSingleton(sp => new ModelGate(sp.GetRequiredService<ModelTexts>(), sp.GetRequiredService<ModelWriter>().Options));
+        services.AddSingleton<OpinionGate>();
+        services.AddSingleton<HistoryDrafts>();
+        services.AddSingleton<HistoryEditing>();
         services.AddSingleton<HistorySigning>();
+        services.AddSingleton<SignedViews>();
+        services.AddSingleton<SigningParts>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
@@ -90,6 +99,9 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, KeyContactsSkill>();
         services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();
+        services.AddSingleton<ISkill, GreetingsSkill>();
+        services.AddSingleton<WeekReads>();
+        services.AddSingleton<ISkill, WeekSummarySkill>();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();

@@ -45,8 +45,8 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
         new(ComplaintTelling.Live(card, sight.Complaint.Id, sight.Complaint.Version, sight.Viewer.Id, inPlace)) { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
 
     /// <summary>An answer for the client as a bare message, and behind it a card with what it is made of.</summary>
-    public static Answer Letter(ComplaintSight sight, LetterTone tone) =>
-        Answer.Say(ComplaintDraft.Write(sight, tone)) with { More = [Reply.Show(ComplaintForms.Draft(sight, tone))], ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
+    public static Answer Letter(ComplaintSight sight, LetterTone tone, LetterEdits edits) =>
+        Answer.Say(edits.Apply(ComplaintDraft.Write(sight, tone), sight.Language)) with { More = [Reply.Show(ComplaintForms.Draft(sight, tone, edits))], ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
 
     private async Task<Answer> WriteAsync(Turn turn, ComplaintSight sight, Complaint after, string id, bool inPlace, CancellationToken cancellationToken)
     {

@@ -38,8 +38,15 @@ public static class ComplaintDraft
     public static LetterTone? Asked(string text)
     {
         var folded = FoldedText.Of(text).Text;
-        if (!Writing.In(folded) || !Letter.In(folded)) return null;
-        return PoliteWords.In(folded) ? LetterTone.Polite : ShortWords.In(folded) ? LetterTone.Short : LetterTone.Plain;
+        if (!(Writing.In(folded) && Letter.In(folded)) && !LetterAsked.In(folded)) return null;
+        return ToneIn(text) ?? LetterTone.Plain;
+    }
+
+    /// <summary>How words ask for an answer to sound; null where they do not.</summary>
+    public static LetterTone? ToneIn(string text)
+    {
+        var folded = FoldedText.Of(text).Text;
+        return PoliteWords.In(folded) ? LetterTone.Polite : ShortWords.In(folded) ? LetterTone.Short : null;
     }
 
     public static string Write(ComplaintSight sight, LetterTone tone = LetterTone.Plain)

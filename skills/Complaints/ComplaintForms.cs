@@ -44,9 +44,8 @@ public static class ComplaintForms
 
     public static Card More(ComplaintSight sight) => Choose(sight, ComplaintButtonWords.FormMore, ComplaintButtons.Rest(sight).Select(a => (a.Title, (string?)null, a.Press)));
 
-    /// <summary>Words for the client, to copy, and the button that says they were sent.</summary>
     /// <summary>What stands behind an answer that was written for the client, and how else it may sound; the answer itself is a message of its own.</summary>
-    public static Card Draft(ComplaintSight sight, LetterTone tone = LetterTone.Plain)
+    public static Card Draft(ComplaintSight sight, LetterTone tone, LetterEdits edits)
     {
         var language = sight.Language;
         var rows = new List<Item> { new(Quotes.Of(Quotes.Cut(sight.Complaint.Text, 120)), ComplaintButtonWords.ClientsWords.In(language)) };
@@ -62,7 +61,7 @@ public static class ComplaintForms
             Actions =
             [
                 .. sight.Complaint.AwaitsAnswer ? [new CardAction(ComplaintButtonWords.Sent.In(language), ComplaintButtons.On(sight.Complaint, "answer", ("how", "wechat")), ActionStyle.Main)] : Array.Empty<CardAction>(),
-                .. Enum.GetValues<LetterTone>().Where(t => t != tone).Select(t => new CardAction(ComplaintButtonWords.ToneOf(t).In(language), ComplaintButtons.On(sight.Complaint, "draft", ("tone", t.ToString())))),
+                .. Enum.GetValues<LetterTone>().Where(t => t != tone).Select(t => new CardAction(ComplaintButtonWords.ToneOf(t).In(language), ComplaintButtons.On(sight.Complaint, "draft", ("tone", t.ToString()), ("was", tone.ToString()), ("edits", edits.ToString())))),
                 Back(sight),
             ],
         };

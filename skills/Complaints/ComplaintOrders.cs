@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmBot.Data;
+using CrmBot.Skills.Drafting.Editing;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
@@ -25,7 +26,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         if (meant.Count > 1)
             return Answer.Show(ComplaintListCard.Which(await asking.NamedAsync(turn, meant, cancellationToken), order is null ? "show" : Verb(order.Event), order is null ? [] : ArgsOf(order), ListFrame.Of(reads.Rules, turn)));
         if (await reads.SightAsync(turn, meant[0], cancellationToken) is not { } sight) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, meant[0].Number));
-        if (ComplaintDraft.Asked(frame.Text) is { } tone) return ComplaintActing.Letter(sight, tone);
+        if (ComplaintDraft.Asked(frame.Text) is { } tone) return ComplaintActing.Letter(sight, tone, LetterEdits.None);
         return order is null
             ? ComplaintActing.Show(ComplaintCard.Compose(sight, ComplaintWords.WhatToDo.In(turn.Language, sight.Complaint.Number)), sight, inPlace: false)
             : await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
@@ -34,12 +35,24 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
     /// <summary>结案 原因包装太薄, said right under the complaint's card: a button's word with what the step needs.</summary>
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
+        if (await LetterAsync(turn, frame, cancellationToken) is { } letter) return letter;
         if (frame.Slots.ComplaintRef is not null || OnLastCard(turn.Conversation) is not { } shown) return null;
         // 把它转给李晓梅: with a complaint before one's eyes, it is that, not a client.
         var passed = frame is { Intent: Intents.ClientAssign, Client: null };
         if (!passed && !turn.Conversation.Sayable.Any(s => s.Press.Skill == ComplaintButtons.Skill && s.Of is null && Begins(frame.Text, s.Label))) return null;
         if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { } order || (passed && order.Event != ComplaintEvent.Assign) || await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
         return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
+    }
+
+    // 语气客气点, 去掉编号, right under an answer for the client.
+    private async Task<Answer?> LetterAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Sayable.FirstOrDefault(s => s.Press.Skill == ComplaintButtons.Skill && s.Press.Verb == "draft" && s.Press["was"] is not null) is not { Press: var press }) return null;
+        if (EditOrder.Read(frame.Text, []) is not { } order || press["id"] is not { } id || await acting.Reads.FindAsync(turn, id, cancellationToken) is not { } sight) return null;
+        var (tone, edits) = (Enum.TryParse<LetterTone>(press["was"], out var was) ? was : LetterTone.Plain, LetterEdits.Of(press["edits"]));
+        if (order.Kind == DraftEditKind.Reset) return ComplaintActing.Letter(sight, LetterTone.Plain, LetterEdits.None);
+        if (order.Kind == DraftEditKind.Style) return (order.Length < 0 ? LetterTone.Short : ComplaintDraft.ToneIn(frame.Text)) is { } asked ? ComplaintActing.Letter(sight, asked, edits) : null;
+        return edits.With(order) is { } changed ? ComplaintActing.Letter(sight, tone, changed) : Answer.Say(ComplaintButtonWords.NotForClients.In(turn.Language));
     }
 
     private static bool Begins(string text, string label) =>

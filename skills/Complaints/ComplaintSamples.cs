@@ -38,8 +38,8 @@ public static class ComplaintSamples
         yield return new("answer form zh", ComplaintForms.Answer(See(filed, Mei), "resolve"));
         yield return new("pass on zh", ComplaintForms.Pass(See(filed, Wei), [(Mei, 2), (Min, 4)]));
         yield return new("more zh", ComplaintForms.More(See(accepted, Mei)));
-        yield return new("draft zh", ComplaintForms.Draft(See(accepted, Mei)));
-        yield return new("draft en", ComplaintForms.Draft(See(accepted, Mei, Language.En)));
+        yield return new("draft zh", ComplaintForms.Draft(See(accepted, Mei), LetterTone.Plain, LetterEdits.None));
+        yield return new("draft en", ComplaintForms.Draft(See(accepted, Mei, Language.En), LetterTone.Plain, LetterEdits.None));
         yield return new("withdrawn zh", ComplaintCard.Over("TS-1024", withdrawn: true, Language.Zh, Now));
         yield return new("passed on en", ComplaintCard.Over("TS-1024", withdrawn: false, Language.En, Now));
         foreach (var sample in Lists(accepted, closed)) yield return sample;

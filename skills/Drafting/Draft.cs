@@ -17,6 +17,9 @@ public sealed record DraftSentence(string Text, IReadOnlyList<int> Cites)
     /// <summary>A model wrote it, and it passed the check.</summary>
     public bool ByModel { get; init; }
 
+    /// <summary>A person put it in these words.</summary>
+    public bool ByPerson { get; init; }
+
     /// <summary>It tells of something that is late or wrong.</summary>
     public Tone Tone { get; init; }
 

@@ -39,9 +39,11 @@ public sealed record EvidenceText(string Head, string? Words)
             { Complaint: { } complaint } => new(Join(day, ComplaintHead(complaint, set, language)), Said(complaint)),
             { Survey: { } survey } => new(Join(day, Score.In(language, Scores.Write(survey.Score), survey.OutOf), survey.Person is { } asked ? PlainNames.Of(asked) : null), survey.Text),
             { Attitude: { } attitude, Person: { } person } => new(Join(day, Towards.In(language, person.Name, set.NameOf(attitude.StaffId, language), RecordWords.Say(attitude.Value, language).Words), person.Title), attitude.Quote),
-            { Turn: { } turn } => new(Join(day, Change.In(language, turn.Field, turn.Before ?? "–", turn.After ?? "–"), set.NameOf(turn.By, language)), null),
+            { Turn: { } turn } => new(Join(day, Change.In(language, FieldWords.Name(turn.Field, language), Value(turn.Before), Value(turn.After)), set.NameOf(turn.By, language)), null),
             _ => new(FileOf(set, language), null),
         };
+
+        string Value(string? value) => value is null ? "–" : FieldWords.Value(evidence.Turn!.Field, value, set, language);
     }
 
     private static string?[] PromiseHead(Promise promise, EvidenceSet set, Language language)

@@ -99,7 +99,8 @@ public static class Telling
         return WeightOf(text) + (gapEnds.Contains(contact.Number) ? 6 : 0) + (proof.Contains(contact.Id) ? 4 : 0) + (complained.Contains(contact.Id) ? 4 : 0);
     }
 
-    private static int WeightOf(ReadOnlySpan<char> text)
+    /// <summary>How much the words of a note tell, by the signs of a turn in them.</summary>
+    public static int WeightOf(ReadOnlySpan<char> text)
     {
         var weight = text.ContainsAny(Digits) ? 1 : 0;
         for (var seen = 0; seen < 3; seen++)

@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.HistorySummary.AccountPlan;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.HistorySummary;
@@ -11,23 +12,25 @@ public static class HistoryCard
     private const int RecordsOnCard = 8;
     private const int RecordsOnPage = 12;
 
-    public static Card Compose(EvidenceSet set, Draft draft, HistoryKey key, Viewer viewer, string? why = null, bool withModel = false)
+    public static Card Compose(EvidenceSet set, Draft draft, HistoryKey key, Viewer viewer, HistoryNotes? notes = null)
     {
         var language = viewer.Language;
+        notes ??= new HistoryNotes();
         var period = PeriodWords.Say(set.Period, set.Today, language) ?? HistoryWords.WholeTime.In(language);
-        List<CardPart> parts = [.. draft.Sections.SelectMany(Part)];
+        List<CardPart> parts = [.. notes.Above is { } above ? [new Paragraph(above, Strong: true)] : Array.Empty<CardPart>(), .. draft.Sections.SelectMany(Part)];
+        if (notes.Edits is { } edits) parts.Add(new Paragraph(edits, Tone.Quiet));
         if (set.IsCut) parts.Add(new Paragraph(HistoryWords.CutOff.In(language), Tone.Quiet));
         if (draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(HistoryWords.ByModel.In(language), Tone.Quiet));
-        if (why is not null) parts.Add(new Paragraph(why, Tone.Quiet));
+        if (notes.Why is { } why) parts.Add(new Paragraph(why, Tone.Quiet));
         if (Basis(set, draft, key, language) is { } basis) parts.Add(basis);
         return new Card
         {
-            Title = (key.Kind == HistoryKind.HandOver ? HistoryWords.HandOverOf : HistoryWords.HistoryOf).In(language, set.Client.ShortName),
+            Title = HistoryWords.TitleOf(key.Kind).In(language, set.Client.ShortName),
             Subtitle = HistoryWords.Records.In(language, period, set.Items.Count),
             Language = language,
             Notice = HistoryWords.Notice.In(language, Days.Time(viewer.Now)),
             Parts = parts,
-            Actions = [.. Actions(key, language), .. withModel ? [Model(set.Client, key, language)] : Array.Empty<CardAction>()],
+            Actions = [.. notes.Undo is { } undo ? [undo] : Array.Empty<CardAction>(), .. Actions(key, language, notes), .. notes.WithModel ? [Model(set.Client, key, language)] : Array.Empty<CardAction>()],
         };
     }
 
@@ -58,12 +61,15 @@ public static class HistoryCard
     // The numbers that a sentence shows: the first three and the last.
     private static IEnumerable<int> Shown(DraftSentence sentence) => sentence.Cites.Count <= 4 ? sentence.Cites : [.. sentence.Cites.Take(2), sentence.Cites[^1]];
 
-    private static IEnumerable<CardAction> Actions(HistoryKey key, Language language)
+    private static IEnumerable<CardAction> Actions(HistoryKey key, Language language, HistoryNotes notes)
     {
-        if (key.Length != DraftLength.Page) yield return To(HistoryWords.Longer, key with { Length = DraftLength.Page });
+        if (key.Kind == HistoryKind.Plan) yield return On(PlanPhrases.Edit, "edit", key);
+        else if (key.Length != DraftLength.Page) yield return To(HistoryWords.Longer, key with { Length = DraftLength.Page });
         if (key.Length == DraftLength.Page) yield return To(HistoryWords.Middle, key with { Length = DraftLength.Card });
         if (key.Kind == HistoryKind.History) yield return To(HistoryWords.HandOver, key with { Kind = HistoryKind.HandOver, Length = DraftLength.Card });
+        if (key.Kind == HistoryKind.History) yield return To(PlanPhrases.Plan, new HistoryKey(key.ClientId, Period.Whole, DraftLength.Card, HistoryKind.Plan));
         yield return On(HistoryWords.Edit, "sign", key);
+        if (notes.Edits is not null) yield return On(HistoryWords.OriginalAgain, "reset", key);
         yield return On(HistoryWords.SignedOnes, "list", key);
         yield return new CardAction(HistoryWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", key.ClientId)), ActionStyle.Quiet);
         yield return new CardAction(HistoryWords.File.In(language), Press.To(HistorySummarySkill.Name, "file", ("key", key.ToString()))) { File = new FileLink(HistorySummarySkill.Name, "page", key.ToString()) };
@@ -75,4 +81,10 @@ public static class HistoryCard
 
     private static CardAction Model(Client client, HistoryKey key, Language language) =>
         new((client.NoModel is null ? HistoryWords.KeepFromModel : HistoryWords.LetModel).In(language), Press.To(HistorySummarySkill.Name, "model", ("key", key.ToString())), ActionStyle.Quiet);
+}
+
+/// <summary>What stands around a draft: a line above it, what was changed in it, why the model gave nothing, the button that takes the last change back, and whether there is a model at all.</summary>
+public sealed record HistoryNotes(string? Above = null, string? Edits = null, string? Why = null, bool WithModel = false)
+{
+    public CardAction? Undo { get; init; }
 }

@@ -11,11 +11,15 @@ public sealed record HistoryKey(string ClientId, Period Period, DraftLength Leng
     private static readonly Lexicon LongWords = new("详细 完整 全部 长一点 具体 从头到尾 来龙去脉 full complete detailed in_detail long whole everything");
     private static readonly Lexicon HandOverWords = new("交接 接手 移交 hand-over handover hand_over taking_over took_over take_over inherited inheriting");
 
+    /// <summary>What changes to the draft are kept under: they hold whatever its days and length.</summary>
+    public string Draft => Kind switch { HistoryKind.HandOver => "handover", HistoryKind.Plan => "plan", _ => "history" };
+
     /// <summary>What the words ask for besides the client and the days.</summary>
     public static (DraftLength Length, HistoryKind Kind) Asked(string text)
     {
         var folded = FoldedText.Of(text).Text;
         var length = ShortWords.In(folded) ? DraftLength.Line : LongWords.In(folded) ? DraftLength.Page : DraftLength.Card;
+        if (Cues.AccountPlan.In(folded)) return (DraftLength.Card, HistoryKind.Plan);
         return HandOverWords.In(folded) ? (length == DraftLength.Line ? DraftLength.Card : length, HistoryKind.HandOver) : (length, HistoryKind.History);
     }
 

@@ -48,8 +48,4 @@ public static class HistoryPhrases
 
     public static readonly Phrase FieldTurn = new("{0}，{1}从{2}改为{3}。", "On {0} the {1} went from {2} to {3}.");
     public static readonly Phrase FieldSet = new("{0}，{1}定为{2}。", "On {0} the {1} was set to {2}.");
-    public static readonly Phrase TierField = new("级别", "tier");
-    public static readonly Phrase StageField = new("阶段", "stage");
-    public static readonly Phrase RenewalField = new("续约日", "renewal date");
-    public static readonly Phrase OwnerField = new("负责人", "account manager");
 }

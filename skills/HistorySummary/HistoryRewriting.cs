@@ -8,7 +8,7 @@ using CrmBot.Skills.Drafting.Writing;
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>Has a model reword histories behind the turn: within the day's share, never for a client that is not to be sent, and keeps the log of what left.</summary>
-public sealed class HistoryRewriting(ModelWriter writer, ModelTexts texts, Acting acting)
+public sealed class HistoryRewriting(ModelWriter writer, ModelGate gate, ModelTexts texts, Acting acting)
 {
     private const string Prompt = "HistorySummary";
     private const string NotBetter = "NotBetter";
@@ -37,48 +37,28 @@ public sealed class HistoryRewriting(ModelWriter writer, ModelTexts texts, Actin
         return Answer.Show(card) with { Settled = act.Done, ClientId = clientId };
     }
 
-    /// <summary>What a model made of exactly this draft before, for this reader.</summary>
-    public ValueTask<ModelText?> FindAsync(Turn turn, Draft known, CancellationToken cancellationToken) => texts.FindAsync(turn.Reader, IdOf(turn, known), cancellationToken);
+    /// <summary>What a model made of exactly this draft before, for this reader and his wishes.</summary>
+    public ValueTask<ModelText?> FindAsync(Turn turn, Draft known, IReadOnlyList<string> styles, CancellationToken cancellationToken) => texts.FindAsync(turn.Reader, IdOf(turn, known, styles), cancellationToken);
 
     /// <summary>Writes it, or says why not; null where the client is not to be sent.</summary>
-    public async Task<Worked?> WriteAsync(Turn turn, EvidenceSet set, Draft known, CancellationToken cancellationToken)
+    public async Task<Worked?> WriteAsync(Turn turn, EvidenceSet set, Draft known, IReadOnlyList<string> styles, CancellationToken cancellationToken)
     {
         if (!writer.IsThere || set.Client.NoModel is not null) return null;
-        var id = IdOf(turn, known);
+        var id = IdOf(turn, known, styles);
         if (await texts.FindAsync(turn.Reader, id, cancellationToken) is not null) return new Worked(null, null, []);
-        var options = writer.Options;
-        var (own, all) = await texts.CountAsync(turn.Reader, turn.Today, options.PerPersonDay + 1, options.PerCompanyDay + 1, cancellationToken);
         var text = new ModelText { Id = id, StaffId = turn.Staff.Id, ClientId = set.Client.Id };
-        if (own >= options.PerPersonDay || all >= options.PerCompanyDay) return new Worked(text with { Fault = nameof(ModelFault.Quota) }, null, []);
-
-        var use = new ModelUse
-        {
-            Id = Guid.CreateVersion7().ToString("N"),
-            StaffId = turn.Staff.Id,
-            ClientId = set.Client.Id,
-            On = turn.Today.ToDay(),
-            At = turn.Now.ToInstant(),
-            Purpose = HistorySummarySkill.Name,
-            Endpoint = options.Host,
-            Model = options.Name,
-            Outcome = "written",
-        };
+        if (!await gate.HasShareAsync(turn.Reader, turn.Today, cancellationToken)) return new Worked(text with { Fault = nameof(ModelFault.Quota) }, null, []);
         try
         {
-            var written = await writer.RewriteAsync(Prompt, set, known, turn.Language, cancellationToken);
-            use = use with
-            {
-                Records = written.Sent,
-                TokensIn = written.TokensIn,
-                TokensOut = written.TokensOut,
-                Cost = (long)((written.TokensIn * options.PriceIn) + (written.TokensOut * options.PriceOut)),
-            };
-            return new Worked(text with { Lines = written.Lines, Fault = written.Lines.Count == 0 ? NotBetter : null }, use, []);
+            var written = await writer.RewriteAsync(Prompt, set, known, turn.Language, styles, cancellationToken);
+            return new Worked(text with { Lines = written.Lines, Fault = written.Lines.Count == 0 ? NotBetter : null }, Use(written.Sent, written.TokensIn, written.TokensOut, "written"), []);
         }
         catch (ModelException e)
         {
-            return new Worked(text with { Fault = e.Fault.ToString() }, use with { Outcome = e.Fault.ToString() }, []);
+            return new Worked(text with { Fault = e.Fault.ToString() }, Use([], 0, 0, e.Fault.ToString()), []);
         }
+
+        ModelUse Use(IReadOnlyList<string> sent, int tokensIn, int tokensOut, string outcome) => gate.Use(turn.Staff.Id, set.Client.Id, HistorySummarySkill.Name, turn.Now, sent, tokensIn, tokensOut, outcome);
     }
 
     /// <summary>The line that says why the draft stands as it was written in code.</summary>
@@ -86,6 +66,6 @@ public sealed class HistoryRewriting(ModelWriter writer, ModelTexts texts, Actin
         (Enum.TryParse<ModelFault>(fault, out var known) ? ModelWords.Of(known) : ModelWords.NotBetter).In(language);
 
     // Any change in what the draft says, or in the numbers of its records, makes it another.
-    private static string IdOf(Turn turn, Draft known) =>
-        "mt" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Staff.Id}|{turn.Language}|{known.ToText()}")).AsSpan(0, 16));
+    private static string IdOf(Turn turn, Draft known, IReadOnlyList<string> styles) =>
+        "mt" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Staff.Id}|{turn.Language}|{string.Join('|', styles)}|{known.ToText()}")).AsSpan(0, 16));
 }

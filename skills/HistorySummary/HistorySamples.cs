@@ -1,6 +1,8 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Editing;
+using CrmBot.Skills.HistorySummary.AccountPlan;
 
 namespace CrmBot.Skills.HistorySummary;
 
@@ -22,12 +24,42 @@ internal static class HistorySamples
         .. Both("history-page", Rich, DraftLength.Page, HistoryKind.History),
         .. Both("history-line", Rich, DraftLength.Line, HistoryKind.History),
         .. Both("history-handover", Rich, DraftLength.Card, HistoryKind.HandOver),
-        .. Both("history-thin", _ => EvidenceSet.Of(new Client { Id = "c2", Name = "新苑物业", OwnerId = "s01" }, ClientPast.Empty, Period.Whole, new(2026, 11, 22), Zone), DraftLength.Card, HistoryKind.History),
+        .. Both("history-thin", _ => Thin, DraftLength.Card, HistoryKind.History),
         .. Both("history-longest", _ => Longest, DraftLength.Page, HistoryKind.History),
+        .. Both("history-plan", Rich, DraftLength.Card, HistoryKind.Plan),
+        .. Both("history-plan-thin", _ => Thin, DraftLength.Card, HistoryKind.Plan),
+        .. Both("history-plan-longest", _ => Longest, DraftLength.Card, HistoryKind.Plan),
+        .. Each("history-edited", Edited),
+        .. Each("history-plan-edit", (set, key, v) => HistoryEditing.Form(new WrittenDraft(set, PlanOf(set, v), null, EditedDraft.Of(PlanOf(set, v), [])), key with { Kind = HistoryKind.Plan }, v.Language)),
+        .. Each("history-signed", Signed),
         .. Each("history-sign", (set, key, v) => HistorySigning.Form(set, HistoryWriter.Write(set, v.Language, DraftLength.Card), key, v.Language)),
         .. Each("history-record", (set, key, v) => RecordCard.Compose(set.Contacts[^1], set, key, v.Language)),
         .. Each("history-which", (set, key, v) => HistoryChoice.Compose(HistoryWords.WhichOf.In(v.Language, "宏达", 2), [set.Client, new Client { Id = "c3", Name = "宏达物流", OwnerId = "s02", Region = "苏州" }], key, v.Language, Now)),
     ];
+
+    private static EvidenceSet Thin => EvidenceSet.Of(new Client { Id = "c2", Name = "新苑物业", OwnerId = "s01" }, ClientPast.Empty, Period.Whole, new(2026, 11, 22), Zone);
+
+    private static Draft PlanOf(EvidenceSet set, Viewer viewer) => HistoryWriter.Write(set, viewer.Language, DraftLength.Card, HistoryKind.Plan);
+
+    // Changed in words: prices left out, a sentence added.
+    private static Card Edited(EvidenceSet set, HistoryKey key, Viewer viewer)
+    {
+        var zh = viewer.Language == Language.Zh;
+        DraftEdit Edit(DraftEditKind kind, string? what, string? words) => new() { Id = "e", ClientId = "c1", OwnerId = "s01", StaffId = "s01", Draft = "history", Kind = kind, What = what, Words = words, At = "2026-11-22T06:00:00.000Z" };
+        var edited = EditedDraft.Of(HistoryWriter.Write(set, viewer.Language, DraftLength.Card), [Edit(DraftEditKind.LeaveOut, zh ? "报价" : "quote", null), Edit(DraftEditKind.Add, null, zh ? "明年把备件库存谈进合同。" : "Next year spare parts go into the contract.")]);
+        return HistoryCard.Compose(set, edited.Draft, key, viewer, new HistoryNotes(Edits: HistoryEditing.Summary(edited, key, viewer.Language)));
+    }
+
+    // Signed a while ago: a promise has been kept since.
+    private static Card Signed(EvidenceSet set, HistoryKey key, Viewer viewer)
+    {
+        var draft = PlanOf(set, viewer);
+        var title = HistoryWords.TitleOf(HistoryKind.Plan).In(viewer.Language, set.Client.ShortName);
+        var text = new SignedText { Id = "t1", ClientId = "c1", OwnerId = "s01", Kind = "plan", Title = title, Text = draft.ToText(), SignedBy = "s01", SignedAt = "2026-11-01T06:00:00.000Z" };
+        var against = new Contradiction(draft.Sections[^1].Sentences[^1].Text, set.Promises[^1]);
+        var remark = new Item(viewer.Language == Language.Zh ? "续约前先把备件的事了结。" : "Settle the spare parts before the renewal.", PlanPhrases.RemarkBy.In(viewer.Language, "周敏", "11/2 09:30"));
+        return SignedViews.Compose(text, HistoryWords.SignedBy.In(viewer.Language, Colleagues["s01"].NameIn(viewer.Language), "11/1 14:00"), new SignedNotes(null, 3, [remark], [SignedViews.Row(against, set, key, viewer.Language)]), key with { Kind = HistoryKind.Plan }, viewer.Language);
+    }
 
     private static IEnumerable<Sample> Both(string name, Func<Language, EvidenceSet> of, DraftLength length, HistoryKind kind) =>
         new[] { Language.Zh, Language.En }.Select(language =>
@@ -35,14 +67,17 @@ internal static class HistorySamples
             var set = of(language);
             var key = new HistoryKey(set.Client.Id, Period.Whole, length, kind);
             var card = HistoryCard.Compose(set, HistoryWriter.Write(set, language, length, kind), key, new Viewer("s01", language, Now, Zone));
-            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", card with { Actions = [.. card.Actions.Select(a => a.File is null ? a : a with { Url = "https://crm.example.com/f/AAAAAAAAAAAAAAAAAAAAAA" })] });
+            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", Addressed(card));
         });
+
+    // As the host sends it: a file has an address.
+    private static Card Addressed(Card card) => card with { Actions = [.. card.Actions.Select(a => a.File is null ? a : a with { Url = "https://crm.example.com/f/AAAAAAAAAAAAAAAAAAAAAA" })] };
 
     private static IEnumerable<Sample> Each(string name, Func<EvidenceSet, HistoryKey, Viewer, Card> compose) =>
         new[] { Language.Zh, Language.En }.Select(language =>
         {
             var set = Rich(language);
-            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", compose(set, new HistoryKey(set.Client.Id, Period.Whole, DraftLength.Card, HistoryKind.History), new Viewer("s01", language, Now, Zone)));
+            return new Sample($"{name}-{(language == Language.Zh ? "zh" : "en")}", Addressed(compose(set, new HistoryKey(set.Client.Id, Period.Whole, DraftLength.Card, HistoryKind.History), new Viewer("s01", language, Now, Zone))));
         });
 
     internal static EvidenceSet Rich(Language language)

@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Editing;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.HistorySummary;
@@ -10,6 +11,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
 {
     private const int Longest = 4000;
     private const int Listed = 10;
+    private const int MostRecords = 500;
     private const string Field = "text";
 
     /// <summary>The text to be changed and signed.</summary>
@@ -23,25 +25,29 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
         Actions =
         [
             new CardAction(HistoryWords.Sign.In(language), To("signed", key), ActionStyle.Main, TakesInputs: true),
-            new CardAction(HistoryWords.Back.In(language), To(HistorySummarySkill.Show, key), ActionStyle.Quiet),
+            Back(key, language),
         ],
     };
 
     /// <summary>Keeps what was signed, once however often the button is delivered.</summary>
-    public async Task<Answer> SignAsync(Turn turn, EvidenceSet set, Draft draft, HistoryKey key, string? written, CancellationToken cancellationToken)
+    public async Task<Answer> SignAsync(Turn turn, WrittenDraft written, HistoryKey key, string? said, CancellationToken cancellationToken)
     {
-        var text = (written ?? TextOf(set, draft, key, turn.Language)).Trim();
+        var (set, draft) = (written.Set, written.Draft);
+        var text = (said ?? TextOf(set, draft, key, turn.Language)).Trim();
         if (text.Length == 0) return Answer.Show(Form(set, draft, key, turn.Language));
         var title = Title(set.Client, key, turn.Language);
+        // The person's own numbers count too: he may have put a record in that the draft left out.
+        var stood = Contradictions.Stand(set, draft.Sentences.SelectMany(s => s.Cites).Concat(Cites.In(text)).Distinct().Order().Take(MostRecords));
         var signed = new SignedText
         {
             Id = turn.IdFor("t"),
             ClientId = set.Client.Id,
             OwnerId = set.Client.OwnerId,
-            Kind = key.Kind == HistoryKind.HandOver ? "handover" : "history",
+            Kind = key.Draft,
             Title = title,
             Text = Limited(text),
-            Records = [.. draft.Sentences.SelectMany(s => s.Cites).Distinct().Order().Select(set.At).OfType<Evidence>().Take(500).Select(e => $"{e.Collection}/{e.Id}")],
+            Records = [.. stood.Select(s => s.Record)],
+            Stood = stood,
             SignedBy = turn.Staff.Id,
             SignedAt = turn.Now.ToInstant(),
         };
@@ -59,7 +65,19 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
                 .. act.Done is { } done ? [new CardAction(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet)] : Array.Empty<CardAction>(),
             ],
         };
-        return Answer.Show(card) with { Settled = act.Done, ClientId = set.Client.Id };
+        var answer = Answer.Show(card) with { Settled = act.Done, ClientId = set.Client.Id };
+        return key.Kind == HistoryKind.Plan ? await ToldAsync(turn, answer, set.Client, signed.Id, cancellationToken) : answer;
+    }
+
+    // An account plan is discussed by the lead, and looked at again in a year.
+    private async Task<Answer> ToldAsync(Turn turn, Answer answer, Client client, string id, CancellationToken cancellationToken)
+    {
+        var lead = await staff.GetAsync(client.OwnerId, cancellationToken) is { } owner ? await staff.ApproverOfAsync(owner, cancellationToken) : null;
+        return answer with
+        {
+            Notices = lead is null || lead.Id == turn.Staff.Id ? [] : [new Notice(lead.Id, HistorySummarySkill.Name, SignedViews.Signed, id)],
+            Reminders = [new Reminder($"accountplan|{id}", turn.Now.AddYears(1), new Notice(client.OwnerId, HistorySummarySkill.Name, SignedViews.Yearly, id))],
+        };
     }
 
     /// <summary>What was signed about the client, the latest first, each to be opened.</summary>
@@ -74,23 +92,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
             Language = turn.Language,
             Notice = HistoryWords.SignedNotice.In(turn.Language),
             Parts = rows.Count == 0 ? [new Paragraph(HistoryWords.NothingSigned.In(turn.Language), Tone.Quiet)] : [new Items(null, rows)],
-            Actions = [new CardAction(HistoryWords.Back.In(turn.Language), To(HistorySummarySkill.Show, key), ActionStyle.Quiet)],
-        };
-    }
-
-    /// <summary>One signed text, and how many records have come since.</summary>
-    public async Task<Card?> TextAsync(Turn turn, EvidenceSet set, HistoryKey key, string id, CancellationToken cancellationToken)
-    {
-        if (await texts.FindAsync(turn.Reader, id, cancellationToken) is not { } text || text.ClientId != set.Client.Id) return null;
-        var since = set.Items.Count(e => e.Kind != EvidenceKind.File && e.On > DateOnly.FromDateTime(Moments.FromInstant(text.SignedAt).DateTime));
-        return new Card
-        {
-            Title = text.Title,
-            Subtitle = await SaidAsync(turn, text, cancellationToken),
-            Language = turn.Language,
-            Notice = HistoryWords.SignedNotice.In(turn.Language),
-            Parts = [new Paragraph(text.Text), .. since > 0 ? [new Paragraph(HistoryWords.Since.In(turn.Language, since), Tone.Warning)] : Array.Empty<CardPart>()],
-            Actions = [new CardAction(HistoryWords.SignedOnes.In(turn.Language), To("list", key), ActionStyle.Quiet)],
+            Actions = [Back(key, turn.Language)],
         };
     }
 
@@ -98,7 +100,8 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
     public async Task<string?> SayAsync(Turn turn, string id, CancellationToken cancellationToken) =>
         await texts.FindAsync(turn.Reader, id, cancellationToken) is { } text ? $"{text.Title} · {await SaidAsync(turn, text, cancellationToken)}" : null;
 
-    private async Task<string> SaidAsync(Turn turn, SignedText text, CancellationToken cancellationToken)
+    /// <summary>By whom it was signed, and when.</summary>
+    internal async Task<string> SaidAsync(Turn turn, SignedText text, CancellationToken cancellationToken)
     {
         var by = await staff.GetAsync(text.SignedBy, cancellationToken);
         return HistoryWords.SignedBy.In(turn.Language, by?.NameIn(turn.Language) ?? DraftWords.Colleague.In(turn.Language), Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(text.SignedAt), turn.Zone), turn.Language, turn.Now));
@@ -110,7 +113,9 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
 
     private static string Limited(string text) => text.Length <= Longest ? text : text[..Longest];
 
-    private static string Title(Client client, HistoryKey key, Language language) => (key.Kind == HistoryKind.HandOver ? HistoryWords.HandOverOf : HistoryWords.HistoryOf).In(language, client.ShortName);
+    private static string Title(Client client, HistoryKey key, Language language) => HistoryWords.TitleOf(key.Kind).In(language, client.ShortName);
+
+    private static CardAction Back(HistoryKey key, Language language) => new(HistoryWords.BackTo.In(language, HistoryWords.NameOf(key.Kind).In(language)), To(HistorySummarySkill.Show, key), ActionStyle.Quiet);
 
     private static Press To(string verb, HistoryKey key) => Press.To(HistorySummarySkill.Name, verb, ("key", key.ToString()));
 }

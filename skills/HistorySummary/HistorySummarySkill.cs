@@ -1,14 +1,15 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
-using CrmBot.Skills.Drafting.Writing;
+using CrmBot.Skills.Drafting.Editing;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>Tells how a relationship went, over any period, every sentence with the records it rests on; and what a colleague who takes over must know.</summary>
-public sealed class HistorySummarySkill(Clients clients, OwnClients own, EvidenceReads reads, HistoryRewriting rewriting, HistorySigning signing) : ISkill
+public sealed class HistorySummarySkill(Clients clients, OwnClients own, HistoryDrafts drafts, HistoryEditing editing, SigningParts signing) : ISkill
 {
     public const string Name = "history";
     public const string Show = "show";
@@ -21,7 +22,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, Evidenc
     public SkillInfo Info { get; } = new(Name, [Intents.HistorySummarize])
     {
         Title = HistoryWords.Title,
-        Examples = [HistoryWords.Example, HistoryWords.ExampleHandOver],
+        Examples = [HistoryWords.Example, HistoryWords.ExampleHandOver, HistoryWords.ExamplePlan],
         Offers = new Dictionary<string, Offer> { [Intents.HistorySummarize] = HistoryWords.Offer },
     };
 
@@ -35,43 +36,90 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, Evidenc
         switch (frame.Client)
         {
             case { Ids: [var id] }:
-                return await ShowAsync(turn, key with { ClientId = id }, cancellationToken) ?? NotFound(turn, frame.Client.Words);
+                return await ShowAsync(turn, key with { ClientId = id }, null, null, cancellationToken) ?? NotFound(turn, frame.Client.Words);
             case { Ids.Count: > 1 } several:
                 var found = await clients.FindManyAsync(turn.Reader, [.. several.Ids.Take(Candidates)], cancellationToken);
                 return found switch
                 {
                     [] => NotFound(turn, several.Words),
-                    [var only] => await ShowAsync(turn, key with { ClientId = only.Id }, cancellationToken) ?? NotFound(turn, several.Words),
+                    [var only] => await ShowAsync(turn, key with { ClientId = only.Id }, null, null, cancellationToken) ?? NotFound(turn, several.Words),
                     _ => Ask(turn, HistoryWords.WhichOf.In(turn.Language, several.Words, found.Count), found, key),
                 };
             case { } missing:
                 return NotFound(turn, missing.Words);
             default:
-                if (turn.Conversation is { ClientId: { } spoken, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts && await ShowAsync(turn, key with { ClientId = spoken }, cancellationToken) is { } ofTalk) return ofTalk;
+                if (turn.Conversation is { ClientId: { } spoken, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts && await ShowAsync(turn, key with { ClientId = spoken }, null, null, cancellationToken) is { } ofTalk) return ofTalk;
                 var some = await own.SomeAsync(turn, Offered, cancellationToken);
                 return some.Count == 0 ? Answer.Say(await own.NoneAsync(turn, cancellationToken)) : Ask(turn, HistoryWords.Which.In(turn.Language), some, key);
         }
     }
 
+    /// <summary>更短, 去掉价格, 语气客气点, right under a draft.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (HistoryEditing.OnLastCard(turn.Conversation) is not { } key || await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
+        return EditOrder.Read(frame.Text, written.Draft.Sections) is { } order ? await EditAsync(turn, key, written, order, cancellationToken) : null;
+    }
+
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         if (HistoryKey.Parse(press["key"]) is not { } key) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
-        if (press.Verb == Show) return await ShowAsync(turn, key, cancellationToken) ?? Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
-        if (await GatherAsync(turn, key, cancellationToken) is not { } set) return Answer.Say(BriefWords.NotFoundThis.In(turn.Language));
+        if (press.Verb == "model") return await drafts.Rewriting.ToggleAsync(turn, key.ClientId, clients, cancellationToken);
+        var answer = press["id"] is { } id && press.Verb is not "record" ? await OfSignedAsync(turn, press.Verb, id, press["text"], cancellationToken) : await OfDraftAsync(turn, key, press, cancellationToken);
+        return answer is null ? Answer.Say(BriefWords.NotFoundThis.In(turn.Language)) : answer with { ClientId = answer.ClientId ?? key.ClientId };
+    }
+
+    private async Task<Answer?> OfSignedAsync(Turn turn, string verb, string id, string? said, CancellationToken cancellationToken) => verb switch
+    {
+        "remarked" => await signing.Views.RemarkAsync(turn, id, said, cancellationToken),
+        "remark" => await signing.Views.AskAsync(turn, id, cancellationToken) is { } ask ? Answer.Show(ask) : null,
+        "text" => await signing.Views.ShowAsync(turn, id, null, cancellationToken) is { } text ? Answer.Show(text) : null,
+        _ => Answer.Say(AssistantWords.OldButton.In(turn.Language)),
+    };
+
+    private async Task<Answer?> OfDraftAsync(Turn turn, HistoryKey key, Press press, CancellationToken cancellationToken)
+    {
+        if (press.Verb == Show) return await ShowAsync(turn, key, null, null, cancellationToken);
+        if (await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
         return press.Verb switch
         {
-            "record" => Record(turn, set, key, press),
-            "sign" => Answer.Show(HistorySigning.Form(set, await WrittenAsync(turn, set, key, cancellationToken), key, turn.Language)) with { ClientId = key.ClientId },
-            "signed" => await signing.SignAsync(turn, set, await WrittenAsync(turn, set, key, cancellationToken), key, press["text"], cancellationToken),
-            "list" => Answer.Show(await signing.ListAsync(turn, set.Client, key, cancellationToken)) with { ClientId = key.ClientId },
-            "text" when press["id"] is { } id && await signing.TextAsync(turn, set, key, id, cancellationToken) is { } text => Answer.Show(text) with { ClientId = key.ClientId },
-            "model" => await rewriting.ToggleAsync(turn, key.ClientId, clients, cancellationToken),
+            "record" => Record(turn, written.Set, key, press),
+            "sign" => Answer.Show(HistorySigning.Form(written.Set, written.Draft, key, turn.Language)),
+            "signed" => await signing.Signing.SignAsync(turn, written, key, press["text"], cancellationToken),
+            "list" => Answer.Show(await signing.Signing.ListAsync(turn, written.Set.Client, key, cancellationToken)),
+            "edit" => Answer.Show(HistoryEditing.Form(written, key, turn.Language)),
+            "edited" => await KeepAsync(turn, key, written, HistoryEditing.Changed(written, press), null, cancellationToken),
+            "reset" => await KeepAsync(turn, key, written, [new EditOrder(DraftEditKind.Reset)], null, cancellationToken),
             _ => Answer.Say(AssistantWords.OldButton.In(turn.Language)),
         };
     }
 
-    public Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == SignedTexts.Collection ? signing.SayAsync(turn, id, cancellationToken) : Task.FromResult<string?>(null);
+    private async Task<Answer?> EditAsync(Turn turn, HistoryKey key, WrittenDraft written, EditOrder order, CancellationToken cancellationToken)
+    {
+        if (order.Length != 0 && key.Kind != HistoryKind.Plan)
+        {
+            var length = (DraftLength)((int)key.Length + order.Length);
+            return Enum.IsDefined(length) ? await ShowAsync(turn, key with { Length = length }, null, null, cancellationToken) : Answer.Say((order.Length < 0 ? HistoryWords.ShortestNow : HistoryWords.LongestNow).In(turn.Language));
+        }
+        if (order is { Kind: DraftEditKind.LeaveOut or DraftEditKind.Replace, What: { } what } && !HistoryEditing.Finds(written.Draft, order)) return Answer.Say(HistoryWords.NothingSuch.In(turn.Language, Quotes.Of(what)));
+        if (order.Kind != DraftEditKind.Style || drafts.Rewriting.Serves(written.Set.Client, key)) return await KeepAsync(turn, key, written, [order], order.Kind == DraftEditKind.Style ? HistoryWords.StyleNoted.In(turn.Language, Quotes.Of(order.What!)) : null, cancellationToken);
+        var form = HistorySigning.Form(written.Set, written.Draft, key, turn.Language);
+        return Answer.Show(form with { Parts = [new Paragraph(HistoryWords.StyleYours.In(turn.Language), Tone.Warning), .. form.Parts] }) with { ClientId = key.ClientId };
+    }
+
+    private async Task<Answer?> KeepAsync(Turn turn, HistoryKey key, WrittenDraft written, IReadOnlyList<EditOrder> orders, string? said, CancellationToken cancellationToken)
+    {
+        if (orders.Count == 0) return await ShowAsync(turn, key, null, null, cancellationToken);
+        var act = await editing.KeepAsync(turn, written, key, orders, cancellationToken);
+        return act.Otherwise ?? await ShowAsync(turn, key, said, act.Done, cancellationToken);
+    }
+
+    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) => collection switch
+    {
+        SignedTexts.Collection => await signing.Signing.SayAsync(turn, id, cancellationToken),
+        DraftEdits.Collection when await drafts.FindEditAsync(turn, id, cancellationToken) is { } edit => HistoryEditing.Say(edit, turn.Language),
+        _ => null,
+    };
 
     private static Answer Record(Turn turn, EvidenceSet set, HistoryKey key, Press press)
     {
@@ -82,46 +130,44 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, Evidenc
 
     public async Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken)
     {
-        if (view != "page" || HistoryKey.Parse(recordId) is not { } key || await GatherAsync(turn, key, cancellationToken) is not { } set) return null;
-        return HistoryPage.Make(set, HistoryWriter.Write(set, turn.Language, DraftLength.Page, key.Kind), key, turn.Language);
+        if (view == "signedpage") return await signing.Views.PageAsync(turn, recordId, cancellationToken);
+        if (view != "page" || HistoryKey.Parse(recordId) is not { } key) return null;
+        key = key.Kind == HistoryKind.Plan ? key : key with { Length = DraftLength.Page };
+        return await drafts.WriteAsync(turn, key, cancellationToken) is { } written ? HistoryPage.Make(written.Set, written.Draft, key, turn.Language) : null;
     }
 
-    public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
-        notice.View == Live && HistoryKey.Parse(notice.RecordId) is { } key ? (await ShowAsync(turn, key, cancellationToken))?.Reply : null;
-
-    public async Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken)
+    public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
-        if (HistoryKey.Parse(work.RecordId) is not { } key || await GatherAsync(turn, key, cancellationToken) is not { } set) return null;
-        var worked = await rewriting.WriteAsync(turn, set, HistoryWriter.Write(set, turn.Language, key.Length, key.Kind), cancellationToken);
-        return worked is null ? null : worked with { Redrawn = [LiveKey(turn, key)] };
+        if (notice.View is SignedViews.Signed or SignedViews.Yearly) return await signing.Views.ShowNoticeAsync(turn, notice, (plan, above) => ShowAsync(turn, plan, above, null, cancellationToken), cancellationToken);
+        return notice.View == Live && HistoryKey.Parse(notice.RecordId) is { } key ? (await ShowAsync(turn, key, null, null, cancellationToken))?.Reply : null;
     }
+
+    public async Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken) =>
+        HistoryKey.Parse(work.RecordId) is { } key && await drafts.RewriteAsync(turn, key, cancellationToken) is { } worked ? worked with { Redrawn = [LiveKey(turn, key)] } : null;
 
     // The draft written in code is shown at once; where a model may say it better, it does so behind the turn and the card is drawn anew.
-    private async Task<Answer?> ShowAsync(Turn turn, HistoryKey key, CancellationToken cancellationToken)
+    private async Task<Answer?> ShowAsync(Turn turn, HistoryKey key, string? above, Proposal? kept, CancellationToken cancellationToken)
     {
-        if (await GatherAsync(turn, key, cancellationToken) is not { } set) return null;
-        var known = HistoryWriter.Write(set, turn.Language, key.Length, key.Kind);
-        if (!rewriting.Serves(set.Client, key)) return new Answer(Reply.Show(HistoryCard.Compose(set, known, key, Viewer.Of(turn), withModel: rewriting.IsThere))) { ClientId = key.ClientId };
-        var text = await rewriting.FindAsync(turn, known, cancellationToken);
-        var card = HistoryCard.Compose(set, text is null ? known : ModelWriter.Merge(known, text.Lines), key, Viewer.Of(turn), text?.Fault is { } fault ? HistoryRewriting.Why(fault, turn.Language) : null, rewriting.IsThere);
-        var live = Reply.Show(card) with { LiveKey = LiveKey(turn, key), Live = new Notice(turn.Staff.Id, Name, Live, key.ToString()), LiveVersion = text is null ? 1 : 2 };
-        return new Answer(live) { ClientId = key.ClientId, Work = text is null ? [new Notice(turn.Staff.Id, Name, "write", key.ToString())] : [] };
+        if (await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
+        var (rewriting, text) = (drafts.Rewriting, written.Text);
+        var notes = new HistoryNotes(above, HistoryEditing.Summary(written.Edited, key, turn.Language), text?.Fault is { } fault ? HistoryRewriting.Why(fault, turn.Language) : null, rewriting.IsThere)
+        {
+            Undo = kept is null ? null : new CardAction(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(kept, "undo"), ActionStyle.Quiet),
+        };
+        var reply = Reply.Show(HistoryCard.Compose(written.Set, written.Draft, key, Viewer.Of(turn), notes));
+        var answer = new Answer(reply) { ClientId = key.ClientId, Settled = kept };
+        if (!rewriting.Serves(written.Set.Client, key)) return answer;
+        var live = reply with { LiveKey = LiveKey(turn, key), Live = new Notice(turn.Staff.Id, Name, Live, key.ToString()), LiveVersion = (written.Edited.Edits.Count * 2) + (text is null ? 1 : 2) };
+        return answer with { Reply = live, Work = text is null ? [new Notice(turn.Staff.Id, Name, "write", key.ToString())] : [] };
     }
 
     private static string LiveKey(Turn turn, HistoryKey key) => $"history:{turn.Staff.Id}:{key}";
-
-    // The draft as its reader has it before him.
-    private async Task<Draft> WrittenAsync(Turn turn, EvidenceSet set, HistoryKey key, CancellationToken cancellationToken)
-    {
-        var known = HistoryWriter.Write(set, turn.Language, key.Length, key.Kind);
-        return rewriting.Serves(set.Client, key) && await rewriting.FindAsync(turn, known, cancellationToken) is { } text ? ModelWriter.Merge(known, text.Lines) : known;
-    }
-
-    private async Task<EvidenceSet?> GatherAsync(Turn turn, HistoryKey key, CancellationToken cancellationToken) =>
-        await clients.OpenAsync(turn.Reader, key.ClientId, Name, cancellationToken) is { } client ? await reads.ReadAsync(client, key.Period, turn, cancellationToken) : null;
 
     private static Answer Ask(Turn turn, string question, IReadOnlyList<Client> among, HistoryKey key) => Answer.Show(HistoryChoice.Compose(question, among, key, turn.Language, turn.Now));
 
     // The same words whether there is no such client or somebody else's.
     private static Answer NotFound(Turn turn, string words) => Answer.Say(BriefWords.NotFound.In(turn.Language, Quotes.Cut(words, 40)));
 }
+
+/// <summary>How texts are signed and read later, handed on together.</summary>
+public sealed record SigningParts(HistorySigning Signing, SignedViews Views);

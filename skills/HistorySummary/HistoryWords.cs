@@ -45,5 +45,33 @@ public static class HistoryWords
     public static readonly Phrase KeptFromModel = new("{0}的记录以后不发给模型。", "Nothing about {0} goes to the model from now on.");
     public static readonly Phrase ModelLet = new("{0}的记录以后可以发给模型。", "The model may see the records of {0} from now on.");
     public static readonly Phrase ByModel = new("模型改写，逐句核对过", "reworded by a model, every sentence checked");
-    public static readonly Phrase Back = new("回到往来", "Back to the history");
+    public static readonly Phrase BackTo = new("回到{0}", "Back to the {0}");
+    public static readonly Phrase NameHistory = new("往来", "history");
+    public static readonly Phrase NameHandOver = new("交接", "hand-over note");
+    public static readonly Phrase NamePlan = new("客户计划", "account plan");
+    public static readonly Phrase ExamplePlan = new("{0}的客户计划", "Account plan for {0}");
+
+    public static readonly Phrase EditedBy = new("按你的话改过：{0}。", "Changed as you said: {0}.");
+    public static readonly Phrase EditedPlan = new("改过的地方：{0}。", "Changed: {0}.");
+    public static readonly Phrase LeftOut = new("去掉了{0}", "left out {0}");
+    public static readonly Phrase Replaced = new("{0}改成{1}", "{0} became {1}");
+    public static readonly Phrase Added = new("加了{0}", "added {0}");
+    public static readonly Phrase PartWritten = new("重写了{0}", "rewrote {0}");
+    public static readonly Phrase AsItWas = new("恢复了原样", "back to the original");
+    public static readonly Phrase Wished = new("写法按{0}", "worded as you asked: {0}");
+    public static readonly Phrase SomePart = new("一部分", "a part");
+    public static readonly Phrase OriginalAgain = new("恢复原样", "Back to the original");
+    public static readonly Phrase Sentences = new("少了{0}句", "{0} sentences fewer");
+    public static readonly Phrase NothingSuch = new("这里没有提到{0}，没有改。", "Nothing here speaks of {0}; it stays as it is.");
+    public static readonly Phrase ShortestNow = new("已经是一句话了，不能再短。", "It is one sentence already.");
+    public static readonly Phrase LongestNow = new("已经是详细版了。", "It is the long version already.");
+    public static readonly Phrase StyleNoted = new("记下了：{0}。模型改写时照这个写，写好了就换上。", "Noted: {0}. The model heeds it and its wording takes this place when it is checked.");
+    public static readonly Phrase StyleYours = new("语气要靠模型改，这里没有接。你直接改正文，改完签字。", "Wording takes a model, and there is none here. Change the text yourself and sign it.");
+    public static readonly Phrase Disagrees = new("和现在的记录对不上", "No longer agrees with the records");
+    public static readonly Phrase BasisGone = new("它依据的记录已经不在了", "the record it rests on is gone");
+
+    /// <summary>The card's title for each kind.</summary>
+    public static Phrase TitleOf(HistoryKind kind) => kind switch { HistoryKind.HandOver => HandOverOf, HistoryKind.Plan => AccountPlan.PlanPhrases.PlanOf, _ => HistoryOf };
+
+    public static Phrase NameOf(HistoryKind kind) => kind switch { HistoryKind.HandOver => NameHandOver, HistoryKind.Plan => NamePlan, _ => NameHistory };
 }

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.HistorySummary.AccountPlan;
 
 namespace CrmBot.Skills.HistorySummary;
 
@@ -11,6 +12,9 @@ public enum HistoryKind
 
     /// <summary>What the colleague who takes over needs: people and open matters first.</summary>
     HandOver,
+
+    /// <summary>The account plan: summary, client, competition, where we stand, goals and actions.</summary>
+    Plan,
 }
 
 /// <summary>Writes a history in real sentences from the evidence alone, every one with the records it rests on.</summary>
@@ -19,6 +23,7 @@ public static class HistoryWriter
     public static Draft Write(EvidenceSet set, Language language, DraftLength length, HistoryKind kind = HistoryKind.History)
     {
         var pen = new Pen(set, language, length);
+        if (kind == HistoryKind.Plan) return PlanWriter.Write(pen);
         if (length == DraftLength.Line) return new Draft([new("line", "", [LineSection.Write(pen)])]);
         var rhythm = Rhythm.Of(set.Contacts, set.Today);
         // What is open today says nothing about a year long over.

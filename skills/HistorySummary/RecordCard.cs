@@ -19,7 +19,7 @@ internal static class RecordCard
             Language = language,
             Notice = HistoryWords.RecordTitle.In(language, evidence.Number),
             Parts = text.Words is { Length: > 0 } words ? [new Paragraph(text.Head, Strong: true), new Paragraph(Quotes.Of(Quotes.Cut(words, Longest)))] : [new Paragraph(text.Head, Strong: true)],
-            Actions = [new CardAction(HistoryWords.Back.In(language), Press.To(HistorySummarySkill.Name, HistorySummarySkill.Show, ("key", key.ToString())), ActionStyle.Quiet)],
+            Actions = [new CardAction(HistoryWords.BackTo.In(language, HistoryWords.NameOf(key.Kind).In(language)), Press.To(HistorySummarySkill.Name, HistorySummarySkill.Show, ("key", key.ToString())), ActionStyle.Quiet)],
         };
     }
 }

@@ -1,6 +1,4 @@
-using CrmBot.Data;
 using CrmBot.Skills.Drafting;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.HistorySummary;
 
@@ -13,18 +11,11 @@ internal static class TurnSection
     {
         var turn = evidence.Turn!;
         if (turn.After is not { } after) return null;
-        var field = (turn.Field switch { "tier" => HistoryPhrases.TierField, "stage" => HistoryPhrases.StageField, "renewsOn" => HistoryPhrases.RenewalField, _ => HistoryPhrases.OwnerField }).In(pen.Language);
+        var field = FieldWords.Name(turn.Field, pen.Language);
         return turn.Before is { } before
             ? pen.Sentence(HistoryPhrases.FieldTurn, [evidence.Number], pen.Day(evidence.On), field, Value(pen, turn.Field, before), Value(pen, turn.Field, after))
             : pen.Sentence(HistoryPhrases.FieldSet, [evidence.Number], pen.Day(evidence.On), field, Value(pen, turn.Field, after));
     }
 
-    internal static string Value(Pen pen, string field, string value) => field switch
-    {
-        "tier" when Enum.TryParse<Tier>(value, ignoreCase: true, out var tier) => RecordWords.Say(tier, pen.Language),
-        "stage" when Enum.TryParse<Stage>(value, ignoreCase: true, out var stage) => RecordWords.Say(stage, pen.Language),
-        "renewsOn" => Moments.TryDay(value) is { } day ? ProseDays.WithYear(day, pen.Language) : value,
-        "ownerId" => pen.Staff(value),
-        _ => value,
-    };
+    private static string Value(Pen pen, string field, string value) => FieldWords.Value(field, value, pen.Set, pen.Language);
 }

@@ -33,6 +33,17 @@ internal static class Cues
     /// <summary>Words searched for in past visits.</summary>
     public static readonly Lexicon Searched = new("谁提过 谁提到 谁提到过 谁说过 谁聊过 谁聊到 谁谈过 谁抱怨过 客户提过 客户提到 客户聊过 客户聊到 哪家提过 哪家提到 搜拜访 搜一下拜访 搜索拜访 who_mentioned who_brought_up who_talked_about clients_mentioned customers_mentioned search_visits search_my_visits search_the_visits visits_that_mention notes_that_mention");
 
+    /// <summary>A client's account plan: drafted from its whole history, whatever else the words hold.</summary>
+    public static readonly Lexicon AccountPlan = new("客户计划 客户规划 account_plan account_plans");
+
+    /// <summary>A greeting to be written for somebody at a client: both the writing and the greeting are named.</summary>
+    public static readonly Lexicon Writing = new("写 拟 起草 草拟 来一段 来段 来个 编一段 编个 发个 发一段 发条 write draft compose");
+
+    /// <summary>What happened in a week, for the team or oneself.</summary>
+    public static readonly Lexicon WeekSummary = new("本周小结 上周小结 这周小结 一周小结 本周总结 上周总结 这周总结 周小结 团队周总结 总结本周 总结一下本周 总结上周 总结一下上周 总结这周 总结一下这周 weekly_summary week_summary summary_of_the_week summary_of_this_week summary_of_last_week summarize_the_week summarize_this_week summarize_last_week summarise_the_week summarise_this_week summarise_last_week week_in_review");
+
+    public static readonly Lexicon Greeting = new("问候 祝福 贺词 祝词 祝贺 拜年 贺卡 greeting greetings birthday_wish birthday_wishes birthday_message birthday_card new_year_message holiday_message season's_greetings");
+
     public static readonly Lexicon Complaint = new("投诉 抱怨 客诉 complained complaint complains complaining complain");
 
     /// <summary>Where complaints stand, rather than one to file.</summary>

@@ -35,6 +35,10 @@ public static class Intents
     public const string HistorySummarize = "history.summarize";
     public const string SatisfactionRecord = "satisfaction.record";
 
+    // Said with words of their own, which are looked for before anything is guessed.
+    public const string GreetingWrite = "greeting.write";
+    public const string WeekSummary = "week.summary";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ClientBrief, ClientFind, ClientUpdate, ClientCreate, ContactFind, VisitLog, VisitList, VisitPlan, ComplaintFile, ComplaintList, ComplaintUpdate,

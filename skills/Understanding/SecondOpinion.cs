@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrmBot.Data;
+using CrmBot.Skills.Drafting.Writing;
 using Microsoft.Extensions.AI;
 
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Asks a language model about words that were not understood surely. What it may answer is a closed list; anything else, or nothing within three seconds, and the local answer stands.</summary>
-public sealed class SecondOpinion(IChatClient? chat, TimeProvider clock)
+public sealed class SecondOpinion(IChatClient? chat, TimeProvider clock, OpinionGate? gate = null)
 {
     /// <summary>Below this confidence the model is asked.</summary>
     public const double Doubtful = 0.6;
@@ -17,9 +19,13 @@ public sealed class SecondOpinion(IChatClient? chat, TimeProvider clock)
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string Prompt = ReadPrompt();
 
+    /// <summary>The same, asked for this person: within his share, never about a client that is kept from the model, and logged.</summary>
+    internal SecondOpinion For(Reader reader, DateTimeOffset now) => gate is null || chat is null ? this : new SecondOpinion(chat, clock, gate with { Reader = reader, Now = now });
+
     internal async ValueTask<Frame> AskAsync(Frame frame, Func<string, ValueTask<Frame>> read, CancellationToken cancellationToken)
     {
         if (chat is null || frame.Confidence >= Doubtful || frame.Text.Length == 0) return frame;
+        if (gate is not null && !await gate.MayAskAsync(frame, cancellationToken)) return frame;
         if (await AnswerAsync(frame, cancellationToken) is not { } answer || Check(answer, frame) is not { } checkedAnswer) return frame;
         var (intent, clientId) = checkedAnswer;
         var again = intent == frame.Intent ? frame : await read(intent);
@@ -48,9 +54,19 @@ public sealed class SecondOpinion(IChatClient? chat, TimeProvider clock)
                 guess = frame.Intent,
             },
             Readable);
-        ChatMessage[] messages = [new(ChatRole.System, Prompt), new(ChatRole.User, data)];
-        var response = await chat!.GetResponseAsync(messages, new ChatOptions { Temperature = 0, MaxOutputTokens = 100, ResponseFormat = ChatResponseFormat.Json }, cancellationToken);
-        return response.Text;
+        // Phones, mails and the like leave as marks here as they do in drafts; the answer holds none, since it is one of a closed list.
+        ChatMessage[] messages = [new(ChatRole.System, Prompt), new(ChatRole.User, new Masks().Mask(data))];
+        try
+        {
+            var response = await chat!.GetResponseAsync(messages, new ChatOptions { Temperature = 0, MaxOutputTokens = 100, ResponseFormat = ChatResponseFormat.Json }, cancellationToken);
+            if (gate is not null) await gate.LogAsync(frame, messages, response, "asked");
+            return response.Text;
+        }
+        catch (ModelException e) when (gate is not null)
+        {
+            await gate.LogAsync(frame, messages, null, e.Fault.ToString());
+            throw;
+        }
     }
 
     // An intent of the list, and no client or one of those it was shown.

@@ -156,6 +156,10 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (saying.Intent is { } meant) return ([], meant, 1);
         var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
+        if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);
+        if (client is not null && LetterAsked.In(reading.Folded)) return ([], Intents.ComplaintUpdate, 0.95);
+        if (client is null && Cues.WeekSummary.In(reading.Folded)) return ([], Intents.WeekSummary, 0.95);
+        if (Cues.Greeting.In(reading.Folded) && Cues.Writing.In(reading.Folded) && !Cues.Remind.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.GreetingWrite, 0.95);
         if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)
             return ([guessed.Best, guessed.Next], IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading), guessed.Best.Confidence);
         var promises = new List<Piece>();
@@ -167,7 +171,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
     private async Task<Frame> UnderstandAsync(Saying saying, Reader reader, Earlier earlier, CancellationToken cancellationToken)
     {
         var sources = new Sources((query, token) => _finder.FindAllAsync(query, reader, token), await StaffAsync(saying.Now, cancellationToken), _fields, _guesser) { FiscalStart = around?.FiscalStart ?? 0 };
-        return await UnderstandAsync(saying, sources, earlier, around?.Second, cancellationToken);
+        return await UnderstandAsync(saying, sources, earlier, around?.Second.For(reader, saying.Now), cancellationToken);
     }
 
     // Colleagues come and go seldom: their names are read again after a while.

@@ -9,5 +9,5 @@ public static class UnderstandingRegistration
 {
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) =>
         services.AddSingleton<ClientIndex>().AddSingleton<IntentModels>().AddSingleton<Understander>()
-            .AddSingleton<FieldBook>().AddSingleton(services => new SecondOpinion(services.GetService<IChatClient>(), services.GetRequiredService<TimeProvider>())).AddSingleton<Surroundings>();
+            .AddSingleton<FieldBook>().AddSingleton(services => new SecondOpinion(services.GetService<IChatClient>(), services.GetRequiredService<TimeProvider>(), services.GetService<OpinionGate>())).AddSingleton<Surroundings>();
 }

@@ -13,6 +13,7 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
 {
     private const int LongestWords = 600;
     private const int MostTokens = 3000;
+    private const int LongestStyle = 120;
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,14 +21,14 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
 
     public ModelOptions Options => options;
 
-    /// <summary>The sentences that passed, by their place in the draft; and what left the house.</summary>
-    public async Task<Rewritten> RewriteAsync(string prompt, EvidenceSet set, Draft known, Language language, CancellationToken cancellationToken)
+    /// <summary>The sentences that passed, by their place in the draft; and what left the house. <paramref name="styles"/> are the reader's wishes about wording.</summary>
+    public async Task<Rewritten> RewriteAsync(string prompt, EvidenceSet set, Draft known, Language language, IReadOnlyList<string> styles, CancellationToken cancellationToken)
     {
         if (chat is null) return new Rewritten([], [], 0, 0);
         var masks = new Masks();
         var sentences = known.Sentences.ToList();
         var (sent, leftOut) = EvidenceBudget.Choose(set, known, options.EvidenceTokens, language);
-        List<ChatMessage> messages = [new(ChatRole.System, PromptOf(prompt)), new(ChatRole.User, masks.Mask(Ask(set, sentences, sent, leftOut, language)))];
+        List<ChatMessage> messages = [new(ChatRole.System, PromptOf(prompt)), new(ChatRole.User, masks.Mask(Ask(set, sentences, sent, leftOut, language, styles)))];
         var check = new DraftCheck(set, known, language);
         var (passed, tokensIn, tokensOut) = (new SortedDictionary<int, DraftSentence>(), 0, 0);
 
@@ -80,7 +81,7 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
         return new Draft([.. known.Sections.Select(s => s with { Sentences = [.. s.Sentences.Select(x => by.TryGetValue(++place, out var line) ? new DraftSentence(line.Text, line.Cites) { ByModel = true, Tone = x.Tone } : x)] })]);
     }
 
-    private static string Ask(EvidenceSet set, List<DraftSentence> sentences, IReadOnlyList<Evidence> sent, int leftOut, Language language) => JsonSerializer.Serialize(
+    private static string Ask(EvidenceSet set, List<DraftSentence> sentences, IReadOnlyList<Evidence> sent, int leftOut, Language language, IReadOnlyList<string> styles) => JsonSerializer.Serialize(
         new
         {
             language = language == Language.Zh ? "Chinese" : "English",
@@ -91,6 +92,8 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
             records = sent.Select(e => (e.Number, Text: EvidenceText.Of(e, set, language)))
                 .Select(e => new { n = e.Number, what = Suspicion.IsSuspicious(e.Text.Head) ? "(withheld)" : e.Text.Head, words = e.Text.Words is { Length: > 0 } words ? Suspicion.IsSuspicious(words) ? "(withheld)" : words.Length > LongestWords ? words[..LongestWords] : words : null }),
             leftOut,
+            // How the reader has asked for drafts to sound; words that speak to a program are no wish about wording.
+            style = styles.Where(s => !Suspicion.IsSuspicious(s)).Select(s => s.Length > LongestStyle ? s[..LongestStyle] : s),
         },
         Readable);
 

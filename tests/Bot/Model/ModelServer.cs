@@ -28,6 +28,7 @@ public sealed class ModelServer : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapPost("/v1/chat/completions", AnswerAsync);
+        _app.MapPost("/v1/messages", http => AnthropicWire.AnswerAsync(http, Asked, _stopping.Token));
         await _app.StartAsync();
     }
 

@@ -26,6 +26,10 @@ public sealed class ApprovedTextsTests
         { "rich-page-en", "Northgate", Language.En, DraftLength.Page, HistoryKind.History, "", "" },
         { "gap-page-zh", "gap", Language.Zh, DraftLength.Page, HistoryKind.History, "", "" },
         { "gap-page-en", "gap", Language.En, DraftLength.Page, HistoryKind.History, "", "" },
+        { "rich-plan-zh", "宏达", Language.Zh, DraftLength.Card, HistoryKind.Plan, "", "" },
+        { "rich-plan-en", "Northgate", Language.En, DraftLength.Card, HistoryKind.Plan, "", "" },
+        { "thin-plan-zh", "", Language.Zh, DraftLength.Card, HistoryKind.Plan, "", "" },
+        { "thin-plan-en", "", Language.En, DraftLength.Card, HistoryKind.Plan, "", "" },
         { "thin-card-en", "", Language.En, DraftLength.Card, HistoryKind.History, "", "" },
     };
 

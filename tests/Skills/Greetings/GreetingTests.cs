@@ -1,0 +1,74 @@
+using CrmBot.Data;
+using CrmBot.Skills.Greetings;
+using CrmBot.Tests.Support;
+
+namespace CrmBot.Tests.Skills.Greetings;
+
+/// <summary>A greeting is drafted for the client's eyes alone, held back while something is wrong, and sent by nobody but the person.</summary>
+public sealed class GreetingTests
+{
+    [Fact]
+    public async Task It_comes_bare_and_ready_to_copy_with_the_card_behind_it()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+
+        await house.SayAsync("s09", "write a new year greeting for Cascadia Home");
+        var replies = house.Channel.Events.Where(e => e.Address.UserId == "s09").ToList();
+
+        var text = replies.First(e => e.Reply.Text is not null).Reply.Text!;
+        Assert.Contains("Happy New Year", text, StringComparison.Ordinal);
+        Assert.EndsWith("Ryan Cole", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('[', text);
+        Assert.Contains(replies, e => e.Text.Contains("I have sent it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_a_complaint_is_open_it_waits_and_says_why()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+
+        var held = await house.SayAsync("s01", "给宏达王总写个中秋问候");
+
+        Assert.Contains("还没了结，问候先不写", held, StringComparison.Ordinal);
+        Assert.DoesNotContain("中秋快乐", held, StringComparison.Ordinal);
+        Assert.Contains("中秋快乐", await house.PressAsync("s01", "还是写"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sent_is_said_by_the_person_and_stands_in_the_file_as_a_letter()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s01", "给宏达写个生日祝福");
+        await house.PressAsync("s01", "还是写");
+
+        await house.PressAsync("s01", "已发送");
+
+        var letter = Assert.Single(await house.VisitsSinceAsync("2026-11-23"));
+        Assert.Equal((VisitKind.Letter, "发了生日问候"), (letter.Kind, letter.Text));
+        await house.SayAsync("s01", "撤销");
+        Assert.Empty(await house.VisitsSinceAsync("2026-11-23"));
+    }
+
+    [Theory]
+    [InlineData("王芳（难缠）", "王芳")]
+    [InlineData("A级 王总", null)]
+    [InlineData("内线老李", null)]
+    public void Words_that_are_ours_alone_never_address_a_client(string person, string? addressed)
+    {
+        var text = GreetingText.Write(new GreetingAsk("c1", Occasion.MidAutumn, person, GreetingTone.Polite, Anyway: true), null, "张伟", Language.Zh);
+
+        Assert.StartsWith(addressed is null ? "您好：" : $"{addressed}，您好：", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_the_file_is_in_any_greeting()
+    {
+        var all =
+            from occasion in Enum.GetValues<Occasion>()
+            from language in Enum.GetValues<Language>()
+            from tone in Enum.GetValues<GreetingTone>()
+            select GreetingText.Write(new GreetingAsk("c1", occasion, null, tone, Anyway: false), "王芳", "张伟", language);
+
+        Assert.DoesNotContain(all, CrmBot.Skills.Drafting.ForClients.IsInternal);
+    }
+}
