@@ -26,6 +26,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
+[JsonSerializable(typeof(Newcomer))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]

@@ -29,4 +29,8 @@ public enum SendStatus
 }
 
 /// <summary>The outcome of a send, with the channel's id of the message that holds the card, where it told one. After is how long the channel asked to wait.</summary>
-public sealed record Sent(SendStatus Status, string? CardId = null, TimeSpan? After = null, string? Reason = null);
+public sealed record Sent(SendStatus Status, string? CardId = null, TimeSpan? After = null, string? Reason = null)
+{
+    /// <summary>Our own credentials are in the way: it is kept until they are mended, however long that takes.</summary>
+    public bool Held { get; init; }
+}

@@ -3,8 +3,8 @@ using CrmBot.Data.Documents;
 
 namespace CrmBot.Commands;
 
-/// <summary>`check`: whether the store answers, whether its indexes and audit lines agree with what it holds, and what was given up on the way to people.</summary>
-public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> openStore)
+/// <summary>`check`: whether the store answers, whether its indexes and audit lines agree with what it holds, what was given up on the way to people, and whether Teams gives us tokens.</summary>
+public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> openStore, Func<CancellationToken, Task<PartHealth>>? lookAtTeams = null)
 {
     private const long CountedTo = 1000;
 
@@ -32,7 +32,9 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             var (saves, silent) = await agreement.AuditAsync(cancellationToken);
             await output.WriteLineAsync($"index: {clients} clients looked up by owner and name, {lost} not found");
             await output.WriteLineAsync($"audit: {saves} saves looked at, {silent} without their line");
-            return health.Reachable && failed + lost + silent == 0 ? 0 : 1;
+            var teams = lookAtTeams is null ? PartHealth.Off : await lookAtTeams(cancellationToken);
+            await output.WriteLineAsync($"teams: {teams.Says}");
+            return health.Reachable && teams.IsWell && failed + lost + silent == 0 ? 0 : 1;
         }
         catch (StoreException e)
         {
@@ -40,4 +42,10 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             return 1;
         }
     }
+}
+
+/// <summary>How one part of the product is, in a sentence that says what mends it.</summary>
+public sealed record PartHealth(bool IsWell, string Says)
+{
+    public static readonly PartHealth Off = new(true, "not set up");
 }

@@ -28,7 +28,7 @@ public sealed class Push(Assistant assistant, Staff staff, Conversations convers
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
         if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Notice) is not { } notice) return new(DueStatus.GiveUp);
-        if (await staff.GetAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
+        if (await staff.PresentAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
         var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
         if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.Again, UntilSeen);
         if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } shown) return DueOutcome.Done;
@@ -36,11 +36,6 @@ public sealed class Push(Assistant assistant, Staff staff, Conversations convers
         // 接手, said to a card that came by itself. Numbers stay those of the last answer.
         if (sent.Status == SendStatus.Sent)
             await conversations.AlsoSayableAsync(place.Id, [.. SayableCard.Of(shown.Reply.Card).Where(s => s is { Numbered: false, TakesFields: false })], cancellationToken);
-        return sent.Status switch
-        {
-            SendStatus.Sent => DueOutcome.Done,
-            SendStatus.Failed => new(DueStatus.Again, sent.After),
-            _ => new(DueStatus.GiveUp),
-        };
+        return DueOutcome.Of(sent);
     }
 }

@@ -104,5 +104,5 @@ public sealed class TeamsChannelTests
     [Fact]
     public void The_pages_own_conversations_are_not_ours() => Assert.DoesNotContain("webchat", ActivityChannels.Names);
 
-    private static ConnectorClient Client() => new(Options.Create(new ActivityOptions()), TimeProvider.System);
+    private static ConnectorClient Client() => new(OutboundSupport.WithoutCredentials(), Options.Create(new ActivityOptions()), TimeProvider.System);
 }
