@@ -78,7 +78,7 @@ if dotnet build CrmBot.sln -v quiet </dev/null; then
     cat "$results"/*.trx 2>/dev/null | tr -d '\r' | grep -o 'MONGO: [^<]*' | sort -u
 
     step "Format"
-    if dotnet format CrmBot.sln --verify-no-changes --no-restore </dev/null; then passed=$((passed + 1)); else echo "FAILED: format (dotnet format mends it)"; failed=$((failed + 1)); fi
+    if dotnet format whitespace CrmBot.sln --verify-no-changes --no-restore </dev/null; then passed=$((passed + 1)); else echo "FAILED: format (dotnet format mends it)"; failed=$((failed + 1)); fi
 
     # Each skipped test by name, with its reason.
     cat "$results"/*.trx 2>/dev/null | tr -d '\r' | awk '

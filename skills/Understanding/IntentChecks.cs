@@ -41,6 +41,6 @@ internal static class IntentChecks
         if (reading.Dates.Count == 0 || reading.Has(SignKind.Promise | SignKind.Complain)) return false;
         foreach (var date in reading.Dates)
             if (date.IsDeadline || date.Back.From <= DateOnly.FromDateTime(reading.Now.DateTime)) return false;
-        return !VisitFinder.IsTold(reading, 0, reading.Folded.Length);
+        return !VisitFinder.IsTold(reading, 0, reading.Folded.Length) && !NoteTaker.IsPlainlyTold(reading);
     }
 }

@@ -92,7 +92,20 @@ internal static class NoteTaker
             if (intent == Intents.ComplaintFile && (words.IndexOfAny('电', '话') >= 0 || words is "called" or "phoned" or "rang" or "emailed" or "wrote to" or "spoke" or "talked" or "presented" or "discussed" || words.StartsWith("邮件")) && !IsOurCall(reading, sign)) continue;
             if (!words.StartsWith("回来") && VisitFinder.IsTold(reading, sign.Start, sign.End) && (char.IsAsciiLetter(words[0]) || words.IndexOfAny('了', '过', '完') > 0)) return true;
         }
-        return reading.Clients.Count > 0 && WentThere(reading, until);
+        return reading.Clients.Count > 0 && (WentThere(reading, until) || CameFromThere(reading, until));
+    }
+
+    private static readonly Lexicon JustFrom = new("刚从 刚刚从 才从 刚才从 刚出 just_left just_back_from just_got_back_from just_came_from just_out_of back_from");
+
+    // 刚从恒信出来, just back from Northgate
+    private static bool CameFromThere(Reading reading, int until)
+    {
+        foreach (var client in reading.Clients)
+        {
+            var before = reading.Folded.AsSpan(0, client.Start).TrimEnd(' ');
+            if (client.End <= until && JustFrom.Before(before, before.Length) > 0) return true;
+        }
+        return false;
     }
 
     // 今天去宏达送样

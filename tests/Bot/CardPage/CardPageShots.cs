@@ -35,13 +35,14 @@ public sealed class CardPageShots
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
 
+        // One page for all, so that Web Chat's script is compiled once.
+        var page = await browser.NewPageAsync(new() { DeviceScaleFactor = 1 });
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
         foreach (var (skill, language) in SampleCards.BySkill.SelectMany(g => g.Samples.Select(s => (g.Skill, s.Card.Language == Language.Zh ? "zh" : "en"))).Distinct())
         {
             var count = SampleCards.BySkill.Single(g => g.Skill == skill).Samples.Count(s => (s.Card.Language == Language.Zh) == (language == "zh"));
-            var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 * count }, DeviceScaleFactor = 1 });
-            List<string> errors = [];
-            page.PageError += (_, error) => errors.Add(error);
-
+            await page.SetViewportSizeAsync(width, 900 * count);
             await page.GotoAsync($"{app.Urls.First()}/cards/view?theme={theme}&lang={language}&skill={skill}");
             await page.Locator(".ac-adaptiveCard").Nth(count - 1).WaitForAsync();
             await page.EvaluateAsync("document.querySelectorAll('.ac-pushButton').forEach(button => button.textContent.endsWith('▾') && button.click())");

@@ -14,6 +14,8 @@ public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<
     [InlineData("prep for Pacific Crest", "client.brief")]
     [InlineData("tell me about brightwater", "client.brief")]
     [InlineData("今天拜访了宏达", "visit.log")]
+    [InlineData("刚从宏达出来，方案他们挺满意，下周给答复", "visit.log")]
+    [InlineData("just back from Pacific Crest, they decide next week", "visit.log")]
     [InlineData("昨天和恒信的李处长吃饭", "visit.log")]
     [InlineData("3月5号给宏达打了电话", "visit.log")]
     [InlineData("met Sarah at Pacific Crest yesterday", "visit.log")]
