@@ -1,7 +1,5 @@
 using System.CommandLine;
 using CrmBot;
-using CrmBot.Channels.Activities;
-using CrmBot.Channels.Teams;
 using CrmBot.Commands;
 using CrmBot.Data.Documents;
 
@@ -15,7 +13,7 @@ var root = new RootCommand("CrmBot, the assistant for account managers. Without 
     urls,
     new ChatCommand(() => CrmBotHost.BuildQuiet(settings), Console.In).Build(),
     new SeedCommand(OpenStoreAsync, () => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), TimeProvider.System, IsDevelopment(), Console.In).Build(),
-    new CheckCommand(OpenStoreAsync, LookAtTeamsAsync).Build(),
+    new CheckCommand(OpenStoreAsync, token => TeamsLook.AtAsync(settings, token)).Build(),
     new LinkCommand(OpenStoreAsync, TimeProvider.System).Build(),
     new BackupCommand(OpenStoreAsync, TimeProvider.System, Console.In).BuildBackup(),
     new BackupCommand(OpenStoreAsync, TimeProvider.System, Console.In).BuildRestore(),
@@ -49,12 +47,6 @@ async Task<IDocumentStore> OpenStoreAsync(CancellationToken cancellationToken)
     var store = CrmBotHost.BuildQuiet(settings).Services.GetRequiredService<IDocumentStore>();
     await store.EnsureAsync(DataStart.Collections, cancellationToken);
     return store;
-}
-
-async Task<PartHealth> LookAtTeamsAsync(CancellationToken cancellationToken)
-{
-    using var quiet = CrmBotHost.BuildQuiet(settings, builder => builder.Services.AddBotCredentials(builder.Configuration));
-    return await quiet.Services.GetRequiredService<BotCredentials>().LookAsync(cancellationToken);
 }
 
 bool IsSetting(int i) => args[i] is "--environment" or "--urls";

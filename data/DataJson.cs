@@ -27,6 +27,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(Newcomer))]
+[JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]

@@ -46,6 +46,7 @@ public static class DataRegistration
         services.AddSingleton<Inbox>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
+        services.AddSingleton<Unreachables>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();

@@ -12,6 +12,9 @@ public interface IChannel
     /// <summary>Sends a reply as new messages.</summary>
     Task<Sent> SendAsync(Address address, Reply reply, CancellationToken cancellationToken);
 
+    /// <summary>Shows that something is being worked on, where the platform has a way to.</summary>
+    Task ShowWorkingAsync(Address address, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Puts the reply's card in the place of the one with this id; false when the channel cannot (the card is gone or cannot be changed).</summary>
     Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmBot.Data;
 using CrmBot.Data.Documents;
 
 namespace CrmBot.Commands;
@@ -27,6 +28,8 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             var failed = await due.CountAsync(Filter.Is("state", "failed"), CountedTo, cancellationToken);
             await output.WriteLineAsync($"store: {(health.Reachable ? "answers" : "does not answer")} ({health.Kind} {health.Version}, {health.Latency.TotalMilliseconds:0.0} ms)");
             await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
+            foreach (var closed in await new Unreachables(store, TimeProvider.System).AllAsync(cancellationToken))
+                await output.WriteLineAsync($"not reached: {closed.StaffId} on {closed.Id.Split('|')[0]} since {closed.At} ({closed.Reason}), until he writes again");
             var agreement = new StoreAgreement(store);
             var (clients, lost) = await agreement.IndexAsync(cancellationToken);
             var (saves, silent) = await agreement.AuditAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CrmBot.Commands;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal sealed partial class BotCredentials : IDisposable
     {
         (_options, _cloud, _time, _log) = (options.Value, BotCloud.Of(options.Value.Cloud), time, log);
         if (!_options.IsSet) return;
-        if (_options.CertificateFile is { Length: > 0 } file) _certificate = X509CertificateLoader.LoadPkcs12FromFile(file, _options.CertificatePassword);
+        if (_options.CertificateFile is { Length: > 0 } file) _certificate = Open(file, _options.CertificatePassword);
         _askAsync = _options.AppType == BotAppType.ManagedIdentity ? Managed(http) : Confidential(http);
     }
 
@@ -101,6 +102,18 @@ internal sealed partial class BotCredentials : IDisposable
         _kept = null;
         Problem = problem;
         return null;
+    }
+
+    private static X509Certificate2 Open(string file, string? password)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(file, password);
+        }
+        catch (CryptographicException)
+        {
+            throw new OptionsValidationException(BotOptions.Section, typeof(BotOptions), [$"{BotOptions.Section}: CertificateFile cannot be opened: is it a PFX with its private key, and Teams__CertificatePassword its password?"]);
+        }
     }
 
     private Func<bool, CancellationToken, Task<AuthenticationResult>> Confidential(IMsalHttpClientFactory? http)

@@ -2,12 +2,11 @@ using CrmBot.Channels;
 using CrmBot.Channels.Activities;
 using CrmBot.Tests.Bot.Channels.Teams;
 using CrmBot.Tests.Support;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Tests.Bot.Channels.Activities;
 
-public sealed class BotCredentialsTests
+public sealed class BotCredentialsTests : IDisposable
 {
     private static readonly byte[] Activity = "{\"type\":\"message\"}"u8.ToArray();
 
@@ -15,6 +14,8 @@ public sealed class BotCredentialsTests
     private readonly SignIn _signIn = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _signIn.Dispose();
 
     [Fact]
     public async Task One_token_serves_many_calls_and_is_shown_to_a_proven_service_only()

@@ -35,6 +35,9 @@ internal sealed class Issuer : IAsyncDisposable
 
     public string Metadata => $"{_app.Urls.Single()}/metadata";
 
+    /// <summary>Where a host's own machine gets the token of its managed identity.</summary>
+    public string Identity => $"{_app.Urls.Single()}/identity";
+
     /// <summary>How often its keys were read.</summary>
     public int Reads { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class Issuer : IAsyncDisposable
         var app = builder.Build();
         var issuer = new Issuer(app);
         app.MapGet("/metadata", () => Results.Json(new { issuer = issuer.SaysItIs, jwks_uri = $"{app.Urls.Single()}/keys" }));
+        app.MapGet("/identity", () => Results.Json(new { access_token = "identity-token", token_type = "Bearer", expires_on = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds(), resource = Name }));
         app.MapGet("/keys", () => Results.Text(issuer.Keys().ToJsonString(), "application/json"));
         await app.StartAsync(cancellationToken);
         return issuer;

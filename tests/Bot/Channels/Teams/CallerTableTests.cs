@@ -25,12 +25,14 @@ public sealed class CallerTableTests(CallerHost callers) : IClassFixture<CallerH
         {
             p.Shows = _ => null;
             p.Change = (request, token) => request.RequestUri = new Uri($"/api/messages?access_token={token}", UriKind.Relative);
-        }),
+        }
+        ),
         ["the token in a cookie"] = (401, (p, _) =>
         {
             p.Shows = _ => null;
             p.Change = (request, token) => request.Headers.TryAddWithoutValidation("Cookie", $"Authorization={token}");
-        }),
+        }
+        ),
         ["a token that is none"] = (401, (p, _) => p.Token.Bend = _ => "hello"),
         ["two of the three parts"] = (401, (p, _) => p.Token.Bend = token => token[..token.LastIndexOf('.')]),
         ["an empty signature"] = (401, (p, _) => p.Token.Forge = _ => []),
@@ -43,13 +45,15 @@ public sealed class CallerTableTests(CallerHost callers) : IClassFixture<CallerH
         {
             p.Token.Header["alg"] = "none";
             p.Token.Forge = _ => [];
-        }),
+        }
+        ),
         ["algorithm none with a signature"] = (401, (p, _) => p.Token.Header["alg"] = "none"),
         ["HS256 with the public key as its secret"] = (401, (p, issuer) =>
         {
             p.Token.Header["alg"] = "HS256";
             p.Token.Forge = said => HMACSHA256.HashData(issuer.PublicPart(Issuer.Good), said);
-        }),
+        }
+        ),
         ["PS256, which nobody agreed on"] = (401, (p, _) => p.Token.Header["alg"] = "PS256"),
         ["another algorithm than the one that signed"] = (401, (p, _) => p.Token.Header["alg"] = "RS512"),
         ["no algorithm"] = (401, (p, _) => p.Token.Header.Remove("alg")),
@@ -62,7 +66,8 @@ public sealed class CallerTableTests(CallerHost callers) : IClassFixture<CallerH
             p.Token.Header["kid"] = "foreign";
             p.Token.Header["jwk"] = new JsonObject { ["kty"] = "RSA" };
             p.Token.Header["jku"] = issuer.Metadata;
-        }),
+        }
+        ),
         ["signed by another key under a good name"] = (401, (p, _) => p.Token.SignedBy = "foreign"),
         ["signed by another listed key under a good name"] = (401, (p, _) => p.Token.SignedBy = "unendorsed"),
         ["a key too short to trust"] = (401, (p, _) => Sign(p, "short")),
@@ -83,7 +88,8 @@ public sealed class CallerTableTests(CallerHost callers) : IClassFixture<CallerH
         {
             p.Token.Payload.Remove("serviceurl");
             p.Token.Payload["serviceUrl"] = CallerHost.ServiceUrl;
-        }),
+        }
+        ),
         ["a foreign service in the activity"] = (403, (p, _) => p.Activity["serviceUrl"] = "https://attacker.example.com/"),
         ["this machine as the service"] = (403, (p, _) => p.Activity["serviceUrl"] = "http://localhost/"),
         ["the service without its slash"] = (403, (p, _) => p.Activity["serviceUrl"] = CallerHost.ServiceUrl.TrimEnd('/')),
@@ -97,7 +103,8 @@ public sealed class CallerTableTests(CallerHost callers) : IClassFixture<CallerH
         {
             p.Activity["conversation"]!.AsObject().Remove("tenantId");
             p.Activity.Remove("channelData");
-        }),
+        }
+        ),
         ["no channel"] = (400, (p, _) => p.Activity.Remove("channelId")),
         ["no service in the activity"] = (400, (p, _) => p.Activity.Remove("serviceUrl")),
         ["no type"] = (400, (p, _) => p.Activity.Remove("type")),
