@@ -16,6 +16,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
 {
     private const int Tries = 6;
 
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
+
     private static readonly Func<ILogger, string, IDisposable?> TurnScope = LoggerMessage.DefineScope<string>("turn {Turn}");
 
     private readonly Lanes _lanes = new();
@@ -66,6 +68,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(hand, cancellationToken))
             {
                 thinking = ThinkAsync(hand);
+                // A turn that soon ends is stored with its message in one commit; one that wrote meanwhile knows its message again.
+                if (!thinking.IsCompleted) await Task.WhenAny(thinking, Task.Delay(Soon, TimeProvider.System, cancellationToken));
                 if (thinking.IsCompletedSuccessfully)
                 {
                     var ended = await work.EndAsync(hand, await thinking, together: true, cancellationToken);

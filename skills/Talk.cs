@@ -48,7 +48,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };
-        return new TurnResult([.. answer.More.Where(m => m.OnlyInPlace), reply, .. answer.More.Where(m => !m.OnlyInPlace)], after)
+        return new TurnResult([.. answer.More.Where(m => GoesFirst(m, reply)), reply, .. answer.More.Where(m => !GoesFirst(m, reply))], after)
         {
             Reader = turn.Reader,
             Proposals = answer.Proposals,
@@ -59,6 +59,9 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };
     }
+
+    // The answer comes first; what it takes the place of is drawn before it, where both are known by one key.
+    private static bool GoesFirst(Reply other, Reply answer) => other.OnlyInPlace && other.LiveKey == answer.LiveKey;
 
     /// <summary>The question about unsaved notes, once a day and person.</summary>
     private Reminder AtDayEnd(Turn turn)

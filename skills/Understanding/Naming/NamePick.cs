@@ -20,9 +20,11 @@ internal static class NamePick
         return fitting.Count == 0 ? null : Found(query, match, fitting);
     }
 
-    /// <summary>Like <see cref="Of"/> for clients whose names hold the words somewhere.</summary>
+    /// <summary>Like <see cref="Of"/> for clients whose names hold the words somewhere; one whose whole name the text holds is meant.</summary>
     public static FoundClient? Any(ClientQuery query, NameMatch match, IReadOnlyList<Client> read) =>
-        read.Count == 0 ? null : Found(query, match, [.. read.Select(c => (c, NameLevel.Part))]);
+        read.Count == 0 ? null : Found(query, match, [.. read.Select(c => (c, IsWhole(query, c) ? NameLevel.Full : NameLevel.Part))]);
+
+    private static bool IsWhole(ClientQuery query, Client client) => query.Text.Text.AsSpan().IndexOf(FoldedText.Of(client.Name).Text, StringComparison.Ordinal) >= 0;
 
     private static FoundClient Found(ClientQuery query, NameMatch match, List<(Client Client, NameLevel Level)> fitting)
     {

@@ -101,6 +101,7 @@ public sealed class ClientIndexTests : IAsyncLifetime
     [Theory]
     [InlineData("深圳宏达电子有限公司简报", "hd-dz")]
     [InlineData("星河科技集团有限公司", "xh")]
+    [InlineData("今天拜访了深圳振发货运有限公司，谈了明年的框架协议", "zf")]
     public async Task Before_the_index_is_there_a_whole_name_is_found_whatever_ordinary_words_it_holds(string text, string id)
     {
         var frame = await _world.WithoutIndex.UnderstandAsync(text, UnderstandingWorld.Min, await _world.ReaderAsync(), UnderstandingWorld.Now, TestContext.Current.CancellationToken);

@@ -35,6 +35,8 @@ public sealed class UnderstandingWorld : IAsyncLifetime
             Company("yd-fz", "远东纺织有限公司", "s01"),
             Company("yd-hg", "远东化工有限公司", "s01"),
             Company("jt", "今天国际物流股份有限公司", "s02"),
+            Company("zf", "深圳振发货运有限公司", "s01"),
+            Company("zq", "中山泽强货运有限公司", "s01"),
             Company("pc", "Pacific Crest Logistics Ltd", "s01", "PCL"),
             Company("bw", "Brightwater Foods Inc", "s01"),
             Company("hongda", "Hongda Chemicals Co., Ltd.", "s02"),
