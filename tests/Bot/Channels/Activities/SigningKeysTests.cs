@@ -77,6 +77,30 @@ public sealed class SigningKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_was_verified_is_known_again_until_its_time_is_over_or_its_key_is_taken_back()
+    {
+        var check = new TokenCheck(_keys, Options.Create(new BotOptions { AppId = Issuer.AppId }), _clock);
+        var token = new ShownToken("https://smba.trafficmanager.net/teams/", _clock.Now).Signed(_issuer);
+        var other = token[..^4] + (token.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA");
+
+        for (var i = 0; i < 3; i++) Assert.NotNull((await check.CheckAsync(token, Token)).Caller);
+        Assert.Null((await check.CheckAsync(other, Token)).Caller);
+        _clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.NotNull((await check.CheckAsync(token, Token)).Caller);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Null((await check.CheckAsync(token, Token)).Caller);
+
+        var late = new ShownToken("https://smba.trafficmanager.net/teams/", _clock.Now);
+        late.Payload["exp"] = _clock.Now.AddDays(3).ToUnixTimeSeconds();
+        var shown = late.Signed(_issuer);
+        Assert.NotNull((await check.CheckAsync(shown, Token)).Caller);
+        _issuer.Hidden.Add(Issuer.Good);
+        _clock.Advance(TimeSpan.FromHours(25));
+        await _keys.FindAsync("invented", Token);
+        Assert.Null((await check.CheckAsync(shown, Token)).Caller);
+    }
+
+    [Fact]
     public async Task Keys_of_another_issuer_are_not_taken()
     {
         _issuer.SaysItIs = "https://api.botframework.us";
