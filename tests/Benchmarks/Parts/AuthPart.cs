@@ -36,7 +36,7 @@ public sealed class AuthPart(Workplace work, Connector connector, Report report,
         var first = await MedianAsync(new TokenCheck(keys, options, TimeProvider.System), () =>
         {
             var fresh = new ShownToken(connector.ServiceUrl, TimeProvider.System.GetUtcNow());
-            fresh.Payload["jti"] = counter++;
+            fresh.Payload["jti"] = $"{counter++}";
             return fresh.Signed(issuer);
         });
         report.AtMost("Token check of a turn, warm keys: median", again, 100, " µs", "the token a channel shows for an hour, in batches of 500");
