@@ -65,6 +65,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         try
         {
             Task<TurnResult>? thinking = null;
+            // The turn before may only have to remember where its card is.
+            if (!place.IsCompleted) await Task.WhenAny(place, Task.Delay(Soon, TimeProvider.System, cancellationToken));
             if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(hand, cancellationToken))
             {
                 thinking = ThinkAsync(hand);

@@ -26,8 +26,8 @@ internal sealed class Connection : IDisposable
             // Every query names its index, so no plan depends on a value; without this each binding of one has the statement compiled again.
             _ = raw.sqlite3_db_config(_handle, StablePlans, 1, out _);
             SwitchToLog(options.BusyTimeout);
-            // Checkpoints run beside the writer, not inside a commit.
-            Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA cache_size=-{cacheKilobytes}");
+            // Checkpoints run beside the writer, not inside a commit; what a savepoint may have to take back is kept in memory, not in a file made for each.
+            Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cacheKilobytes}");
             if (options.MostPages > 0)
                 Execute($"PRAGMA max_page_count={options.MostPages}");
             SearchFunction.Add(_handle, searchFields);

@@ -194,7 +194,8 @@ public sealed class SqliteDocumentStore : IDocumentStore
         using var connection = new Connection(patient, cacheKilobytes, SearchFields);
         try
         {
-            connection.Execute("PRAGMA threads=2");
+            // What is sorted for an index may be larger than memory.
+            connection.Execute("PRAGMA threads=2; PRAGMA temp_store=FILE");
             return work(connection);
         }
         finally
