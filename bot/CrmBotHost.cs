@@ -26,6 +26,7 @@ public static class CrmBotHost
         app.MapTeams();
         app.MapCardPage();
         app.MapLinks();
+        app.MapHealth();
         return app;
     }
 

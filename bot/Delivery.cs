@@ -59,6 +59,9 @@ public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, L
         new LiveCard { LiveKey = key, Address = address, CardId = cardId, ReaderId = reply.Live?.StaffId, Skill = reply.Live?.Skill, View = reply.Live?.View, RecordId = reply.Live?.RecordId, Shown = reply.LiveVersion },
         cancellationToken);
 
+    /// <summary>Shows that the person's message is being worked on.</summary>
+    public Task ShowWorkingAsync(Address address, CancellationToken cancellationToken) => channels.Find(address.Channel)?.ShowWorkingAsync(address, cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Sends without keeping anything, for when nothing can be kept.</summary>
     public async Task TrySendAsync(Address address, Reply reply, CancellationToken cancellationToken)
     {

@@ -116,7 +116,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                     replies = unsent;
                     break;
                 }
-                var result = await (thinking ?? ThinkAsync(hand));
+                var result = await work.WaitAsync(hand, thinking ?? ThinkAsync(hand));
                 thinking = null;
                 if (await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
                 else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { Handled: true }) replies = [];

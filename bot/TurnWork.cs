@@ -14,7 +14,20 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What takes longer shows that it is being worked on.</summary>
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(1);
+
     public TimeProvider Clock => clock;
+
+    /// <summary>Waits for the turn's result; the person who waits as well sees after a second that he is not forgotten.</summary>
+    public async Task<TurnResult> WaitAsync(TurnInHand hand, Task<TurnResult> thinking)
+    {
+        if (thinking.IsCompleted || hand.Response is not null || hand.Message.Kind == MessageKind.Arrival) return await thinking;
+        using var waited = new CancellationTokenSource();
+        if (await Task.WhenAny(thinking, Task.Delay(Unnoticed, clock, waited.Token)) != thinking) await delivery.ShowWorkingAsync(hand.Message.Address, CancellationToken.None);
+        await waited.CancelAsync();
+        return await thinking;
+    }
 
     public async Task<TurnResult> ThinkAsync(TurnInHand hand, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CrmBot.Data;
 
 /// <summary>Where a conversation is, in the channel's own words; enough to send to it days later.</summary>
@@ -14,6 +16,10 @@ public sealed record Address
     public string? BotId { get; init; }
 
     public string? ServiceUrl { get; init; }
+
+    /// <summary>A verified token named this serviceUrl, so our own token may be shown there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ServiceProven { get; init; }
 
     public string? TenantId { get; init; }
 

@@ -27,6 +27,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
+[JsonSerializable(typeof(Newcomer))]
+[JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]

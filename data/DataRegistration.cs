@@ -22,6 +22,7 @@ public static class DataRegistration
         services.AddSingleton(sp => WorkCalendar.Of(sp.GetRequiredService<IOptions<CalendarOptions>>().Value));
         services.AddSingleton(sp => OpenStore(sp.GetRequiredService<IOptions<StoreOptions>>().Value, sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Staff>();
+        services.AddSingleton<Newcomers>();
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
         services.AddSingleton<ClientFiles>();
@@ -46,6 +47,7 @@ public static class DataRegistration
         services.AddSingleton<Inbox>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
+        services.AddSingleton<Unreachables>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();

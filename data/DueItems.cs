@@ -65,6 +65,9 @@ public sealed class DueItems(IDocumentStore store, TimeProvider clock)
     public Task RetryAsync(DueItem item, DateTimeOffset at, CancellationToken cancellationToken) =>
         ReplaceAsync(item with { At = at.ToInstant(), Attempts = item.Attempts + 1 }, cancellationToken);
 
+    /// <summary>Tries again later without counting: what is in the way is not the item's fault.</summary>
+    public Task HoldAsync(DueItem item, DateTimeOffset at, CancellationToken cancellationToken) => ReplaceAsync(item with { At = at.ToInstant() }, cancellationToken);
+
     internal Write Put(DueItem item) => _items.Put(item);
 
     private Task<WriteResult> ReplaceAsync(DueItem item, CancellationToken cancellationToken) =>

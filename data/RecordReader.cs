@@ -18,7 +18,7 @@ internal sealed class RecordReader<T> where T : class
 
     private RecordReader()
     {
-        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null && !Has<JsonIgnoreAttribute>(p)).ToList();
+        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null && p.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition != JsonIgnoreCondition.Always).ToList();
         _setUnknown = properties.Find(Has<JsonExtensionDataAttribute>)?.SetMethod!.CreateDelegate<Action<T, Dictionary<string, JsonElement>?>>();
         _members = [.. properties.Where(p => !Has<JsonExtensionDataAttribute>(p)).Select(Member.Of)];
         for (var i = 0; i < _members.Length; i++)

@@ -34,6 +34,13 @@ public sealed record StaffMember : Document
     /// <summary>IANA zone; without it the channel's, then the company's.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>The work account in the company's directory (its user principal name), in small letters: what a person first comes in with.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>No longer with the company: reads nothing and is told nothing, on every channel.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Left { get; init; }
+
     public string NameIn(Language language) => language == Data.Language.Zh ? NameZh : NameEn;
 }
 
@@ -53,6 +60,11 @@ public sealed record Identity : Document
     public required string StaffId { get; init; }
 
     public static string IdOf(string channel, string userId) => $"{channel}|{userId}";
+
+    /// <summary>A person of a company's directory, whatever channel he comes by.</summary>
+    public static string InDirectory(string tenant, string objectId) => $"{DirectoryPrefix}{tenant}|{objectId}".ToLowerInvariant();
+
+    internal const string DirectoryPrefix = "directory|";
 }
 
 /// <summary>The staff, their teams, and which channel users they are.</summary>
@@ -70,16 +82,29 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 
     internal static IReadOnlyList<CollectionSpec> Specs { get; } =
     [
-        new(Collection, [new("teamId"), new("role")], [new("byTeam", ["teamId"]), new("byRole", ["role"])]),
+        new(Collection, [new("teamId"), new("role"), new("account")], [new("byTeam", ["teamId"]), new("byRole", ["role"]), new("byAccount", ["account"], Sparse: true)]),
         new("teams", [new("leadId")], [new("byLead", ["leadId"])]),
         new("identities", [new("staffId")], [new("byStaff", ["staffId"])]),
     ];
 
-    /// <summary>The colleague behind a channel's user, or null.</summary>
-    public async ValueTask<StaffMember?> FindAsync(string channel, string userId, CancellationToken cancellationToken) =>
-        await _recentIdentities.GetAsync(Identity.IdOf(channel, userId), _identities.GetAsync, cancellationToken) is { } identity
-            ? await GetAsync(identity.StaffId, cancellationToken)
-            : null;
+    /// <summary>The colleague behind a channel's user, or null; who has left is nobody.</summary>
+    public ValueTask<StaffMember?> FindAsync(string channel, string userId, CancellationToken cancellationToken) => FindAsync(Identity.IdOf(channel, userId), cancellationToken);
+
+    /// <summary>The colleague of an identity, or null; who has left is nobody.</summary>
+    public async ValueTask<StaffMember?> FindAsync(string identity, CancellationToken cancellationToken) =>
+        await _recentIdentities.GetAsync(identity, _identities.GetAsync, cancellationToken) is { } known ? await PresentAsync(known.StaffId, cancellationToken) : null;
+
+    /// <summary>The colleague, unless he has left: for what somebody is told or shown.</summary>
+    public async ValueTask<StaffMember?> PresentAsync(string staffId, CancellationToken cancellationToken) =>
+        await GetAsync(staffId, cancellationToken) is { Left: false } present ? present : null;
+
+    /// <summary>The colleague of a work account who has not come in from the directory before; null for nobody, for two, for one who left or whose account somebody else has taken over since.</summary>
+    public async ValueTask<StaffMember?> OfAccountAsync(string account, CancellationToken cancellationToken)
+    {
+        if (await _staff.FindAsync(new Query(Filter.Is("account", account.ToLowerInvariant()), 2), cancellationToken) is not [{ Left: false } person]) return null;
+        var known = await _identities.FindAsync(new Query(Filter.Is("staffId", person.Id), 100), cancellationToken);
+        return known.Any(i => i.Id.StartsWith(Identity.DirectoryPrefix, StringComparison.Ordinal)) ? null : person;
+    }
 
     public ValueTask<StaffMember?> GetAsync(string staffId, CancellationToken cancellationToken) => _recentStaff.GetAsync(staffId, _staff.GetAsync, cancellationToken);
 
@@ -103,17 +128,27 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>Says that a channel's user is this colleague; set-up and the demo's choice of who you are use it.</summary>
-    public async Task LinkAsync(string channel, string userId, string staffId, CancellationToken cancellationToken)
+    public Task LinkAsync(string channel, string userId, string staffId, CancellationToken cancellationToken) => LinkAsync(Identity.IdOf(channel, userId), staffId, cancellationToken);
+
+    public async Task LinkAsync(string id, string staffId, CancellationToken cancellationToken)
     {
-        var identity = new Identity { Id = Identity.IdOf(channel, userId), StaffId = staffId };
+        var identity = new Identity { Id = id, StaffId = staffId };
         await _identities.Documents.PutAsync(identity.Id, Records<Identity>.Json(identity), cancellationToken);
         _recentIdentities.Forget(identity.Id);
     }
 
     /// <summary>The person's own choice of language.</summary>
-    public async Task<bool> SetLanguageAsync(StaffMember staff, Language language, CancellationToken cancellationToken)
+    public Task<bool> SetLanguageAsync(StaffMember staff, Language language, CancellationToken cancellationToken) => ReplaceAsync(staff with { Language = language }, cancellationToken);
+
+    /// <summary>He has left the company, or is back: this host knows at once, another within three seconds.</summary>
+    public Task<bool> SetLeftAsync(StaffMember staff, bool left, CancellationToken cancellationToken) => ReplaceAsync(staff with { Left = left }, cancellationToken);
+
+    /// <summary>The work account he will come in with.</summary>
+    public Task<bool> SetAccountAsync(StaffMember staff, string account, CancellationToken cancellationToken) => ReplaceAsync(staff with { Account = account.ToLowerInvariant() }, cancellationToken);
+
+    private async Task<bool> ReplaceAsync(StaffMember staff, CancellationToken cancellationToken)
     {
-        var written = await _staff.Documents.ReplaceAsync(staff.Id, Records<StaffMember>.Json(staff with { Language = language }), staff.Version, cancellationToken);
+        var written = await _staff.Documents.ReplaceAsync(staff.Id, Records<StaffMember>.Json(staff), staff.Version, cancellationToken);
         _recentStaff.Forget(staff.Id);
         return written.Done;
     }

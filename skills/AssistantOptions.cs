@@ -21,6 +21,9 @@ public sealed class AssistantOptions
     [Range(1, 12)]
     public int? FiscalYearStart { get; set; }
 
+    /// <summary>The name of the colleague who lets people in, said to whoever is not known yet. Without it: the administrator.</summary>
+    public string? Admin { get; set; }
+
     /// <summary>An unknown person may choose which of the staff he is. Only ever true in Development with the demo company; set by the host, not by a file.</summary>
     public bool DangerouslyLetStrangersChoose { get; set; }
 }

@@ -3,7 +3,9 @@ namespace CrmBot.Skills;
 /// <summary>What the assistant says outside any skill.</summary>
 public static class AssistantWords
 {
-    public static readonly Phrase Unknown = new("还不认识你，没法给你看客户资料。把这个编号发给管理员，开通后再来：{0}", "You are not known here yet, so no client data can be shown. Send this reference to your administrator to be added: {0}");
+    public static readonly Phrase Unknown = new("我还不认识你的账号，把 {0} 发给{1}，开通后再来。", "I don't know your account yet. Send {0} to {1}, and come back once you are let in.");
+
+    public static readonly Phrase Administrator = new("管理员", "your administrator");
     public static readonly Phrase OnlyPrivate = new("这里人多，客户资料只在私聊里给。点我的头像发私信就行。", "Others read along here, so client data is only given in a private chat. Message me directly.");
     public static readonly Phrase Empty = new("没看到文字。直接打字就行，说“帮助”看我能做什么。", "No words came through. Just type; say “help” to see what is possible.");
     public static readonly Phrase NoFiles = new("文件和图片现在还收不了，打字告诉我就行。", "Files and pictures cannot be taken yet. Tell me in words.");

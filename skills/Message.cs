@@ -44,6 +44,9 @@ public sealed record Message
     /// <summary>Files came with it; they are not taken yet and the answer says so.</summary>
     public bool HasFiles { get; init; }
 
+    /// <summary>The person's object id in the company's directory, where a verified platform told it.</summary>
+    public string? DirectoryId { get; init; }
+
     /// <summary>The person's name as the channel shows it, for people not yet known.</summary>
     public string? SenderName { get; init; }
 }

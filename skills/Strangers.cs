@@ -1,17 +1,25 @@
-using System.Security.Cryptography;
-using System.Text;
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
 
-/// <summary>Finds the staff member behind a sender, and answers a sender who is none: a refusal with a reference, or in the demo the choice of who to be.</summary>
-public sealed class Strangers(Staff staff)
+/// <summary>
+/// Finds the staff member behind a sender: by the directory's object id, once by the work account that his platform vouches for, else by a link that an administrator made; never by a name.
+/// A sender who is none gets a refusal with a code to pass on, or in the demo the choice of who to be.
+/// </summary>
+public sealed class Strangers(Staff staff, Newcomers newcomers, IEnumerable<IWorkAccounts> accounts)
 {
     private const string Who = "who";
 
-    public ValueTask<StaffMember?> FindAsync(Message message, CancellationToken cancellationToken) =>
-        staff.FindAsync(message.Address.Channel, message.Address.UserId, cancellationToken);
+    public async ValueTask<StaffMember?> FindAsync(Message message, CancellationToken cancellationToken)
+    {
+        var identities = IdentitiesOf(message);
+        foreach (var identity in identities)
+        {
+            if (await staff.FindAsync(identity, cancellationToken) is { } known) return known;
+        }
+        return identities.Count < 2 ? null : await MeetAsync(message, identities, cancellationToken);
+    }
 
     public async Task<TurnResult> AnswerAsync(Message message, Conversation conversation, AssistantOptions options, CancellationToken cancellationToken)
     {
@@ -19,9 +27,9 @@ public sealed class Strangers(Staff staff)
         if (message.Kind == MessageKind.Arrival && conversation.Greeted) return new TurnResult([], conversation);
         var greeted = conversation with { Greeted = message.Kind == MessageKind.Arrival || conversation.Greeted, Language = language };
         if (!options.DangerouslyLetStrangersChoose || message.Address.InGroup)
-            return new TurnResult([Reply.Say(AssistantWords.Unknown.In(language, Reference(message)))], greeted);
+            return new TurnResult([Reply.Say(AssistantWords.Unknown.In(language, await newcomers.CodeOfAsync(IdentitiesOf(message), message.SenderName, cancellationToken), options.Admin ?? AssistantWords.Administrator.In(language)))], greeted);
 
-        var everybody = await staff.AllAsync(cancellationToken);
+        var everybody = (await staff.AllAsync(cancellationToken)).Where(s => !s.Left).ToList();
         var press = message.Press is { Skill: Who } p ? p : message.Kind == MessageKind.Text ? Named(conversation, message.Text) : null;
         if (press?["id"] is { } id && everybody.FirstOrDefault(s => s.Id == id) is { } chosen)
         {
@@ -32,9 +40,24 @@ public sealed class Strangers(Staff staff)
         return new TurnResult([Reply.Show(card)], greeted with { Sayable = SayableCard.Of(card) });
     }
 
-    /// <summary>Tells the administrator who it was, and a reader of the chat nothing.</summary>
-    public static string Reference(Message message) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Address.Channel}|{message.Address.UserId}")).AsSpan(0, 4));
+    /// <summary>Whom the directory names is asked about once: his work account binds him to the colleague who has it.</summary>
+    private async Task<StaffMember?> MeetAsync(Message message, IReadOnlyList<string> identities, CancellationToken cancellationToken)
+    {
+        foreach (var platform in accounts)
+        {
+            if (await platform.OfAsync(message, cancellationToken) is not { } account || await staff.OfAccountAsync(account, cancellationToken) is not { } person) continue;
+            foreach (var identity in identities) await staff.LinkAsync(identity, person.Id, cancellationToken);
+            return person;
+        }
+        return null;
+    }
+
+    /// <summary>The directory's first, where it names him.</summary>
+    private static IReadOnlyList<string> IdentitiesOf(Message message)
+    {
+        var here = Identity.IdOf(message.Address.Channel, message.Address.UserId);
+        return message is { DirectoryId: { Length: > 0 } id, Address.TenantId: { Length: > 0 } tenant } ? [Identity.InDirectory(tenant, id), here] : [here];
+    }
 
     private static Press? Named(Conversation conversation, string? text)
     {

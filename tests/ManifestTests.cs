@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrmBot.Skills.Help;
@@ -9,6 +11,9 @@ namespace CrmBot.Tests;
 /// <summary>The Teams package: what its schema asks, both languages whole, the icons as Teams wants them, and every command answered.</summary>
 public sealed partial class ManifestTests
 {
+    private const string App = "11111111-2222-3333-4444-555555555555";
+    private const string Bot = "99999999-2222-3333-4444-555555555555";
+
     private static readonly string Folder = Path.Combine(TestFolder.Tests, "..", "manifest");
 
     public static TheoryData<string> Commands => [.. CommandsIn("manifest.json").Concat(CommandsIn("en.json"))];
@@ -92,6 +97,48 @@ public sealed partial class ManifestTests
         Assert.NotEmpty(answer);
         Assert.DoesNotContain(HelpWords.Cannot.Zh, answer, StringComparison.Ordinal);
         Assert.DoesNotContain(HelpWords.Cannot.En, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_package_that_the_script_makes_holds_by_microsofts_own_schemas()
+    {
+        Assert.SkipWhen(!Directory.Exists(Path.Combine(TestFolder.Tests, "node_modules", "ajv-draft-04")), "Microsoft's schemas are not installed: npm ci in tests/.");
+        var made = Directory.CreateTempSubdirectory("crmbot-package");
+        var file = Path.Combine(made.FullName, "made.zip");
+
+        Assert.Equal("", (await RunAsync("sh", Path.Combine(Folder, "build.sh"), App, Bot, "crm.example.com", file)).Replace(file, "", StringComparison.Ordinal).Trim());
+        await ZipFile.ExtractToDirectoryAsync(file, made.FullName, TestContext.Current.CancellationToken);
+        Assert.Equal("", await RunAsync("node", Path.Combine(TestFolder.Tests, "validate-manifest.mjs"), made.FullName));
+
+        Assert.Equal(["color.png", "en.json", "made.zip", "manifest.json", "outline.png"], made.GetFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
+        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(made.FullName, "manifest.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(App, Text(document.RootElement, "id"));
+        Assert.Equal(Bot, Text(document.RootElement.GetProperty("bots")[0], "botId"));
+        Assert.Equal("crm.example.com", document.RootElement.GetProperty("validDomains")[0].GetString());
+        made.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("no id", Bot, "crm.example.com")]
+    [InlineData(App, "no id", "crm.example.com")]
+    [InlineData(App, Bot, "https://crm.example.com/")]
+    public async Task A_package_for_what_is_no_id_or_no_host_is_not_made(string app, string bot, string host)
+    {
+        Assert.NotEqual("", await RunAsync("sh", Path.Combine(Folder, "build.sh"), app, bot, host, Path.Combine(Path.GetTempPath(), "never.zip")));
+    }
+
+    /// <summary>What the program prints on both outputs.</summary>
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await output + await error;
     }
 
     private static IEnumerable<string> CommandsIn(string file) =>

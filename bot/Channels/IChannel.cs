@@ -12,6 +12,9 @@ public interface IChannel
     /// <summary>Sends a reply as new messages.</summary>
     Task<Sent> SendAsync(Address address, Reply reply, CancellationToken cancellationToken);
 
+    /// <summary>Shows that something is being worked on, where the platform has a way to.</summary>
+    Task ShowWorkingAsync(Address address, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Puts the reply's card in the place of the one with this id; false when the channel cannot (the card is gone or cannot be changed).</summary>
     Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken);
 }
@@ -29,4 +32,8 @@ public enum SendStatus
 }
 
 /// <summary>The outcome of a send, with the channel's id of the message that holds the card, where it told one. After is how long the channel asked to wait.</summary>
-public sealed record Sent(SendStatus Status, string? CardId = null, TimeSpan? After = null, string? Reason = null);
+public sealed record Sent(SendStatus Status, string? CardId = null, TimeSpan? After = null, string? Reason = null)
+{
+    /// <summary>Our own credentials are in the way: it is kept until they are mended, however long that takes.</summary>
+    public bool Held { get; init; }
+}

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using CrmBot.Data;
 using CrmBot.Data.Documents;
 
 namespace CrmBot.Commands;
 
-/// <summary>`check`: whether the store answers, whether its indexes and audit lines agree with what it holds, and what was given up on the way to people.</summary>
-public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> openStore)
+/// <summary>`check`: whether the store answers, whether its indexes and audit lines agree with what it holds, what was given up on the way to people, and whether Teams gives us tokens.</summary>
+public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> openStore, Func<CancellationToken, Task<PartHealth>>? lookAtTeams = null)
 {
     private const long CountedTo = 1000;
 
@@ -27,12 +28,16 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             var failed = await due.CountAsync(Filter.Is("state", "failed"), CountedTo, cancellationToken);
             await output.WriteLineAsync($"store: {(health.Reachable ? "answers" : "does not answer")} ({health.Kind} {health.Version}, {health.Latency.TotalMilliseconds:0.0} ms)");
             await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
+            foreach (var closed in await new Unreachables(store, TimeProvider.System).AllAsync(cancellationToken))
+                await output.WriteLineAsync($"not reached: {closed.StaffId} on {closed.Id.Split('|')[0]} since {closed.At} ({closed.Reason}), until he writes again");
             var agreement = new StoreAgreement(store);
             var (clients, lost) = await agreement.IndexAsync(cancellationToken);
             var (saves, silent) = await agreement.AuditAsync(cancellationToken);
             await output.WriteLineAsync($"index: {clients} clients looked up by owner and name, {lost} not found");
             await output.WriteLineAsync($"audit: {saves} saves looked at, {silent} without their line");
-            return health.Reachable && failed + lost + silent == 0 ? 0 : 1;
+            var teams = lookAtTeams is null ? PartHealth.Off : await lookAtTeams(cancellationToken);
+            await output.WriteLineAsync($"teams: {teams.Says}");
+            return health.Reachable && teams.IsWell && failed + lost + silent == 0 ? 0 : 1;
         }
         catch (StoreException e)
         {
@@ -40,4 +45,10 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             return 1;
         }
     }
+}
+
+/// <summary>How one part of the product is, in a sentence that says what mends it.</summary>
+public sealed record PartHealth(bool IsWell, string Says)
+{
+    public static readonly PartHealth Off = new(true, "not set up");
 }

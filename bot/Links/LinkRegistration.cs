@@ -19,7 +19,7 @@ public static partial class LinkRegistration
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (await links.FindAsync(token, cancellationToken) is not { } link || await staff.GetAsync(link.ReaderId, cancellationToken) is not { } reader) return Gone();
+        if (await links.FindAsync(token, cancellationToken) is not { } link || await staff.PresentAsync(link.ReaderId, cancellationToken) is not { } reader) return Gone();
         var (file, rights) = await assistant.OpenFileAsync(link.File, reader, link.Address, clock.GetUtcNow(), cancellationToken);
         await access.WriteLogAsync(rights, cancellationToken);
         if (file is null) return Gone();

@@ -57,7 +57,7 @@ public sealed partial class BehindTurns(Assistant assistant, Staff staff, WorkPl
 #pragma warning disable CA1031 // Work that fails leaves the answer as it is; the next must still be done.
         try
         {
-            if (await staff.GetAsync(work.StaffId, cancellationToken) is not { } person || await places.OfAsync(work.StaffId, cancellationToken) is not { } place) return;
+            if (await staff.PresentAsync(work.StaffId, cancellationToken) is not { } person || await places.OfAsync(work.StaffId, cancellationToken) is not { } place) return;
             var (worked, reader) = await assistant.WorkAsync(work, person, place, clock.GetUtcNow(), cancellationToken);
             await places.EndAsync(id, worked, reader, cancellationToken);
         }

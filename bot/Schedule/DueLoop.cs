@@ -9,6 +9,8 @@ public sealed partial class DueLoop(DueItems dueItems, IEnumerable<IDueKind> kin
 {
     private const int MostAttempts = 8;
 
+    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<string, IDueKind> _kinds = kinds.ToDictionary(k => k.Kind);
 
     /// <summary>Does everything that is due now; how many items that were.</summary>
@@ -47,6 +49,11 @@ public sealed partial class DueLoop(DueItems dueItems, IEnumerable<IDueKind> kin
     private async Task DoAsync(DueItem item, CancellationToken cancellationToken)
     {
         var outcome = _kinds.TryGetValue(item.Kind, out var kind) ? await TryAsync(kind, item, cancellationToken) : new DueOutcome(DueStatus.GiveUp);
+        if (outcome.Status == DueStatus.Held)
+        {
+            await dueItems.HoldAsync(item, clock.GetUtcNow() + UntilMended, cancellationToken);
+            return;
+        }
         if (outcome.Status == DueStatus.Again && item.Attempts + 1 < MostAttempts)
         {
             await dueItems.RetryAsync(item, clock.GetUtcNow() + Wait(item.Attempts, outcome.After), cancellationToken);

@@ -1,3 +1,4 @@
+using CrmBot.Channels;
 using CrmBot.Data;
 
 namespace CrmBot.Schedule;
@@ -16,12 +17,21 @@ public interface IDueKind
 public sealed record DueOutcome(DueStatus Status, TimeSpan? After = null)
 {
     public static DueOutcome Done { get; } = new(DueStatus.Done);
+
+    /// <summary>What a send means for the item that asked for it.</summary>
+    public static DueOutcome Of(Sent sent) => sent.Status switch
+    {
+        SendStatus.Sent => Done,
+        SendStatus.Failed => new(sent.Held ? DueStatus.Held : DueStatus.Again, sent.After),
+        _ => new(DueStatus.GiveUp),
+    };
 }
 
-/// <summary>Done, to be tried again, or given up.</summary>
+/// <summary>Done, to be tried again, to be tried until something of ours is mended (no attempt is counted), or given up.</summary>
 public enum DueStatus
 {
     Done,
     Again,
+    Held,
     GiveUp,
 }

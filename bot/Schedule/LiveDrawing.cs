@@ -22,7 +22,7 @@ public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff,
     /// <summary>Draws every message that holds the card until it shows the record's version; the newest is left alone where it was sent with that version.</summary>
     public async Task DrawAsync(LiveCard card, CancellationToken cancellationToken)
     {
-        if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.GetAsync(readerId, cancellationToken) is not { } reader) return;
+        if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.PresentAsync(readerId, cancellationToken) is not { } reader) return;
         if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return;
         // A card without a version is drawn in any case.
         var (newest, older) = (card.Shown == 0 ? -1 : card.Shown, -1L);

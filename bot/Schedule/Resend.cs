@@ -27,8 +27,7 @@ public sealed class Resend(Delivery delivery, DueItems dueItems, TimeProvider cl
         foreach (var reply in unsent.Replies)
         {
             var sent = await delivery.SendAsync(unsent.Address, reply, null, cancellationToken);
-            if (sent.Status == SendStatus.Failed) return new(DueStatus.Again, sent.After);
-            if (sent.Status == SendStatus.Refused) return new(DueStatus.GiveUp);
+            if (sent.Status != SendStatus.Sent) return DueOutcome.Of(sent);
         }
         foreach (var redraw in Redraw.After(item.Id, unsent.Replies, clock.GetUtcNow())) await dueItems.AddAsync(redraw, cancellationToken);
         return DueOutcome.Done;

@@ -3,7 +3,7 @@ using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 
-const string Usage = "turns|scale|start|store|stores|plans|drafting|loop|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|stores|plans|drafting|loop|auth|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 // The server that the stores are measured on is a process of its own.
 if (args is ["mongo-server", var data]) return await MongoServerProcess.ServeAsync(data);
 var chosen = args.FirstOrDefault() ?? "all";
@@ -31,6 +31,7 @@ try
             await new LoopPart(work, connector, report, small).RunAsync();
             await new ListsPart(work, report, small).RunAsync();
         },
+        ["auth"] = new AuthPart(work, connector, report, small).RunAsync,
         ["index"] = new IndexPart(work, report).RunAsync,
         ["intents"] = new IntentsPart(work, report).RunAsync,
         ["clients"] = new ClientsPart(work, report, small).RunAsync,

@@ -60,7 +60,11 @@ internal sealed class Activity
 }
 
 /// <summary>A person or bot, as the channel names it.</summary>
-internal sealed record ActivityAccount(string? Id, string? Name);
+internal sealed record ActivityAccount(string? Id, string? Name)
+{
+    /// <summary>His object id in the company's directory.</summary>
+    public string? ObjectId { get; init; }
+}
 
 /// <summary>Where an activity belongs.</summary>
 internal sealed record ActivityConversation(string? Id, bool IsGroup, string? Type, string? TenantId);

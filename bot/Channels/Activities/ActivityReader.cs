@@ -5,9 +5,11 @@ namespace CrmBot.Channels.Activities;
 /// <summary>Reads an activity in one pass over its bytes, in whatever order its fields come; unknown fields are passed over.</summary>
 internal static class ActivityReader
 {
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     private const string FileDownload = "application/vnd.microsoft.teams.file.download.info";
 
-    /// <summary>Null when the bytes are not one JSON object.</summary>
+    /// <summary>Null when the bytes are not one JSON object, or one that tells a name twice.</summary>
     public static Activity? Read(ReadOnlySpan<byte> json)
     {
         try
@@ -15,7 +17,10 @@ internal static class ActivityReader
             var reader = new Utf8JsonReader(json);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
             var activity = Fields(ref reader);
-            return reader.Read() ? null : activity;
+            if (reader.Read()) return null;
+            // A name told twice could mean one thing to whoever checked it and another to us.
+            JsonElement.Parse(json, Once);
+            return activity;
         }
         catch (JsonException)
         {
@@ -170,15 +175,16 @@ internal static class ActivityReader
 
     private static ActivityAccount AccountFields(ref Utf8JsonReader reader)
     {
-        string? id = null, name = null;
+        string? id = null, name = null, objectId = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("id"u8)) id = Text(ref reader);
             else if (reader.ValueTextEquals("name"u8)) name = Text(ref reader);
+            else if (reader.ValueTextEquals("aadObjectId"u8)) objectId = Text(ref reader);
             else reader.Skip();
         }
 
-        return new ActivityAccount(id, name);
+        return new ActivityAccount(id, name) { ObjectId = objectId };
     }
 
     private static bool Enter(ref Utf8JsonReader reader, JsonTokenType start)

@@ -15,6 +15,13 @@ internal static class ActivityWriter
 
     public static ReadOnlyMemory<byte> Card(Address address, Reply reply) => Whole(writer => WriteCard(writer, address, reply, null));
 
+    /// <summary>The three dots that say somebody is at it.</summary>
+    public static ReadOnlyMemory<byte> Typing(Address address) => Whole(writer =>
+    {
+        Begin(writer, address, null, "typing"u8);
+        writer.WriteEndObject();
+    });
+
     /// <summary>Every activity of the reply, one after the other into an open array.</summary>
     public static void WriteAll(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {
@@ -24,7 +31,7 @@ internal static class ActivityWriter
 
     private static void WriteText(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {
-        Begin(writer, address, replyToId);
+        Begin(writer, address, replyToId, "message"u8);
         writer.WriteString("text"u8, reply.Text);
         // Markdown would turn stored words with stars or straight quotes into something else.
         writer.WriteString("textFormat"u8, "plain"u8);
@@ -35,7 +42,7 @@ internal static class ActivityWriter
     private static void WriteCard(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {
         if (reply.Card is not { } card) return;
-        Begin(writer, address, replyToId);
+        Begin(writer, address, replyToId, "message"u8);
         writer.WriteString("summary"u8, card.Notice);
         writer.WriteStartArray("attachments"u8);
         writer.WriteStartObject();
@@ -51,10 +58,10 @@ internal static class ActivityWriter
     /// <summary>Only Teams knows a button that is answered in its own request.</summary>
     public static AdaptiveTarget TargetOf(string channel) => channel == "msteams" ? AdaptiveTarget.Teams : AdaptiveTarget.WebChat;
 
-    private static void Begin(Utf8JsonWriter writer, Address address, string? replyToId)
+    private static void Begin(Utf8JsonWriter writer, Address address, string? replyToId, ReadOnlySpan<byte> type)
     {
         writer.WriteStartObject();
-        writer.WriteString("type"u8, "message"u8);
+        writer.WriteString("type"u8, type);
         if (address.BotId is { } bot) WriteId(writer, "from"u8, bot);
         WriteId(writer, "recipient"u8, address.UserId);
         WriteId(writer, "conversation"u8, address.Conversation);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CrmBot.Channels.Activities;
 
 /// <summary>Sends activities to the connector an address names. It follows no redirect, uses no proxy, waits a bounded time, and tells the outcome by status and code only.</summary>
-internal sealed class ConnectorClient(IOptions<ActivityOptions> options, TimeProvider time) : IDisposable
+internal sealed class ConnectorClient(OutboundTokens tokens, IOptions<ActivityOptions> options, TimeProvider time) : IDisposable
 {
     private const int LongestAnswer = 16 * 1024;
 
@@ -36,38 +36,60 @@ internal sealed class ConnectorClient(IOptions<ActivityOptions> options, TimePro
     public Task<Sent> UpdateAsync(Address address, string activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Put, address, activityId, activity, cancellationToken);
 
+    /// <summary>What the platform tells of the address's person; empty when it tells nothing.</summary>
+    public async Task<ReadOnlyMemory<byte>> MemberAsync(Address address, CancellationToken cancellationToken)
+    {
+        if (ServiceUrl.Read(address.ServiceUrl) is not { } service) return default;
+        var called = await CallAsync(address, service, new ConnectorCall(HttpMethod.Get, ServiceUrl.Member(service, address.Conversation, address.UserId), null), cancellationToken);
+        return called.Sent.Status == SendStatus.Sent ? called.Body : default;
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Sent> CallAsync(HttpMethod method, Address address, string? activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
     {
         if (ServiceUrl.Read(address.ServiceUrl) is not { } service) return new Sent(SendStatus.Refused, Reason: "NoServiceUrl");
-        if (!OutboundToken.TryGet(service, out var token)) return new Sent(SendStatus.Refused, Reason: "ServiceUrlNotAllowed");
-        using var request = new HttpRequestMessage(method, ServiceUrl.Activities(service, address.Conversation, activityId))
+        return (await CallAsync(address, service, new ConnectorCall(method, ServiceUrl.Activities(service, address.Conversation, activityId), activity), cancellationToken)).Sent;
+    }
+
+    private async Task<Called> CallAsync(Address address, Uri service, ConnectorCall call, CancellationToken cancellationToken)
+    {
+        var token = await tokens.ForAsync(address, service, anew: false, cancellationToken);
+        var called = await CallAsync(call, token, cancellationToken);
+        if (called.Status != HttpStatusCode.Unauthorized || token.Header is null) return called;
+        // The token may have been taken back before its end: once more with a new one.
+        token = await tokens.ForAsync(address, service, anew: true, cancellationToken);
+        return await CallAsync(call, token, cancellationToken);
+    }
+
+    private async Task<Called> CallAsync(ConnectorCall call, OutboundToken token, CancellationToken cancellationToken)
+    {
+        if (token.Refused is { } reason) return new Called(new Sent(token.Held ? SendStatus.Failed : SendStatus.Refused, Reason: reason) { Held = token.Held });
+        using var request = new HttpRequestMessage(call.Method, call.Url)
         {
             Version = HttpVersion.Version11,
-            Content = new ReadOnlyMemoryContent(activity),
+            Content = call.Activity is { } activity ? new ReadOnlyMemoryContent(activity) { Headers = { ContentType = Json } } : null,
         };
-        request.Content.Headers.ContentType = Json;
-        request.Headers.Authorization = token;
+        request.Headers.Authorization = token.Header;
         using var timeout = new CancellationTokenSource(_timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             using var response = await _http.SendAsync(request, either.Token);
             var body = await BodyAsync(response, either.Token);
-            return ConnectorAnswer.Read(response, body, time.GetUtcNow());
+            return new Called(ConnectorAnswer.Read(response, body, time.GetUtcNow()), response.StatusCode, body);
         }
         catch (HttpRequestException problem)
         {
-            return new Sent(SendStatus.Failed, Reason: problem.HttpRequestError.ToString());
+            return new Called(new Sent(SendStatus.Failed, Reason: problem.HttpRequestError.ToString()));
         }
         catch (IOException)
         {
-            return new Sent(SendStatus.Failed, Reason: "ConnectionLost");
+            return new Called(new Sent(SendStatus.Failed, Reason: "ConnectionLost"));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Sent(SendStatus.Failed, Reason: "Timeout");
+            return new Called(new Sent(SendStatus.Failed, Reason: "Timeout"));
         }
     }
 
@@ -80,4 +102,8 @@ internal sealed class ConnectorClient(IOptions<ActivityOptions> options, TimePro
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return buffer.AsMemory(0, read);
     }
+
+    private sealed record ConnectorCall(HttpMethod Method, Uri Url, ReadOnlyMemory<byte>? Activity);
+
+    private readonly record struct Called(Sent Sent, HttpStatusCode? Status = null, ReadOnlyMemory<byte> Body = default);
 }

@@ -27,6 +27,9 @@ internal static class ServiceUrl
             ? url
             : null;
 
+    public static Uri Member(Uri service, string conversation, string user) =>
+        new($"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(user)}");
+
     public static Uri Activities(Uri service, string conversation, string? activityId)
     {
         var path = $"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation)}/activities";

@@ -42,6 +42,7 @@ internal static class ActivityMessages
             Key = $"{address.Channel}|{address.Conversation}|{who}|arrival",
             Kind = MessageKind.Arrival,
             SenderName = who == activity.From?.Id ? activity.From.Name : null,
+            DirectoryId = who == activity.From?.Id ? DirectoryIdOf(activity, address) : null,
         };
     }
 
@@ -67,7 +68,12 @@ internal static class ActivityMessages
         Locale = activity.Locale ?? activity.ClientLocale,
         Zone = activity.LocalTimezone ?? activity.ClientTimezone,
         SenderName = activity.From?.Name,
+        DirectoryId = DirectoryIdOf(activity, address),
     };
+
+    /// <summary>Only a verified platform knows its company's directory.</summary>
+    private static string? DirectoryIdOf(Activity activity, Address address) =>
+        address is { ServiceProven: true, Channel: "msteams" } && activity.From?.ObjectId is { Length: > 0 and <= ActivityChannels.LongestId } id ? id : null;
 
     /// <summary>Two deliveries of an activity without an id are the same bytes.</summary>
     private static string Fingerprint(ReadOnlySpan<byte> body) => $"sha256-{Convert.ToHexStringLower(SHA256.HashData(body))}";

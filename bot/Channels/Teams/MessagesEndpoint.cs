@@ -13,16 +13,17 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (check.Caller(context) is { IsAllowed: false } refused)
+        var caller = await check.CallerAsync(context);
+        if (!caller.IsAllowed)
         {
-            LogRefused(log, refused.Code, refused.Status);
-            await ActivityAnswers.ErrorAsync(context.Response, refused.Status, refused.Code, refused.Message);
+            LogRefused(log, caller.Code, caller.Rule, caller.Status);
+            await ActivityAnswers.ErrorAsync(context.Response, caller.Status, caller.Code, caller.Message);
         }
         else if (!IsJson(context.Request.ContentType))
         {
             await ActivityAnswers.ErrorAsync(context.Response, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "An activity is sent as application/json.");
         }
-        else if (await ReadAsync(context) is { } incoming)
+        else if (await ReadAsync(context, caller.Caller ?? Caller.ThisMachine) is { } incoming)
         {
             await AnswerAsync(context, incoming);
         }
@@ -50,7 +51,7 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
     }
 
     /// <summary>Reads the body where Kestrel put it; null when the request was already answered with what is wrong with it.</summary>
-    private async ValueTask<Incoming?> ReadAsync(HttpContext context)
+    private async ValueTask<Incoming?> ReadAsync(HttpContext context, Caller caller)
     {
         var reader = context.Request.BodyReader;
         while (context.Request.ContentLength is null || context.Request.ContentLength <= _options.MaxBodyBytes)
@@ -68,7 +69,7 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
                 continue;
             }
 
-            var outcome = Take(read.Buffer);
+            var outcome = Take(read.Buffer, caller);
             reader.AdvanceTo(read.Buffer.End);
             if (outcome.Verdict is null) return outcome.Incoming;
             await ActivityAnswers.ErrorAsync(context.Response, outcome.Verdict.Status, outcome.Verdict.Code, outcome.Verdict.Message);
@@ -79,28 +80,29 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
         return null;
     }
 
-    private (Incoming? Incoming, InboundVerdict? Verdict) Take(in ReadOnlySequence<byte> body)
+    private (Incoming? Incoming, InboundVerdict? Verdict) Take(in ReadOnlySequence<byte> body, Caller caller)
     {
-        if (body.IsSingleSegment) return Take(body.FirstSpan);
+        if (body.IsSingleSegment) return Take(body.FirstSpan, caller);
         var length = (int)body.Length;
         var copy = ArrayPool<byte>.Shared.Rent(length);
         body.CopyTo(copy);
-        var outcome = Take(copy.AsSpan(0, length));
+        var outcome = Take(copy.AsSpan(0, length), caller);
         ArrayPool<byte>.Shared.Return(copy);
         return outcome;
     }
 
-    private (Incoming? Incoming, InboundVerdict? Verdict) Take(ReadOnlySpan<byte> body)
+    private (Incoming? Incoming, InboundVerdict? Verdict) Take(ReadOnlySpan<byte> body, Caller caller)
     {
         if (ActivityReader.Read(body) is not { } activity) return (null, Incoming.NotJson);
         if (string.IsNullOrEmpty(activity.Type)) return (null, Incoming.NoType);
         if (ActivityChannels.AddressOf(activity) is not { } address || ServiceUrl.Read(address.ServiceUrl) is not { } service) return (null, Incoming.Incomplete);
-        if (check.ServiceUrl(service) is { IsAllowed: false } refused)
+        if (check.Activity(caller, activity, service) is { IsAllowed: false } refused)
         {
-            LogRefused(log, refused.Code, refused.Status);
+            LogRefused(log, refused.Code, refused.Rule, refused.Status);
             return (null, refused);
         }
 
+        address = address with { ServiceProven = caller.IsProven };
         var now = time.GetUtcNow();
         var message = activity.Type switch
         {
@@ -119,8 +121,8 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
         return (end < 0 ? type : type[..end]).Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Code} ({Status}).")]
-    private static partial void LogRefused(ILogger logger, string code, int status);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Code} {Rule} ({Status}).")]
+    private static partial void LogRefused(ILogger logger, string code, string rule, int status);
 }
 
 /// <summary>An activity that was read and found whole, with the message it makes, if any.</summary>

@@ -22,6 +22,8 @@ internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
             : await connector.SendAsync(address, ActivityWriter.Card(address, reply), cancellationToken);
     }
 
+    public Task ShowWorkingAsync(Address address, CancellationToken cancellationToken) => connector.SendAsync(address, ActivityWriter.Typing(address), cancellationToken);
+
     public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
     {
         if (reply.Card is null) return false;

@@ -1,4 +1,6 @@
 using CrmBot.Channels.Activities;
+using CrmBot.Skills;
+using Microsoft.Extensions.Options;
 
 namespace CrmBot.Channels.Teams;
 
@@ -10,13 +12,29 @@ public static partial class TeamsRegistration
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ActivityOptions>().Bind(configuration.GetSection(ActivityOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddBotCredentials(configuration);
+        services.AddHostedService<CredentialWatch>();
+        services.AddSingleton<KeyDocuments>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<TokenCheck>();
         services.AddSingleton<InboundCheck>();
+        services.AddSingleton<OutboundTokens>();
         services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<IWorkAccounts, TeamsAccounts>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
         services.AddSingleton(provider => Turns.Of(provider.GetRequiredService<TurnRunner>(), provider.GetRequiredService<Delivery>()));
         services.AddSingleton<CardPresses>();
         services.AddSingleton<MessagesEndpoint>();
+        return services;
+    }
+
+    /// <summary>How the bot is registered with Microsoft, and its own token; commands need no more of it.</summary>
+    public static IServiceCollection AddBotCredentials(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
+        services.AddSingleton<BotCredentials>();
         return services;
     }
 

@@ -40,11 +40,14 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the product over the given store and waits until it takes connections.</summary>
-    public static Task<HostProcess> StartCrmBotAsync(Workplace work, string data, string? connection = null)
+    public static Task<HostProcess> StartCrmBotAsync(Workplace work, string data, string? connection = null) => StartCrmBotAsync(work, data, "Development", [("Store__Connection", connection ?? "")]);
+
+    /// <summary>The same in an environment and with settings of its own.</summary>
+    public static Task<HostProcess> StartCrmBotAsync(Workplace work, string data, string environment, IEnumerable<(string Name, string Value)> settings)
     {
         var port = FreePort();
-        string[] command = [.. work.CrmBot, "--environment", "Development", "--urls", $"http://127.0.0.1:{port}"];
-        return StartAsync(command, port, [("CRMBOT_DATA", data), ("Store__Connection", connection ?? "")], work.LogFile($"host-{port}"));
+        string[] command = [.. work.CrmBot, "--environment", environment, "--urls", $"http://127.0.0.1:{port}"];
+        return StartAsync(command, port, [("CRMBOT_DATA", data), .. settings], work.LogFile($"host-{port}"));
     }
 
     public static Task<HostProcess> StartEchoAsync(Workplace work)

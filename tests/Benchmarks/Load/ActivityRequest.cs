@@ -11,7 +11,7 @@ public static class ActivityRequest
 {
     private static long _lastId = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
 
-    public static byte[] Write(int port, string serviceUrl, Question question, string conversationId)
+    public static byte[] Write(int port, string serviceUrl, string? token, Question question, string conversationId)
     {
         var id = Interlocked.Increment(ref _lastId);
         var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
@@ -25,6 +25,7 @@ public static class ActivityRequest
             """;
         var head =
             $"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json; charset=utf-8\r\n" +
+            (token is null ? "" : $"Authorization: Bearer {token}\r\n") +
             $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n";
         return Encoding.UTF8.GetBytes(head + body);
     }

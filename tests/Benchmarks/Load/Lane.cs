@@ -6,7 +6,7 @@ using CrmBot.Benchmarks.Questions;
 namespace CrmBot.Benchmarks.Load;
 
 /// <summary>One conversation at a time: asks a question, and is done when its 2xx and its right reply have both arrived.</summary>
-public sealed class Lane(int port, string serviceUrl) : IDisposable
+public sealed class Lane(int port, string serviceUrl, string? token = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly HttpWire _wire = HttpWire.Connect(port, Patience);
@@ -19,7 +19,7 @@ public sealed class Lane(int port, string serviceUrl) : IDisposable
     /// <summary>Runs one turn and says how long it took, in stopwatch ticks.</summary>
     public long Ask(Question question, string conversationId)
     {
-        var request = ActivityRequest.Write(port, serviceUrl, question, conversationId);
+        var request = ActivityRequest.Write(port, serviceUrl, token, question, conversationId);
         lock (_state)
             _open = question;
 

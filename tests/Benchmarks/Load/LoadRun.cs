@@ -11,7 +11,7 @@ public sealed class LoadRun(Connector connector, Target target)
 
     public Round Go(int conversations, int turns, int seed)
     {
-        var lanes = Enumerable.Range(0, conversations).Select(_ => new Lane(target.Port, connector.ServiceUrl)).ToArray();
+        var lanes = Enumerable.Range(0, conversations).Select(_ => new Lane(target.Port, connector.ServiceUrl, target.Token)).ToArray();
         var failures = new List<Exception>();
         var taken = new double[turns];
         var next = -1;

@@ -49,11 +49,11 @@ public sealed class BadInputTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unknown_person_is_refused_politely_with_a_reference_and_learns_nothing()
+    public async Task An_unknown_person_is_refused_politely_with_a_code_and_learns_nothing()
     {
         var answer = await _house.SayAsync("stranger", "宏达简报");
 
-        Assert.Matches("编号发给管理员，开通后再来：[0-9A-F]{8}", answer);
+        Assert.Matches("我还不认识你的账号，把 [0-9A-Z]{4} 发给管理员，开通后再来", answer);
         Assert.DoesNotContain("深圳", answer);
     }
 

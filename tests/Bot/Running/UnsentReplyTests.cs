@@ -57,6 +57,24 @@ public sealed class UnsentReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_our_own_secret_is_refused_replies_wait_for_days_and_arrive_after_the_repair()
+    {
+        for (var i = 0; i < 51; i++) _house.Channel.Answers.Enqueue(new Sent(SendStatus.Failed, Reason: "AADSTS7000222") { Held = true });
+        await _house.SayAsync("s01", "宏达简报");
+
+        for (var hour = 0; hour < 50; hour++)
+        {
+            _house.Clock.Advance(TimeSpan.FromHours(1));
+            await _house.RunDueAsync();
+        }
+        Assert.Empty(_house.Channel.Events);
+        _house.Clock.Advance(TimeSpan.FromHours(1));
+        await _house.RunDueAsync();
+
+        Assert.Contains("宏达", Assert.Single(_house.Channel.Events).Text);
+    }
+
+    [Fact]
     public async Task A_channel_that_asks_for_a_pause_gets_it()
     {
         _house.Channel.Answers.Enqueue(new Sent(SendStatus.Failed, After: TimeSpan.FromMinutes(5)));

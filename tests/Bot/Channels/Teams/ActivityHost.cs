@@ -32,9 +32,11 @@ internal sealed class ActivityHost : IAsyncDisposable
     /// <summary>What was sent after a response that could not hold it.</summary>
     public Task<IReadOnlyList<Reply>> Delivered { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", Func<IChannel, Turns>? turns = null)
+    public static async Task<ActivityHost> StartAsync(CancellationToken cancellationToken, IReadOnlyList<Reply>? answers = null, string environment = "Development", Func<IChannel, Turns>? turns = null, Action<WebApplicationBuilder>? adjust = null)
     {
         var (accepted, asked, delivered) = (new ConcurrentQueue<Message>(), new ConcurrentQueue<Message>(), new TaskCompletionSource<IReadOnlyList<Reply>>());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -43,6 +45,7 @@ internal sealed class ActivityHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSingleton(provider => turns?.Invoke(provider.GetRequiredService<IChannel>()) ?? Noting(accepted, asked, delivered, answers));
+        adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseStoreFaults();
         app.MapTeams();

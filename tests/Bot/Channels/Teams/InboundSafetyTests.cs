@@ -1,8 +1,7 @@
 using System.Net;
 using CrmBot.Channels.Activities;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmBot.Tests.Bot.Channels.Teams;
 
@@ -91,23 +90,13 @@ public sealed class InboundSafetyTests
     [InlineData("127.0.0.1", true)]
     [InlineData("::1", true)]
     [InlineData("::ffff:127.0.0.1", true)]
-    public void Only_a_connection_from_this_machine_is_taken(string address, bool taken)
+    public async Task Only_a_connection_from_this_machine_is_taken(string address, bool taken)
     {
+        await using var host = await ActivityHost.StartAsync(Token);
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Parse(address);
         context.Request.Host = new HostString("localhost", 3978);
 
-        Assert.Equal(taken, new InboundCheck(new Environment()).Caller(context).IsAllowed);
-    }
-
-    private sealed class Environment : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Development;
-
-        public string ApplicationName { get; set; } = "CrmBot";
-
-        public string ContentRootPath { get; set; } = "";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+        Assert.Equal(taken, (await host.Services.GetRequiredService<InboundCheck>().CallerAsync(context)).IsAllowed);
     }
 }

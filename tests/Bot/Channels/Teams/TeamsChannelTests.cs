@@ -104,5 +104,18 @@ public sealed class TeamsChannelTests
     [Fact]
     public void The_pages_own_conversations_are_not_ours() => Assert.DoesNotContain("webchat", ActivityChannels.Names);
 
-    private static ConnectorClient Client() => new(Options.Create(new ActivityOptions()), TimeProvider.System);
+    [Fact]
+    public async Task What_takes_longer_shows_that_it_is_being_worked_on()
+    {
+        await using var connector = await Connector.StartAsync(Token);
+        using var client = Client();
+
+        await new TeamsChannel(client).ShowWorkingAsync(connector.Address(), Token);
+
+        var call = Assert.Single(connector.Calls);
+        Assert.Equal("typing", call.Body!["type"]!.GetValue<string>());
+        Assert.Equal("29:user", call.Body["recipient"]!["id"]!.GetValue<string>());
+    }
+
+    private static ConnectorClient Client() => new(OutboundSupport.WithoutCredentials(), Options.Create(new ActivityOptions()), TimeProvider.System);
 }
