@@ -48,7 +48,7 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
         if (quotes.Any(q => !IsQuoted(q, sentence.Cites))) return Verdict.Quotation;
         var folded = FoldedText.Of(said);
         if (Dated(folded, grounds) is not { } undated) return Verdict.Day;
-        if (!Counted(undated, grounds)) return Verdict.Number;
+        if (!Counted(undated, grounds) || NamesAnother(undated, grounds)) return Verdict.Number;
         if (_names.Any(n => Names(folded.Text, n) && !grounds.Names.Contains(n) && !grounds.All.Contains(n, StringComparison.Ordinal) && !IsPart(n, folded.Text, grounds))) return Verdict.Name;
         if (!Coverage.IsGrounded(undated, grounds)) return Verdict.Unsupported;
         if (!Sides.Agree(folded.Text, grounds, set)) return Verdict.Side;
@@ -67,6 +67,14 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
             left.AsSpan(found.Start, found.End - found.Start).Fill(' ');
         }
         return new string(left);
+    }
+
+    // TS-1001 is one complaint and no other.
+    private static bool NamesAnother(string text, Grounds grounds)
+    {
+        foreach (var reference in Reference().EnumerateMatches(text))
+            if (!grounds.All.AsSpan().Contains(text.AsSpan(reference.Index, reference.Length), StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // 下周三, by next Monday: as it was noted then.
@@ -134,4 +142,7 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
 
     [GeneratedRegex(@"https?:|www\.|://|!\[|\]\(|[<>{}`|\\]|\*\*|__|\[\D|javascript:|data:|#M?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotProse();
+
+    [GeneratedRegex(@"[a-z]+-[0-9]{2,}(-[0-9]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }
