@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using CrmBot.Data;
 using CrmBot.Skills;
@@ -16,19 +15,11 @@ public sealed partial class BehindTurns(Assistant assistant, Staff staff, WorkPl
 
     string IDueKind.Kind => Name;
 
-    public static DueItem Item(string id, Notice work, DateTimeOffset at) => new()
-    {
-        Id = id,
-        Kind = Name,
-        At = at.ToInstant(),
-        Subject = work.RecordId,
-        State = "waiting",
-        Body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(work, SkillsJson.Readable.Notice)),
-    };
+    public static DueItem Item(string id, Notice work, DateTimeOffset at) => NoticeItem.Of(Name, id, work, at);
 
     public Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
-        if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Notice) is not { } work) return Task.FromResult(new DueOutcome(DueStatus.GiveUp));
+        if (NoticeItem.Read(item) is not { } work) return Task.FromResult(new DueOutcome(DueStatus.GiveUp));
         if (!_waiting.Writer.TryWrite((item.Id, work))) LogFull();
         return Task.FromResult(DueOutcome.Done);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrmBot.Channels;
 using CrmBot.Data;
 using CrmBot.Skills;
@@ -15,19 +14,11 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
 
     string IDueKind.Kind => Name;
 
-    public static DueItem Item(string id, Notice notice, DateTimeOffset at) => new()
-    {
-        Id = id,
-        Kind = Name,
-        At = at.ToInstant(),
-        Subject = notice.RecordId,
-        State = "waiting",
-        Body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(notice, SkillsJson.Readable.Notice)),
-    };
+    public static DueItem Item(string id, Notice notice, DateTimeOffset at) => NoticeItem.Of(Name, id, notice, at);
 
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
-        if (item.Body is not { } body || JsonSerializer.Deserialize(body.Utf8.Span, SkillsJson.Readable.Notice) is not { } notice) return new(DueStatus.GiveUp);
+        if (NoticeItem.Read(item) is not { } notice) return new(DueStatus.GiveUp);
         if (await targets.Staff.PresentAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
         var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
         if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.Again, UntilSeen);
