@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrmBot.Data.Documents.Mongo.Bson;
 using Npgsql;
 
@@ -6,8 +7,9 @@ namespace CrmBot.Tests.MongoServer;
 /// <summary>Carries commands out in PostgreSQL by the DocumentDB extension's functions; BSON goes through as it is.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
-    private const int MostTries = 10;
+    private const int MostTries = 100;
 
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
     private readonly NpgsqlDataSource _source;
     private readonly EngineCursors _cursors;
     private readonly EngineTransactions _transactions;
@@ -84,14 +86,14 @@ internal sealed class Engine : IAsyncDisposable
         }
     }
 
-    // As MongoDB does by itself, a write on its own that met another one is done again.
+    // As MongoDB does by itself, a write on its own that met another one is done again, until it is through. Those of one collection take turns then: together they would meet again.
     private async Task<byte[]> PatientlyAsync(ServerCommand command)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await DispatchAsync(command);
+                return tries == 1 ? await DispatchAsync(command) : await InTurnAsync(command);
             }
             catch (MetAnotherException met)
             {
@@ -103,6 +105,20 @@ internal sealed class Engine : IAsyncDisposable
             {
                 await Task.Delay(Random.Shared.Next(1, 5 * tries));
             }
+        }
+    }
+
+    private async Task<byte[]> InTurnAsync(ServerCommand command)
+    {
+        var turn = _turns.GetOrAdd(command.Space, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync();
+        try
+        {
+            return await DispatchAsync(command);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
