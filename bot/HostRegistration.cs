@@ -33,6 +33,7 @@ public static class HostRegistration
 
         services.AddHostedService<IndexLoop>();
 
+        services.AddSingleton<PushGate>();
         services.AddSingleton<PushTargets>();
         services.AddSingleton<IDueKind, Push>();
         services.AddSingleton<IDueKind, Resend>();

@@ -28,6 +28,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Team))]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(Newcomer))]
+[JsonSerializable(typeof(StaffPreferences))]
 [JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]

@@ -20,8 +20,14 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
     {
         if (NoticeItem.Read(item) is not { } notice) return new(DueStatus.GiveUp);
         if (await targets.Staff.PresentAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
-        var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
-        if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.Again, UntilSeen);
+        var (rules, zone) = await targets.Gate.OfAsync(reader, cancellationToken);
+        if (notice.Kind is { } kind)
+        {
+            if (rules.IsOff(kind)) return DueOutcome.Done;
+            if (rules.NotBefore(kind, clock.GetUtcNow(), zone) is { } until) return new(DueStatus.Held, until - clock.GetUtcNow());
+        }
+        var places = (await conversations.OfStaffAsync(notice.StaffId, cancellationToken)).Where(c => !c.Address.InGroup).OrderByDescending(c => c.ChangedAt, StringComparer.Ordinal).ToList();
+        if ((places.Find(c => c.Address.Channel == rules.Channel) ?? places.FirstOrDefault()) is not { } place) return new(DueStatus.Again, UntilSeen);
         // A platform that closed the conversation wants no more until the person comes back.
         if (await targets.Unreachables.FindAsync(place, cancellationToken) is not null) return new(DueStatus.GiveUp);
         if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } shown) return DueOutcome.Done;
@@ -35,4 +41,4 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
 }
 
 /// <summary>Whom one tells things, and who of them cannot be reached, handed on together.</summary>
-public sealed record PushTargets(Staff Staff, Unreachables Unreachables);
+public sealed record PushTargets(Staff Staff, Unreachables Unreachables, PushGate Gate);

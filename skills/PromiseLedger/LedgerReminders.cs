@@ -21,7 +21,7 @@ internal static class LedgerReminders
             var when = new DateTimeOffset(local, turn.Zone.GetUtcOffset(local));
             // What falls due later today was just said; a reminder for a time gone by is given at once.
             if (when <= turn.Now && (change.Collection == Promises.Collection || Text(change, "time") is null)) continue;
-            reminders.Add(new Reminder($"{PromiseLedgerSkill.Name}|{change.Id}|{due.ToDay()}|{at:HHmm}", when, new Notice(turn.Staff.Id, PromiseLedgerSkill.Name, "due", change.Id)));
+            reminders.Add(new Reminder($"{PromiseLedgerSkill.Name}|{change.Id}|{due.ToDay()}|{at:HHmm}", when, new Notice(turn.Staff.Id, PromiseLedgerSkill.Name, "due", change.Id) { Kind = change.Collection == Promises.Collection ? PushKind.Promise : PushKind.Reminder }));
         }
         return reminders.Count == 0 ? answer : answer with { Reminders = [.. answer.Reminders, .. reminders] };
     }
