@@ -76,8 +76,8 @@ public sealed class Clients(IDocumentStore store)
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("ownerId"), new("name"), new("changedAt", FieldType.Instant)],
-        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"])])
+        [new("ownerId"), new("name"), new("tier"), new("changedAt", FieldType.Instant)],
+        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"]), new("byTier", ["ownerId", "tier"])])
     {
         Search = ["name", "aliases"],
     };

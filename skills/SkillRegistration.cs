@@ -12,6 +12,7 @@ using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.TeachingNames;
+using CrmBot.Skills.TeamDay;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -102,6 +103,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, GreetingsSkill>();
         services.AddSingleton<WeekReads>();
         services.AddSingleton<ISkill, WeekSummarySkill>();
+        services.AddDays();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
