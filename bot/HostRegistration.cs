@@ -51,6 +51,14 @@ public static class HostRegistration
         services.AddSingleton<EachPlan>();
         services.AddSingleton<IDueKind, DraftMonth>();
         services.AddSingleton<IDueKind, LateMonth>();
+        services.AddSingleton<RemindTimes>();
+        services.AddSingleton<IDueKind, Remind>();
+        services.AddSingleton<RemindedRecords>();
+        services.AddSingleton<IDueKind, RemindRecord>();
+        services.AddSingleton<RemindDayTimes>();
+        services.AddSingleton<RemindDay>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<RemindDay>());
+        services.AddHostedService(sp => sp.GetRequiredService<RemindDay>());
         services.AddSingleton<LeftWork>();
         services.AddSingleton<DueLoop>();
         services.AddHostedService(sp => sp.GetRequiredService<DueLoop>());

@@ -36,6 +36,7 @@ public static class DataRegistration
         services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
+        services.AddSingleton<PeriodWorks>();
         services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Tasks>();
