@@ -35,7 +35,14 @@ public static class HostRegistration
 
         services.AddSingleton<PushGate>();
         services.AddSingleton<PushTargets>();
-        services.AddSingleton<IDueKind, Push>();
+        services.AddSingleton<Push>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<Push>());
+        services.AddSingleton<DayPeople>();
+        services.AddSingleton<DayClock>();
+        services.AddSingleton<DayPlan>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<DayPlan>());
+        services.AddHostedService(sp => sp.GetRequiredService<DayPlan>());
+        services.AddSingleton<IDueKind, DayPush>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<IDueKind, Redraw>();
         services.AddSingleton<IDueKind, HandOverFile>();

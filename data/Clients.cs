@@ -79,8 +79,8 @@ public sealed class Clients(IDocumentStore store)
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("ownerId"), new("name"), new("renewsOn", FieldType.Day), new("changedAt", FieldType.Instant)],
-        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"]), new("byRenewal", ["renewsOn"], Sparse: true)])
+        [new("ownerId"), new("name"), new("tier"), new("renewsOn", FieldType.Day), new("changedAt", FieldType.Instant)],
+        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"]), new("byTier", ["ownerId", "tier"]), new("byRenewal", ["renewsOn"], Sparse: true)])
     {
         Search = ["name", "aliases"],
     };

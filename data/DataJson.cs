@@ -29,6 +29,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(Newcomer))]
 [JsonSerializable(typeof(StaffPreferences))]
+[JsonSerializable(typeof(Matter))]
+[JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]

@@ -25,6 +25,9 @@ public static class DataRegistration
         services.AddSingleton<Staff>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton<Preferences>();
+        services.AddSingleton<Matters>();
+        services.AddSingleton<TeamEvidences>();
+        services.AddSingleton<Deliveries>();
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
         services.AddSingleton<ClientFiles>();

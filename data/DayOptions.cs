@@ -6,7 +6,7 @@ namespace CrmBot.Data;
 /// <summary>When people are told things by themselves where neither they nor their team chose (section "Day").</summary>
 public sealed class DayOptions
 {
-    internal const string Time = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+    private const string Time = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     /// <summary>When a manager's morning comes, HH:mm in his zone. The default is 08:20.</summary>
     [RegularExpression(Time)]
@@ -42,5 +42,5 @@ public sealed class DayOptions
     [Range(1, 60)]
     public int LookBackDays { get; set; } = 7;
 
-    internal static TimeOnly Read(string time) => TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture);
+    public static TimeOnly Read(string time) => TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CrmBot.Data.Documents;
 
@@ -119,6 +120,28 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 
     /// <summary>All colleagues by id, a page of at most 1,000.</summary>
     public ValueTask<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellationToken) => _staff.FindAsync(new Query(null, 1000), cancellationToken);
+
+    /// <summary>Everybody by id, whatever their number, at most 1,000 at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<StaffMember>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (string? after = null; ;)
+        {
+            var page = await _staff.Documents.FindAsync(new Query(null, 1000, After: after), cancellationToken);
+            yield return Records<StaffMember>.Read(page.Docs);
+            if ((after = page.Next) is null) yield break;
+        }
+    }
+
+    /// <summary>All teams by id, at most 1,000 at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Team>> TeamPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (string? after = null; ;)
+        {
+            var page = await _teams.Documents.FindAsync(new Query(null, 1000, After: after), cancellationToken);
+            yield return Records<Team>.Read(page.Docs);
+            if ((after = page.Next) is null) yield break;
+        }
+    }
 
     public ValueTask<Team?> TeamAsync(string teamId, CancellationToken cancellationToken) => _recentTeam.GetAsync(teamId, _teams.GetAsync, cancellationToken);
 

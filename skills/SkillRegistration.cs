@@ -16,6 +16,7 @@ using CrmBot.Skills.Renewals;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Settings;
 using CrmBot.Skills.TeachingNames;
+using CrmBot.Skills.TeamDay;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -113,6 +114,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, IndicatorsSkill>();
         services.AddSingleton<ISkill, RenewalsSkill>();
         services.AddSingleton<ISkill, SettingsSkill>();
+        services.AddDays();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();

@@ -15,5 +15,9 @@ public sealed class PushGate(Preferences preferences, Staff staff, Access access
         return (PushRules.Of(chosen, await staff.TeamAsync(person.TeamId, cancellationToken), company.Value), ZoneOf(person));
     }
 
+    /// <summary>When this person gets his push of this kind on a day, to the second.</summary>
+    public DateTimeOffset At(StaffMember person, PushKind kind, PushRules rules, DateOnly day) =>
+        PushRules.Spread(PushRules.At(day, kind == PushKind.Daily ? rules.DailyAt : rules.MorningAt, ZoneOf(person)), person.Id, kind, company.Value.SpreadMinutes);
+
     public TimeZoneInfo ZoneOf(StaffMember person) => Zones.Find(person.Zone) ?? Zones.Find(assistant.Value.Zone) ?? TimeZoneInfo.Utc;
 }
