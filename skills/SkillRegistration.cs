@@ -73,6 +73,7 @@ public static class SkillRegistration
         services.AddSingleton<INoteLine, ComplaintLine>();
         services.AddSingleton<INoteLine, PlanLine>();
         services.AddSingleton<INoteLine, ScoreLine>();
+        services.AddSingleton<INoteLine, ReminderLine>();
         services.AddSingleton<NoteLines>();
         services.AddSingleton<NoteClient>();
         services.AddSingleton<NoteRecords>();

@@ -64,7 +64,9 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Reminde
     public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
         if (Moments.TryDay(notice.RecordId) is { } day) return LedgerReminders.Show(turn, await reads.MineAsync(turn, cancellationToken), day, notice);
-        return await reads.FindAsync(turn, notice.RecordId, cancellationToken) is { State: PromiseState.Open } entry ? LedgerReminders.Show(turn, [entry], turn.Today, notice) : null;
+        if (await reads.FindAsync(turn, notice.RecordId, cancellationToken) is not { State: PromiseState.Open } entry) return null;
+        // Reminders that an earlier release set.
+        return entry.Task is { } task ? Reply.Show(ReminderCards.Due(new ShownReminder(task, entry.Client), null, turn.Language, turn.Today)) : LedgerReminders.Show(turn, [entry], turn.Today, notice);
     }
 
     private async Task<Answer> ListAsync(Turn turn, Frame frame, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed class ReminderTurnTests : IAsyncLifetime
     public async Task Done_undone_moved_and_dropped_in_words()
     {
         await _house.SayAsync("s01", "每周一上午提醒我交周报");
-        await _house.SayAsync("s01", "明天提醒我带样品给百味源");
+        await _house.SayAsync("s01", "remind me tomorrow to bring the samples");
         var moved = await _house.SayAsync("s01", "周报的提醒改到周二上午十点");
         var done = await _house.SayAsync("s01", "done with the sample one");
         var dropped = await _house.SayAsync("s01", "不用再提醒我交周报了");
@@ -60,7 +60,7 @@ public sealed class ReminderTurnTests : IAsyncLifetime
         var back = await _house.SayAsync("s01", "我有哪些提醒");
 
         Assert.Contains("每周二 10:00，下次 11月24日 周二", moved);
-        Assert.True(done.Contains("Done", StringComparison.Ordinal) || done.Contains("做完了", StringComparison.Ordinal), done);
+        Assert.Contains("Done: bring the samples", done);
         Assert.Contains("不提醒了：交周报", dropped);
         Assert.DoesNotContain("周报", none);
         Assert.Contains("交周报", back);
@@ -106,6 +106,16 @@ public sealed class ReminderTurnTests : IAsyncLifetime
         await _house.SayAsync("s01", "今晚十点提醒我关空调");
 
         Assert.Contains("关空调", Assert.Single(await AtAsync(11, 23, 22, 0)));
+    }
+
+    [Fact]
+    public async Task Said_in_a_report_it_is_a_line_of_the_note()
+    {
+        var note = await _house.SayAsync("s01", "今天拜访了百味源，聊了排期，提醒我周四上午十点把授权书带过去");
+        await _house.PressAsync("s01", "全部保存");
+
+        Assert.Contains("把授权书带过去", note);
+        Assert.Contains(await AtAsync(11, 26, 10, 0), t => t.Contains("授权书", StringComparison.Ordinal));
     }
 
     [Fact]
