@@ -12,6 +12,9 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
     {
         var said = SaidAnswer.Read(text);
         if (Sayable(turn, text, said) is { } press) return (press, null);
+        // 早报改到八点半, 提醒改到周二: said of what they name, never of a note.
+        var folded = FoldedText.Of(text).Text;
+        if (SettingAsked.In(folded) || ReminderAsked.In(folded)) return (null, null);
         var open = await OpenAsync(turn, cancellationToken);
         if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
         if (open.Count == 0 && SaidVoid.Reads(text, out var reason) && await VoidAsync(turn, reason, cancellationToken) is { } ended) return (null, ended);

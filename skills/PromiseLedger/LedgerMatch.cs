@@ -31,10 +31,13 @@ internal static class LedgerMatch
         for (var i = 0; i <= text.Length; i++)
         {
             var letter = i < text.Length && char.IsAsciiLetterOrDigit(text[i]);
-            if (!letter && i > word && i - word > 2) pieces.Add(text[word..i]);
+            if (!letter && i > word && i - word > 2) pieces.Add(Singular(text[word..i]));
             if (!letter) word = i + 1;
             if (i + 1 < text.Length && text[i] > 0x2e80 && text[i + 1] > 0x2e80 && char.IsLetter(text[i]) && char.IsLetter(text[i + 1])) pieces.Add(text.Substring(i, 2));
         }
         return pieces;
     }
+
+    // samples, the sample one
+    private static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') ? word[..^1] : word;
 }

@@ -151,7 +151,7 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
         var before = _house.Channel.Events.Count;
         await _house.RunDueAsync();
 
-        Assert.Contains("提醒：", said);
+        Assert.Contains("给百味源打电话", said);
         Assert.Contains("15:00", said);
         Assert.Single(_house.Channel.Events.Skip(before), e => e.Text.Contains("打电话", StringComparison.Ordinal));
         Assert.Contains("打电话", await _house.SayAsync("s01", "我的提醒"));
