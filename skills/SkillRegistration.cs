@@ -8,9 +8,11 @@ using CrmBot.Skills.Greetings;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
+using CrmBot.Skills.Housekeeping;
 using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Satisfaction;
+using CrmBot.Skills.Sharing;
 using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
@@ -41,6 +43,7 @@ public static class SkillRegistration
         services.AddSingleton<Corrections>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
+        services.AddSingleton<Afterwards>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<Talk>();
         services.AddSingleton<Assistant>();
@@ -106,6 +109,9 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
+        services.AddSingleton<ISkill, HousekeepingSkill>();
+        services.AddSingleton<SharedSearch>();
+        services.AddSingleton<ISkill, SharingSkill>();
         return services;
     }
 }

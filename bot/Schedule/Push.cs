@@ -16,12 +16,18 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
 
     public static DueItem Item(string id, Notice notice, DateTimeOffset at) => NoticeItem.Of(Name, id, notice, at);
 
+    string? IDueKind.LaneOf(DueItem item) => NoticeItem.Read(item)?.StaffId;
+
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
         if (NoticeItem.Read(item) is not { } notice) return new(DueStatus.GiveUp);
         if (await targets.Staff.PresentAsync(notice.StaffId, cancellationToken) is not { } reader) return new(DueStatus.GiveUp);
         var places = await conversations.OfStaffAsync(notice.StaffId, cancellationToken);
-        if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place) return new(DueStatus.Again, UntilSeen);
+        if (places.Where(c => !c.Address.InGroup).MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is not { } place)
+        {
+            if (!await targets.Openings.OpenAsync(notice.StaffId, cancellationToken)) return new(DueStatus.Again, UntilSeen);
+            place = (await conversations.OfStaffAsync(notice.StaffId, cancellationToken)).First(c => !c.Address.InGroup);
+        }
         // A platform that closed the conversation wants no more until the person comes back.
         if (await targets.Unreachables.FindAsync(place, cancellationToken) is not null) return new(DueStatus.GiveUp);
         if (await assistant.ShowAsync(notice, reader, place, clock.GetUtcNow(), cancellationToken) is not { } shown) return DueOutcome.Done;
@@ -35,4 +41,4 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
 }
 
 /// <summary>Whom one tells things, and who of them cannot be reached, handed on together.</summary>
-public sealed record PushTargets(Staff Staff, Unreachables Unreachables);
+public sealed record PushTargets(Staff Staff, Unreachables Unreachables, Openings Openings);
