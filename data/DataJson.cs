@@ -29,6 +29,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(Newcomer))]
 [JsonSerializable(typeof(Unreachable))]
+[JsonSerializable(typeof(Service))]
+[JsonSerializable(typeof(LiveHost))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]
