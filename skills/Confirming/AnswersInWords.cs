@@ -5,8 +5,11 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Takes an answer to what is open (好, 2, 王芳, 去掉投诉, 改成周四) before the words are read as anything else.</summary>
-public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts)
+public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts, Afterwards afterwards)
 {
+    /// <summary>What people do to messages after they were sent.</summary>
+    public Afterwards Afterwards => afterwards;
+
     /// <summary>What the answer means: a button to press, or the answer itself; neither when the words answer nothing open.</summary>
     public async Task<(Press? Press, Answer? Answer)> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
