@@ -26,15 +26,20 @@ public static class HostRegistration
         services.AddSingleton<FileLinks>();
         services.AddSingleton<LinkAddresses>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<Privately>();
         services.AddSingleton<HandledMessages>();
         services.AddHostedService(sp => sp.GetRequiredService<HandledMessages>());
         services.AddSingleton<TurnWork>();
         services.AddSingleton<TurnRunner>();
 
         services.AddHostedService<IndexLoop>();
+        services.AddSingleton<HostBeat>();
+        services.AddHostedService(sp => sp.GetRequiredService<HostBeat>());
 
         services.AddSingleton<PushGate>();
         services.AddSingleton<PushTargets>();
+        services.AddSingleton<AdminNews>();
         services.AddSingleton<Push>();
         services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<Push>());
         services.AddSingleton<DayPeople>();
@@ -59,6 +64,14 @@ public static class HostRegistration
         services.AddSingleton<EachPlan>();
         services.AddSingleton<IDueKind, DraftMonth>();
         services.AddSingleton<IDueKind, LateMonth>();
+        services.AddSingleton<RemindTimes>();
+        services.AddSingleton<IDueKind, Remind>();
+        services.AddSingleton<RemindedRecords>();
+        services.AddSingleton<IDueKind, RemindRecord>();
+        services.AddSingleton<RemindDayTimes>();
+        services.AddSingleton<RemindDay>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<RemindDay>());
+        services.AddHostedService(sp => sp.GetRequiredService<RemindDay>());
         services.AddSingleton<LeftWork>();
         services.AddSingleton<DueLoop>();
         services.AddHostedService(sp => sp.GetRequiredService<DueLoop>());

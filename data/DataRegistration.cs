@@ -39,6 +39,7 @@ public static class DataRegistration
         services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
+        services.AddSingleton<PeriodWorks>();
         services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Tasks>();
@@ -53,6 +54,8 @@ public static class DataRegistration
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
         services.AddSingleton<Unreachables>();
+        services.AddSingleton<Services>();
+        services.AddSingleton<LiveHosts>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();
