@@ -10,6 +10,8 @@ public sealed partial class DayPush(Push push, Staff staff, Absences absences, A
 {
     string IDueKind.Kind => DayItem.Name;
 
+    string? IDueKind.LaneOf(DueItem item) => DayItem.Parse(item.Subject)?.Subject;
+
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
         if (DayItem.Parse(item.Subject) is not { } due) return new(DueStatus.GiveUp);
