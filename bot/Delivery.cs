@@ -3,6 +3,7 @@ using CrmBot.Data;
 using CrmBot.Links;
 using CrmBot.Schedule;
 using CrmBot.Skills;
+using CrmBot.Skills.Understanding;
 
 namespace CrmBot;
 
@@ -11,19 +12,34 @@ public sealed partial class Delivery(ChannelSet channels, LiveCards liveCards, L
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
 
-    /// <summary>Sends a turn's replies in order. The first that fails for now and all after it are kept and sent later, so that their order holds.</summary>
-    public async Task SendAsync(Message message, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    /// <summary>Sends a turn's replies in order; what was asked in a group is answered to the person, and the group hears one line. False where the person's platform took nothing.</summary>
+    public async Task<bool> SendAsync(Message message, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
+        var reached = await SendAllAsync(message, replies, cancellationToken);
+        if (message.AskedIn is { } group && replies.Count > 0) await SendAsync(group, Reply.Say(GroupLine(message, reached)), null, cancellationToken);
+        return reached;
+    }
+
+    /// <summary>What a group hears of an answer: the same whatever was asked, and no name.</summary>
+    public static string GroupLine(Message message, bool reached) =>
+        (reached ? AssistantWords.AnsweredInPrivate : AssistantWords.OnlyPrivate).In(LanguageOf.Words(message.Text) ?? LanguageOf.Locale(message.Locale));
+
+    /// <summary>The first that fails for now and all after it are kept and sent later, so that their order holds.</summary>
+    private async Task<bool> SendAllAsync(Message message, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    {
+        var reached = true;
         for (var i = 0; i < replies.Count; i++)
         {
             var pressed = message.Kind == MessageKind.Press ? message.CardId : null;
             var sent = await SendAsync(message.Address, replies[i], pressed, cancellationToken);
+            reached &= sent.Status != SendStatus.Refused;
             if (sent.Status != SendStatus.Failed) continue;
             var later = new UnsentReplies(message.Address, [.. replies.Skip(i)]);
             LogLater(message.Address.Channel, sent.Reason ?? "");
             await dueItems.AddAsync(Resend.Item($"resend|{message.Key}", later, clock.GetUtcNow() + (sent.After ?? FirstRetry)), cancellationToken);
-            return;
+            break;
         }
+        return reached;
     }
 
     /// <summary>Sends one reply: in the place of the pressed card or of the one last sent under its key, else as a new message whose place is remembered.</summary>

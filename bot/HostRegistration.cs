@@ -26,15 +26,20 @@ public static class HostRegistration
         services.AddSingleton<FileLinks>();
         services.AddSingleton<LinkAddresses>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<Privately>();
         services.AddSingleton<HandledMessages>();
         services.AddHostedService(sp => sp.GetRequiredService<HandledMessages>());
         services.AddSingleton<TurnWork>();
         services.AddSingleton<TurnRunner>();
 
         services.AddHostedService<IndexLoop>();
+        services.AddSingleton<HostBeat>();
+        services.AddHostedService(sp => sp.GetRequiredService<HostBeat>());
 
         services.AddSingleton<PushGate>();
         services.AddSingleton<PushTargets>();
+        services.AddSingleton<AdminNews>();
         services.AddSingleton<Push>();
         services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<Push>());
         services.AddSingleton<DayPeople>();

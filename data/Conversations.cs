@@ -141,6 +141,14 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             : TurnEnd.LostRace;
     }
 
+    /// <summary>Whether there is any conversation with a colleague.</summary>
+    public static async Task<bool> HasPlaceAsync(IDocumentStore store, string staffId, CancellationToken cancellationToken) =>
+        (await new Records<Place>(store, "places").FindAsync(new Query(Filter.Is("staffId", staffId), 1), cancellationToken)).Count > 0;
+
+    /// <summary>A conversation that we opened ourselves, to tell a colleague something before he ever wrote.</summary>
+    public Task BeginAsync(Address address, string staffId, CancellationToken cancellationToken) =>
+        EndTurnAsync(new TurnWrites(new Conversation { Id = address.Key, Address = address, StaffId = staffId }), cancellationToken);
+
     /// <summary>A card was sent between two turns: its buttons can be said too, behind those of the last turn's card. A turn that ends meanwhile goes before.</summary>
     public async Task AlsoSayableAsync(string key, IReadOnlyList<Sayable> sayable, CancellationToken cancellationToken)
     {

@@ -32,6 +32,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Matter))]
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(Unreachable))]
+[JsonSerializable(typeof(Service))]
+[JsonSerializable(typeof(LiveHost))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]

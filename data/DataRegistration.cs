@@ -54,6 +54,8 @@ public static class DataRegistration
         services.AddSingleton<Conversations>();
         services.AddSingleton<DueItems>();
         services.AddSingleton<Unreachables>();
+        services.AddSingleton<Services>();
+        services.AddSingleton<LiveHosts>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Audit>();

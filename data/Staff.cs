@@ -70,7 +70,7 @@ public sealed record Identity : Document
     /// <summary>A person of a company's directory, whatever channel he comes by.</summary>
     public static string InDirectory(string tenant, string objectId) => $"{DirectoryPrefix}{tenant}|{objectId}".ToLowerInvariant();
 
-    internal const string DirectoryPrefix = "directory|";
+    public const string DirectoryPrefix = "directory|";
 }
 
 /// <summary>The staff, their teams, and which channel users they are.</summary>
@@ -112,6 +112,10 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
         var known = await _identities.FindAsync(new Query(Filter.Is("staffId", person.Id), 100), cancellationToken);
         return known.Any(i => i.Id.StartsWith(Identity.DirectoryPrefix, StringComparison.Ordinal)) ? null : person;
     }
+
+    /// <summary>All by which platforms know a colleague.</summary>
+    public async ValueTask<IReadOnlyList<string>> IdentitiesOfAsync(string staffId, CancellationToken cancellationToken) =>
+        [.. (await _identities.FindAsync(new Query(Filter.Is("staffId", staffId), 100), cancellationToken)).Select(i => i.Id)];
 
     public ValueTask<StaffMember?> GetAsync(string staffId, CancellationToken cancellationToken) => _recentStaff.GetAsync(staffId, _staff.GetAsync, cancellationToken);
 

@@ -41,6 +41,9 @@ public sealed class Unreachables(IDocumentStore store, TimeProvider clock)
         return _records.Documents.PutAsync(record.Id, Records<Unreachable>.Json(record), cancellationToken);
     }
 
+    /// <summary>The person has opened the chat anew.</summary>
+    public Task ForgetAsync(string conversation, CancellationToken cancellationToken) => _records.Documents.DeleteAsync(conversation, null, cancellationToken);
+
     /// <summary>Why nothing is sent to this conversation, or null when it may be tried.</summary>
     public async ValueTask<Unreachable?> FindAsync(Conversation conversation, CancellationToken cancellationToken) =>
         await _records.GetAsync(conversation.Id, cancellationToken) is { } closed && string.CompareOrdinal(closed.At, conversation.ChangedAt) >= 0 ? closed : null;

@@ -17,7 +17,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 none=00000000-0000-0000-0000-000000000000
 sed -e "s/\"id\": \"$none\"/\"id\": \"$app\"/" -e "s/\"botId\": \"$none\"/\"botId\": \"$bot\"/" \
-    -e "s#https://example.com#https://$host#" -e "s/\"validDomains\": \[\]/\"validDomains\": [ \"$host\" ]/" manifest.json >"$work/manifest.json"
+    -e "s#https://example.com#https://$host#" \
+    -e "s/\"messageHandlers\": \[\]/\"messageHandlers\": [{ \"type\": \"link\", \"value\": { \"domains\": [\"$host\"] } }]/" -e "s/\"validDomains\": \[\]/\"validDomains\": [ \"$host\" ]/" manifest.json >"$work/manifest.json"
 cp en.json color.png outline.png "$work/"
 rm -f "$file"
 # Teams wants the files at the root of the archive.

@@ -21,12 +21,18 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
         {
             MessageKind.Arrival => conversation.Greeted ? null : await ArriveAsync(turn, cancellationToken),
             MessageKind.Press => await PressAsync(turn, message.Press, cancellationToken),
+            MessageKind.Reaction => await talk.Answers.Afterwards.ReactedAsync(turn, cancellationToken),
+            MessageKind.Edited => await talk.Answers.Afterwards.EditedAsync(turn, cancellationToken),
             _ => await ReadAsync(turn, cancellationToken),
         };
-        if (answer is null) return new TurnResult([], conversation with { StaffId = staff.Id, Greeted = true }) { Reader = turn.Reader };
+        if (answer is null) return new TurnResult([], conversation with { StaffId = staff.Id, Greeted = conversation.Greeted || message.Kind == MessageKind.Arrival }) { Reader = turn.Reader };
         if (skills.Named(SettingsSkill.Name) is SettingsSkill settings) answer = await settings.SaveAtOnceAsync(turn, answer, cancellationToken);
         return await talk.EndAsync(turn, await skills.FollowAsync(turn, answer, cancellationToken), cancellationToken);
     }
+
+    /// <summary>What may be known of a turn by whoever is neither asked nor answered as a message; null for somebody unknown.</summary>
+    public async Task<Turn?> OpenAsync(Message message, CancellationToken cancellationToken) =>
+        await strangers.FindAsync(message, cancellationToken) is { } staff ? await OpenAsync(message, new Conversation { Address = message.Address }, staff, cancellationToken) : null;
 
     /// <summary>A notice as its reader sees it now; null when there is nothing left to tell.</summary>
     public async Task<Shown?> ShowAsync(Notice notice, StaffMember staff, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)

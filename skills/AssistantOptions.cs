@@ -24,6 +24,9 @@ public sealed class AssistantOptions
     /// <summary>The name of the colleague who lets people in, said to whoever is not known yet. Without it: the administrator.</summary>
     public string? Admin { get; set; }
 
+    /// <summary>The staff id of the colleague who is told in chat what the assistant itself needs, such as a secret that ends. Without it only the log says so.</summary>
+    public string? AdminId { get; set; }
+
     /// <summary>An unknown person may choose which of the staff he is. Only ever true in Development with the demo company; set by the host, not by a file.</summary>
     public bool DangerouslyLetStrangersChoose { get; set; }
 }

@@ -7,6 +7,7 @@ public static class AssistantWords
 
     public static readonly Phrase Administrator = new("管理员", "your administrator");
     public static readonly Phrase OnlyPrivate = new("这里人多，客户资料只在私聊里给。点我的头像发私信就行。", "Others read along here, so client data is only given in a private chat. Message me directly.");
+    public static readonly Phrase AnsweredInPrivate = new("已私下回复你", "Answered you in private");
     public static readonly Phrase Empty = new("没看到文字。直接打字就行，说“帮助”看我能做什么。", "No words came through. Just type; say “help” to see what is possible.");
     public static readonly Phrase NoFiles = new("文件和图片现在还收不了，打字告诉我就行。", "Files and pictures cannot be taken yet. Tell me in words.");
     public static readonly Phrase TooLong = new("这段有 {0} 字，一次最多 {1} 字。分几段发，我一段一段记。", "This is {0} characters long; {1} is the most at once. Send it in parts and each is noted.");

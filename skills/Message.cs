@@ -13,6 +13,12 @@ public enum MessageKind
 
     /// <summary>The person opened the conversation for the first time, or added the bot.</summary>
     Arrival,
+
+    /// <summary>A sign such as 👍 on something we sent.</summary>
+    Reaction,
+
+    /// <summary>The person changed words he had sent before.</summary>
+    Edited,
 }
 
 /// <summary>What came in, whatever the channel: who, where, words or a button. It is kept in the inbox as it stands until it is handled.</summary>
@@ -25,11 +31,17 @@ public sealed record Message
 
     public required MessageKind Kind { get; init; }
 
+    /// <summary>The group in which it was asked: the answer goes to the person alone, and the group hears one line.</summary>
+    public Address? AskedIn { get; init; }
+
+    /// <summary>The key of the message whose words were changed.</summary>
+    public string? EditOf { get; init; }
+
     public string? Text { get; init; }
 
     public Press? Press { get; init; }
 
-    /// <summary>The channel's id of the message that holds the pressed card.</summary>
+    /// <summary>The channel's id of the message that holds the pressed card, or that somebody reacted to.</summary>
     public string? CardId { get; init; }
 
     /// <summary>When it arrived here.</summary>

@@ -8,6 +8,7 @@ using CrmBot.Skills.Greetings;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
+using CrmBot.Skills.Housekeeping;
 using CrmBot.Skills.Indicators;
 using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.PromiseLedger;
@@ -15,6 +16,7 @@ using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Renewals;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Settings;
+using CrmBot.Skills.Sharing;
 using CrmBot.Skills.TeachingNames;
 using CrmBot.Skills.TeamDay;
 using CrmBot.Skills.Understanding;
@@ -46,6 +48,7 @@ public static class SkillRegistration
         services.AddSingleton<Corrections>();
         services.AddSingleton<ConfirmingParts>();
         services.AddSingleton<AnswersInWords>();
+        services.AddSingleton<Afterwards>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<Talk>();
         services.AddSingleton<Assistant>();
@@ -120,6 +123,9 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();
         services.AddSingleton<ISkill, UnsureSkill>();
+        services.AddSingleton<ISkill, HousekeepingSkill>();
+        services.AddSingleton<SharedSearch>();
+        services.AddSingleton<ISkill, SharingSkill>();
         return services;
     }
 }

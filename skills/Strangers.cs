@@ -24,9 +24,10 @@ public sealed class Strangers(Staff staff, Newcomers newcomers, IEnumerable<IWor
     public async Task<TurnResult> AnswerAsync(Message message, Conversation conversation, AssistantOptions options, CancellationToken cancellationToken)
     {
         var language = LanguageOf.Words(message.Text) ?? conversation.Language ?? LanguageOf.Locale(message.Locale);
-        if (message.Kind == MessageKind.Arrival && conversation.Greeted) return new TurnResult([], conversation);
+        if (message.Kind is MessageKind.Reaction or MessageKind.Edited || (message.Kind == MessageKind.Arrival && (conversation.Greeted || message.Address.InGroup))) return new TurnResult([], conversation);
+        if (message.Address.InGroup) return new TurnResult([Reply.Say(AssistantWords.OnlyPrivate.In(language))], conversation);
         var greeted = conversation with { Greeted = message.Kind == MessageKind.Arrival || conversation.Greeted, Language = language };
-        if (!options.DangerouslyLetStrangersChoose || message.Address.InGroup)
+        if (!options.DangerouslyLetStrangersChoose)
             return new TurnResult([Reply.Say(AssistantWords.Unknown.In(language, await newcomers.CodeOfAsync(IdentitiesOf(message), message.SenderName, cancellationToken), options.Admin ?? AssistantWords.Administrator.In(language)))], greeted);
 
         var everybody = (await staff.AllAsync(cancellationToken)).Where(s => !s.Left).ToList();

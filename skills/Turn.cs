@@ -24,7 +24,10 @@ public sealed record Turn
     public required Conversation Conversation { get; init; }
 
     /// <summary>Where and how this is kept: an id for what the message makes, the same at every delivery.</summary>
-    public string IdFor(string prefix) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Message.Key)).AsSpan(0, 12));
+    public string IdFor(string prefix) => IdFor(prefix, Message.Key);
+
+    /// <summary>The id of what another message made.</summary>
+    public static string IdFor(string prefix, string messageKey) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageKey)).AsSpan(0, 12));
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 }

@@ -1,8 +1,8 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CrmBot.Channels.Teams.Compose;
 using CrmBot.Skills.Help;
 using CrmBot.Tests.Support;
 
@@ -32,7 +32,7 @@ public sealed partial class ManifestTests
         Assert.InRange(Text(developer, "name").Length, 1, 32);
         foreach (var url in (string[])["websiteUrl", "privacyUrl", "termsOfUseUrl"]) Assert.StartsWith("https://", Text(developer, url), StringComparison.Ordinal);
         Assert.All(manifest.GetProperty("validDomains").EnumerateArray(), d => Assert.DoesNotContain("/", d.GetString(), StringComparison.Ordinal));
-        string[] known = ["$schema", "manifestVersion", "version", "id", "developer", "name", "description", "localizationInfo", "icons", "accentColor", "bots", "validDomains"];
+        string[] known = ["$schema", "manifestVersion", "version", "id", "developer", "name", "description", "localizationInfo", "icons", "accentColor", "bots", "composeExtensions", "validDomains"];
         Assert.Empty(manifest.EnumerateObject().Select(p => p.Name).Except(known));
     }
 
@@ -71,19 +71,47 @@ public sealed partial class ManifestTests
         Assert.Equal(("color.png", "outline.png"), (Text(manifest.GetProperty("icons"), "color"), Text(manifest.GetProperty("icons"), "outline")));
     }
 
-    [Theory]
-    [InlineData("color.png", 192)]
-    [InlineData("outline.png", 32)]
-    public void Icons_have_the_size_teams_asks_and_an_alpha_channel(string file, int size)
+    [Fact]
+    public void The_compose_box_offers_what_the_host_answers_and_nothing_else()
     {
-        var png = File.ReadAllBytes(Path.Combine(Folder, file));
-        const byte TrueColourWithAlpha = 6;
+        var box = Assert.Single(Read("manifest.json").GetProperty("composeExtensions").EnumerateArray());
+        var commands = box.GetProperty("commands").EnumerateArray().ToList();
 
-        Assert.Equal("IHDR"u8, png.AsSpan(12, 4));
-        Assert.Equal(size, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
-        Assert.Equal(size, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
-        Assert.Equal(TrueColourWithAlpha, png[25]);
-        Assert.InRange(png.Length, 1, 30 * 1024);
+        Assert.Equal(ComposeBox.Commands, commands.Select(c => Text(c, "id")));
+        Assert.InRange(commands.Count, 1, 10);
+        foreach (var command in commands)
+        {
+            if (Text(command, "type") == "query") Assert.Equal("words", Text(Assert.Single(command.GetProperty("parameters").EnumerateArray()), "name"));
+            else Assert.True(command.GetProperty("fetchTask").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public void The_colour_icon_fills_its_square_and_keeps_its_sign_in_the_middle()
+    {
+        var icon = PngPixels.Read(Path.Combine(Folder, "color.png"));
+
+        Assert.Equal((192, 192), (icon.Width, icon.Height));
+        Assert.All(icon.Pixels, p => Assert.Equal(255, p.Alpha));
+        var ground = icon[0, 0];
+        Assert.Equal("#0F6C74", $"#{ground.Red:X2}{ground.Green:X2}{ground.Blue:X2}");
+        Assert.Equal(Text(Read("manifest.json"), "accentColor"), $"#{ground.Red:X2}{ground.Green:X2}{ground.Blue:X2}");
+        for (var i = 0; i < 192; i++)
+        {
+            for (var edge = 0; edge < 36; edge++) Assert.True(icon[i, edge] == ground && icon[edge, i] == ground && icon[i, 191 - edge] == ground && icon[191 - edge, i] == ground, $"Something is drawn at {i}, {edge}.");
+        }
+        Assert.Contains(icon.Pixels, p => p is { Red: 255, Green: 255, Blue: 255 });
+    }
+
+    [Fact]
+    public void The_outline_icon_is_white_on_nothing()
+    {
+        var icon = PngPixels.Read(Path.Combine(Folder, "outline.png"));
+
+        Assert.Equal((32, 32), (icon.Width, icon.Height));
+        Assert.All(icon.Pixels.Where(p => p.Alpha > 0), p => Assert.Equal((255, 255, 255), (p.Red, p.Green, p.Blue)));
+        Assert.InRange(icon.Pixels.Count(p => p.Alpha > 128), 60, 500);
+        Assert.Equal(0, icon[0, 0].Alpha);
     }
 
     [Theory]
@@ -142,7 +170,7 @@ public sealed partial class ManifestTests
     }
 
     private static IEnumerable<string> CommandsIn(string file) =>
-        Shown(Read(file)).Where(t => t.Key.EndsWith(".title", StringComparison.Ordinal)).Select(t => t.Value);
+        Shown(Read(file)).Where(t => t.Key.StartsWith("bots", StringComparison.Ordinal) && t.Key.EndsWith(".title", StringComparison.Ordinal)).Select(t => t.Value);
 
     /// <summary>The texts people read, by the flat keys of a language file.</summary>
     private static Dictionary<string, string> Shown(JsonElement element, string path = "")
@@ -190,7 +218,7 @@ public sealed partial class ManifestTests
     [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
     private static partial Regex Colour();
 
-    [GeneratedRegex(@"^(name|description)\.(short|full)$|\.commands\[\d+\]\.(title|description)$")]
+    [GeneratedRegex(@"^(name|description)\.(short|full)$|\.(commands|parameters)\[\d+\]\.(title|description)$")]
     private static partial Regex Localized();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]

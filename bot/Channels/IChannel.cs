@@ -15,6 +15,12 @@ public interface IChannel
     /// <summary>Shows that something is being worked on, where the platform has a way to.</summary>
     Task ShowWorkingAsync(Address address, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Where this person is alone with us, opened where that was never used; null where the platform has no such thing or does not let us.</summary>
+    Task<Address?> OpenAsync(Address person, CancellationToken cancellationToken) => Task.FromResult<Address?>(null);
+
+    /// <summary>Takes a message back; false where the platform cannot.</summary>
+    Task<bool> RemoveAsync(Address address, string messageId, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Puts the reply's card in the place of the one with this id; false when the channel cannot (the card is gone or cannot be changed).</summary>
     Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken);
 }

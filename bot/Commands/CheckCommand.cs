@@ -30,6 +30,8 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
             foreach (var closed in await new Unreachables(store, TimeProvider.System).AllAsync(cancellationToken))
                 await output.WriteLineAsync($"not reached: {closed.StaffId} on {closed.Id.Split('|')[0]} since {closed.At} ({closed.Reason}), until he writes again");
+            if (await NeverHereAsync(store, cancellationToken) is { Count: > 0 } absent)
+                await output.WriteLineAsync($"not reached yet: {string.Join(", ", absent)} (no chat with the bot; they open one, or the bot does where their account is linked and the app is installed)");
             var agreement = new StoreAgreement(store);
             var (clients, lost) = await agreement.IndexAsync(cancellationToken);
             var (saves, silent) = await agreement.AuditAsync(cancellationToken);
@@ -44,6 +46,17 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"The store cannot be opened: {e.Message}");
             return 1;
         }
+    }
+
+    /// <summary>Colleagues whom nothing can be sent to, since there is no conversation with them.</summary>
+    private static async Task<List<string>> NeverHereAsync(IDocumentStore store, CancellationToken cancellationToken)
+    {
+        var absent = new List<string>();
+        foreach (var person in (await new Staff(store, TimeProvider.System).AllAsync(cancellationToken)).Where(s => !s.Left))
+        {
+            if (!await Conversations.HasPlaceAsync(store, person.Id, cancellationToken)) absent.Add(person.Id);
+        }
+        return absent;
     }
 }
 

@@ -9,6 +9,9 @@ public sealed partial class DueLoop(DueItems dueItems, IEnumerable<IDueKind> kin
 {
     private const int MostAttempts = 8;
 
+    /// <summary>Enough to use up what Teams allows a company, few enough that a claim's minute is not spent waiting.</summary>
+    private const int AtOnce = 32;
+
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, IDueKind> _kinds = kinds.ToDictionary(k => k.Kind);
@@ -17,7 +20,18 @@ public sealed partial class DueLoop(DueItems dueItems, IEnumerable<IDueKind> kin
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var done = 0;
-        for (; await dueItems.ClaimAsync(cancellationToken) is { } item; done++) await DoAsync(item, cancellationToken);
+        var going = new InFlight(AtOnce);
+        for (; await dueItems.ClaimAsync(cancellationToken) is { } item; done++)
+        {
+            if (_kinds.GetValueOrDefault(item.Kind)?.LaneOf(item) is { } lane)
+            {
+                await going.AddAsync(lane, () => DoAsync(item, cancellationToken));
+                continue;
+            }
+            await going.AllAsync();
+            await DoAsync(item, cancellationToken);
+        }
+        await going.AllAsync();
         await left.TakeUpAsync(cancellationToken);
         return done;
     }

@@ -9,6 +9,9 @@ public interface IDueKind
     /// <summary>The name kept in <see cref="DueItem.Kind"/>.</summary>
     string Kind { get; }
 
+    /// <summary>What it must not overtake: items of different lanes are done at the same time, those of one in order; null for one that is done alone.</summary>
+    string? LaneOf(DueItem item) => null;
+
     /// <summary>Does it. It may be asked again after a crash, so it must bear being done twice.</summary>
     Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken);
 }

@@ -18,6 +18,8 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
 
     public static DueItem Item(string id, Notice notice, DateTimeOffset at) => NoticeItem.Of(Name, id, notice, at);
 
+    string? IDueKind.LaneOf(DueItem item) => NoticeItem.Read(item)?.StaffId;
+
     public Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken) =>
         NoticeItem.Read(item) is { } notice ? SendAsync(item.Id, notice, cancellationToken) : Task.FromResult(new DueOutcome(DueStatus.GiveUp));
 
@@ -32,6 +34,8 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
             if (rules.NotBefore(kind, clock.GetUtcNow(), zone) is { } until) return new(DueStatus.Held, until - clock.GetUtcNow());
         }
         var places = (await conversations.OfStaffAsync(notice.StaffId, cancellationToken)).Where(c => !c.Address.InGroup).OrderByDescending(c => c.ChangedAt, StringComparer.Ordinal).ToList();
+        if (places.Count == 0 && await targets.Openings.OpenAsync(notice.StaffId, cancellationToken))
+            places = [.. (await conversations.OfStaffAsync(notice.StaffId, cancellationToken)).Where(c => !c.Address.InGroup)];
         if ((places.Find(c => c.Address.Channel == rules.Channel) ?? places.FirstOrDefault()) is not { } place)
             return await EndAsync(id, notice, DeliveryState.Nowhere, new(DueStatus.Again, UntilSeen), null, null, cancellationToken);
         // A platform that closed the conversation wants no more until the person comes back.
@@ -56,7 +60,7 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
 }
 
 /// <summary>Whom one tells things, who of them cannot be reached, what they want to be told, and what they were told, handed on together.</summary>
-public sealed record PushTargets(Staff Staff, Unreachables Unreachables, PushGate Gate, Deliveries Deliveries);
+public sealed record PushTargets(Staff Staff, Unreachables Unreachables, PushGate Gate, Deliveries Deliveries, Openings Openings);
 
 /// <summary>How a notice stands in the record of what was told.</summary>
 internal static class DeliveryLines

@@ -9,7 +9,7 @@ public sealed class Assignment(ComplaintReads reads)
     {
         var kind = ComplaintKinds.Named(reads.Rules.Categories, category)?.Id ?? category;
         var group = reads.Rules.Options.Groups.FirstOrDefault(g => (g.Categories.Count == 0 || (kind is not null && g.Categories.Contains(kind))) && (!g.OnlyHigh || severity == "high"));
-        return await LeastBusyAsync(turn, group?.Members ?? [], cancellationToken) ?? await reads.Staff.GetAsync(ownerId, cancellationToken);
+        return await LeastBusyAsync(turn, group?.Members ?? [], cancellationToken) ?? await reads.Staff.PresentAsync(ownerId, cancellationToken) ?? await reads.LeadOfAsync(ownerId, cancellationToken);
     }
 
     /// <summary>The least busy of a group that the words name (转给售后组).</summary>
@@ -24,7 +24,7 @@ public sealed class Assignment(ComplaintReads reads)
         var candidates = new List<(StaffMember, long)>();
         foreach (var id in reads.Rules.Options.Groups.SelectMany(g => g.Members).Concat(team).Append(ownerId).Distinct().Where(id => id != except))
         {
-            if (await reads.Staff.GetAsync(id, cancellationToken) is { } person) candidates.Add((person, await reads.Store.LoadOfAsync(turn.Reader, id, cancellationToken)));
+            if (await reads.Staff.PresentAsync(id, cancellationToken) is { } person) candidates.Add((person, await reads.Store.LoadOfAsync(turn.Reader, id, cancellationToken)));
         }
         return [.. candidates.OrderBy(c => c.Item2).ThenBy(c => c.Item1.Id, StringComparer.Ordinal)];
     }
@@ -37,7 +37,7 @@ public sealed class Assignment(ComplaintReads reads)
         var told = new List<StaffMember>();
         foreach (var id in ids.OfType<string>().Distinct().Where(id => id != reporterId))
         {
-            if (await reads.Staff.GetAsync(id, cancellationToken) is { } person) told.Add(person);
+            if (await reads.Staff.PresentAsync(id, cancellationToken) is { } person) told.Add(person);
         }
         return told;
     }
@@ -47,7 +47,7 @@ public sealed class Assignment(ComplaintReads reads)
         (StaffMember Person, long InHand)? best = null;
         foreach (var id in members)
         {
-            if (await reads.Staff.GetAsync(id, cancellationToken) is not { } person) continue;
+            if (await reads.Staff.PresentAsync(id, cancellationToken) is not { } person) continue;
             var inHand = await reads.Store.LoadOfAsync(turn.Reader, id, cancellationToken);
             if (best is null || inHand < best.Value.InHand) best = (person, inHand);
         }

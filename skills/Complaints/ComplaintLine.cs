@@ -23,7 +23,7 @@ public sealed class ComplaintLine(ComplaintReads reads, Assignment assignment) :
         var said = new ComplaintFields(line.Fields, proposal, turn.Zone, reads.Rules);
         var people = LineFields.People(line, client, language);
         var (notes, choices) = (new List<string>(), people.Choices);
-        var handler = LineFields.Text(line, "handler") is { } chosen ? await reads.Staff.GetAsync(chosen, cancellationToken)
+        var handler = LineFields.Text(line, "handler") is { } chosen ? await reads.Staff.PresentAsync(chosen, cancellationToken)
             : client is null ? null : await assignment.HandlerAsync(turn, client.OwnerId, said.Category, said.Severity, cancellationToken);
         var told = client is null ? [] : await assignment.ToldAsync(handler?.Id, client.OwnerId, said.Severity, proposal.AuthorId, cancellationToken);
         var complaint = said.Record(note.IdOf(line), client, people.Names.Count > 0 ? people.Names[0] : null, handler?.Id, note.VisitId(line));

@@ -61,11 +61,11 @@ public sealed class ComplaintReads(Data.Complaints complaints, Promises promises
     {
         if (await staff.GetAsync(staffId, cancellationToken) is not { } person) return null;
         var team = (await staff.TeamsAsync(cancellationToken)).FirstOrDefault(t => t.Id == person.TeamId);
-        return team is null ? null : await staff.GetAsync(team.LeadId, cancellationToken);
+        return team is null ? null : await staff.PresentAsync(team.LeadId, cancellationToken);
     }
 
     public async Task<StaffMember?> DirectorAsync(CancellationToken cancellationToken) =>
-        (await staff.AllAsync(cancellationToken)).FirstOrDefault(s => s.Role == StaffRole.Director);
+        (await staff.AllAsync(cancellationToken)).FirstOrDefault(s => s is { Left: false, Role: StaffRole.Director });
 
     private async Task<(string, string)?> UndoAsync(Turn turn, Complaint complaint, CancellationToken cancellationToken) =>
         complaint.Steps is [.., { Proposal: { } id, By: var by }] && by == turn.Staff.Id

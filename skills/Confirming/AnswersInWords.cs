@@ -5,8 +5,11 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Takes an answer to what is open (好, 2, 王芳, 去掉投诉, 改成周四) before the words are read as anything else.</summary>
-public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts)
+public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts, Afterwards afterwards)
 {
+    /// <summary>What people do to messages after they were sent.</summary>
+    public Afterwards Afterwards => afterwards;
+
     /// <summary>What the answer means: a button to press, or the answer itself; neither when the words answer nothing open.</summary>
     public async Task<(Press? Press, Answer? Answer)> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
@@ -17,6 +20,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         if (SettingAsked.In(folded) || ReminderAsked.In(folded)) return (null, null);
         var open = await OpenAsync(turn, cancellationToken);
         if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
+        if (open.Count == 0 && SaidVoid.Reads(text, out var reason) && await VoidAsync(turn, reason, cancellationToken) is { } ended) return (null, ended);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
         return (null, said.Kind switch
@@ -57,6 +61,12 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         }
         return open;
     }
+
+    // Without a reason it is taken back while that is possible, and asked for its reason afterwards.
+    private async Task<Answer?> VoidAsync(Turn turn, string? reason, CancellationToken cancellationToken) =>
+        turn.Conversation.LastSaved is not { } last || await proposals.FindAsync(turn.Reader, last, cancellationToken) is not { } saved ? null
+            : reason is null ? await parts.Saving.UndoAsync(turn, saved, rest: false, cancellationToken)
+            : await parts.Saving.VoidAsync(turn, saved, reason, cancellationToken);
 
     private async Task<Answer> WhichAsync(Turn turn, List<Proposal> open, string verb, CancellationToken cancellationToken)
     {

@@ -74,6 +74,16 @@ public static class ConfirmingCards
         ],
     };
 
+    /// <summary>Offers to take changed words over into what was saved.</summary>
+    public static Card Retold(Proposal saved, string words, string clientName, Language language) => new()
+    {
+        Title = ConfirmingWords.RetoldTitle.In(language, clientName),
+        Language = language,
+        Notice = ConfirmingWords.QuestionNotice.In(language),
+        Parts = [new Paragraph(ConfirmingWords.RetoldWords.In(language, Quotes.Of(Quotes.Cut(words, 200))))],
+        Actions = [new(ConfirmingWords.Retell.In(language), On(saved, "retold", ("text", words)), ActionStyle.Main)],
+    };
+
     /// <summary>A card that is over: its lines for the record, and one word on how it ended.</summary>
     public static Card Over(Phrase title, Proposal proposal, string clientName, Language language, string? note = null) => new()
     {

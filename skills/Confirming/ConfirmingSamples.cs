@@ -33,6 +33,8 @@ public static class ConfirmingSamples
         new("saved zh", ConfirmingCards.Saved(Rich with { UndoUntil = "2026-11-20T07:42:00.000Z" }, "宏达", [.. Rich.Lines.Select(l => l.Sentence)], Language.Zh, TimeZoneInfo.Utc)),
         new("saved en", ConfirmingCards.Saved(English with { UndoUntil = "2026-11-20T07:42:00.000Z" }, "Pacific Crest", [.. English.Lines.Select(l => l.Sentence)], Language.En, TimeZoneInfo.Utc)),
         new("change a visit", ConfirmingCards.Edit(Rich, Rich.Lines[0], VisitNotes.VisitLine.Fields(Rich.Lines[0] with { Fields = new Dictionary<string, string> { ["on"] = "2026-11-20", ["people"] = "王经理" } }, Language.Zh), Language.Zh)),
+        new("words changed zh", ConfirmingCards.Retold(Rich, "今天下午拜访宏达王经理，谈得不错，我答应下周三前给报价", "宏达", Language.Zh)),
+        new("words changed en", ConfirmingCards.Retold(English, "Saw Sarah at Pacific Crest on Tuesday, she will send the lane volumes by Friday", "Pacific Crest", Language.En)),
         new("taken back", ConfirmingCards.Over(ConfirmingWords.UndoneTitle, Rich, "宏达", Language.Zh, ConfirmingWords.KeptWords.Zh)),
         new("given up en", ConfirmingCards.Over(ConfirmingWords.GivenUpTitle, English, "Pacific Crest", Language.En)),
     ];

@@ -81,6 +81,10 @@ public static class ConfirmingWords
     public static readonly Phrase LineGone = new("“{0}”不记了。", "“{0}” is left out.");
     public static readonly Phrase NotThatLine = new("没看懂要改哪一条。按卡片上的“改”，或说“去掉2”。", "Not sure which line to change. Press “Change” on the card, or say “remove 2”.");
     public static readonly Phrase NoSuchClient = new("在你能看的客户里没找到“{0}”，没有改。换个说法再试，比如全称。", "“{0}” was not found among the clients you can see, so nothing was changed. Try another form of the name.");
+    public static readonly Phrase ReactionOnly = new("点表情不会保存。按“全部保存”，或者说“好”。", "A reaction saves nothing. Press “Save all”, or say “ok”.");
+    public static readonly Phrase RetoldTitle = new("{0} · 原话改过", "{0} · words changed");
+    public static readonly Phrase RetoldWords = new("现在是：{0}。已保存的记录还没动。", "They now read: {0}. What is saved is as it was.");
+    public static readonly Phrase Retell = new("更新记录", "Update the record");
     public static readonly Phrase SavedSay = new("已保存：{0}", "Saved: {0}");
     public static readonly Phrase System = new("系统", "the system");
 }

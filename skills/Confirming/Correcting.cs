@@ -28,6 +28,8 @@ public sealed class Correcting(Proposals proposals, Clients clients, SkillSet sk
         var line = saved.Lines.FirstOrDefault(l => l.Ticked && l.Id == press["line"]);
         switch (press.Verb, line)
         {
+            case ("retold", _) when press["text"] is { } words:
+                return await RetellAsync(turn, saved, words, cancellationToken);
             case ("correct" or "show", _):
                 return await CardAsync(turn, saved, null, cancellationToken);
             case ("edit", { } asked):
@@ -46,6 +48,19 @@ public sealed class Correcting(Proposals proposals, Clients clients, SkillSet sk
                 return null;
         }
     }
+
+    /// <summary>The words were changed after the save: each saved line takes what the new words say of it.</summary>
+    private async Task<Answer> RetellAsync(Turn turn, Proposal saved, string words, CancellationToken cancellationToken)
+    {
+        var whole = await WholeAsync(turn, saved, cancellationToken);
+        if (await corrections.ReadAgainAsync(turn, whole.Root, words, cancellationToken) is not { } read) return Answer.Say(ConfirmingWords.NothingToCorrect.In(turn.Language));
+        var fresh = read.Lines.GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => new Queue<ProposalLine>(g));
+        var lines = whole.Now.Lines.Select(l => fresh.TryGetValue(l.Kind, out var of) && of.TryDequeue(out var now) ? l with { Fields = Told(now.Fields, words) } : l).ToList();
+        return await ApplyAsync(turn, saved, whole, whole.Now with { Lines = lines, ClientId = read.ClientId ?? whole.Now.ClientId }, cancellationToken);
+    }
+
+    // The report's own words go along, unless the line has its part of them.
+    private static Dictionary<string, string> Told(IReadOnlyDictionary<string, string> fields, string words) => new(fields) { ["words"] = fields.GetValueOrDefault("words") ?? words };
 
     private async Task<Answer> CardAsync(Turn turn, Proposal saved, string? warning, CancellationToken cancellationToken) =>
         Answer.Show(ConfirmingCards.Correct(saved, await NameAsync(turn, saved.ClientId, cancellationToken), turn.Language, warning)) with { ClientId = saved.ClientId };

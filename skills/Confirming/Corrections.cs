@@ -23,6 +23,15 @@ public sealed class Corrections(Clients clients, Understander understander, Skil
         return await skill.ChangeInWordsAsync(turn, proposal, correction, cancellationToken) is { } changed ? new Corrected(changed) : null;
     }
 
+    /// <summary>What the skill that made a proposal makes of other words, read as if they had been said then; null where they tell nothing to save.</summary>
+    public async Task<Proposal?> ReadAgainAsync(Turn turn, Proposal proposal, string text, CancellationToken cancellationToken)
+    {
+        if (skills.Named(proposal.Skill) is not { CanCorrect: true, Info.Intents: [var intent, ..] } skill) return null;
+        var then = turn with { Now = TimeZoneInfo.ConvertTime(Moments.FromInstant(proposal.CreatedAt), turn.Zone) };
+        var frame = await understander.UnderstandAsync(text, intent, turn.Staff, turn.Reader, then.Now, cancellationToken);
+        return (await skill.AnswerAsync(then, frame, cancellationToken)).Proposals is [var read, ..] ? read : null;
+    }
+
     private async Task<Corrected?> ClientAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken)
     {
         var meant = correction.Was is not { } was ? false : ClientWords.Contains(was.ToLowerInvariant()) || await IsClientOfAsync(turn, proposal, was, cancellationToken);

@@ -69,7 +69,7 @@ public sealed class HandingOverSkill(HandOverReads reads, Clients clients, Staff
     [
         new(To, HandOverWords.FieldTo.In(turn.Language), FieldKind.Choice, line.Fields.GetValueOrDefault(To), Required: true)
         {
-            Options = [.. (await staff.AllAsync(cancellationToken)).Where(s => s.Role is StaffRole.Manager or StaffRole.Lead && Access.MayAssign(turn.Reader, s.Id)).Select(s => new FormOption(s.Id, s.NameIn(turn.Language)))],
+            Options = [.. (await staff.AllAsync(cancellationToken)).Where(s => s is { Left: false, Role: StaffRole.Manager or StaffRole.Lead } && Access.MayAssign(turn.Reader, s.Id)).Select(s => new FormOption(s.Id, s.NameIn(turn.Language)))],
         },
     ];
 
@@ -114,7 +114,7 @@ public sealed class HandingOverSkill(HandOverReads reads, Clients clients, Staff
     private async Task<ProposalLine> LineAsync(Turn turn, Client client, ProposalLine line, CancellationToken cancellationToken)
     {
         var language = turn.Language;
-        var to = line.Fields.GetValueOrDefault(To) is { Length: > 0 } id ? await staff.GetAsync(id, cancellationToken) : null;
+        var to = line.Fields.GetValueOrDefault(To) is { Length: > 0 } id ? await staff.PresentAsync(id, cancellationToken) : null;
         var problem = to is null ? HandOverWords.ToWhom.In(language)
             : to.Id == client.OwnerId ? HandOverWords.SameOwner.In(language, to.NameIn(language))
             : !Access.MayAssign(turn.Reader, to.Id) ? HandOverWords.NotYours.In(language) : null;

@@ -5,6 +5,7 @@ internal static class LedgerMatch
 {
     private const double Least = 0.34;
     private const double Near = 0.8;
+    private const double MostOf = 0.6;
 
     /// <summary>The lines that fit best, the best first; several when they fit about as well.</summary>
     public static IReadOnlyList<LedgerEntry> Find(IReadOnlyList<LedgerEntry> entries, string words)
@@ -12,6 +13,13 @@ internal static class LedgerMatch
         var said = Pieces(words);
         var fits = entries.Select(e => (Entry: e, Fit: Fit(Pieces(e.Text), said))).Where(f => f.Fit >= Least).OrderByDescending(f => f.Fit).ToList();
         return [.. fits.Where(f => f.Fit >= fits[0].Fit * Near).Select(f => f.Entry)];
+    }
+
+    /// <summary>The lines that hold most of the few words that name them: the drawings, 报价.</summary>
+    public static IReadOnlyList<LedgerEntry> Naming(IReadOnlyList<LedgerEntry> entries, string words)
+    {
+        var said = Pieces(words);
+        return said.Count == 0 ? [] : [.. entries.Where(e => Pieces(e.Text) is var text && said.Count(text.Contains) >= said.Count * MostOf)];
     }
 
     // How much of what was promised is in the words; a verb more or less does not matter.

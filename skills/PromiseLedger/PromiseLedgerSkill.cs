@@ -51,6 +51,20 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Reminde
         };
     }
 
+    /// <summary>报价改到下周三: words that would plan a visit, where exactly one open promise is what they name.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Client is { Ids.Count: not 1 } || (frame.Date ?? frame.Due) is not { CannotBe: false } day || MovedInWords.Read(frame) is not var (what, why)) return null;
+        var clientId = frame.Client?.Ids[0] ?? turn.Conversation.ClientId;
+        IReadOnlyList<LedgerEntry> near = clientId is null ? [] : await reads.OfClientAsync(turn, clientId, null, cancellationToken);
+        var named = LedgerMatch.Naming(near, what);
+        if (named.Count == 0 && frame.Client is null) named = LedgerMatch.Naming(await reads.MineAsync(turn, cancellationToken), what);
+        if (named is not [var entry]) return null;
+        var args = new List<(string, string)> { ("id", entry.Id), ("scope", "mine"), ("day", day.From.ToDay()) };
+        if (why is not null) args.Add(("why", why));
+        return await MoveAsync(turn, "mine", entry, Press.To(Name, "move", [.. args]), cancellationToken);
+    }
+
     public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
     {
         if (collection != Promises.Collection || await reads.FindAsync(turn, id, cancellationToken) is not { } entry) return null;

@@ -28,7 +28,7 @@ public sealed class SinglePlans(Clients clients, MonthPlans months, Absences abs
     public async Task<IReadOnlyList<FormField>> FormAsync(Turn turn, ProposalLine line, CancellationToken cancellationToken)
     {
         string? Value(string name) => line.Fields.GetValueOrDefault(name);
-        var mates = (await months.Staff.OfTeamAsync(turn.Staff.TeamId, cancellationToken)).Where(s => s.Id != turn.Staff.Id);
+        var mates = (await months.Staff.OfTeamAsync(turn.Staff.TeamId, cancellationToken)).Where(s => s.Id != turn.Staff.Id && !s.Left);
         var purpose = Enum.TryParse<PlanPurpose>(Value("purpose"), ignoreCase: true, out var known) ? known : default(PlanPurpose?);
         return
         [

@@ -221,6 +221,12 @@ public sealed class RecordingChannel : IChannel
         return Task.FromResult(new Sent(SendStatus.Sent, sent.CardId));
     }
 
+    /// <summary>Whether chats with people who never wrote can be opened.</summary>
+    public bool Opens { get; set; }
+
+    public Task<Address?> OpenAsync(Address person, CancellationToken cancellationToken) =>
+        Task.FromResult(Opens ? person with { Conversation = person.UserId, InGroup = false } : null);
+
     public Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
     {
         _events.Enqueue(new ChannelEvent(address, cardId, reply, true));

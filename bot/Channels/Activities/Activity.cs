@@ -51,7 +51,13 @@ internal sealed class Activity
 
     public string? ClientTimezone { get; set; }
 
+    /// <summary>What happened to a team, a channel or a message, as Teams names it: editMessage, teamRenamed …</summary>
+    public string? EventType { get; set; }
+
     public List<string> MembersAdded { get; } = [];
+
+    /// <summary>Signs that were put on one of our messages.</summary>
+    public bool HasReactionsAdded { get; set; }
 
     public List<ActivityMention> Mentions { get; } = [];
 

@@ -57,6 +57,7 @@ internal static class ActivityReader
             else if (reader.ValueTextEquals("entities"u8)) Entities(ref reader, activity);
             else if (reader.ValueTextEquals("attachments"u8)) Attachments(ref reader, activity);
             else if (reader.ValueTextEquals("membersAdded"u8)) Members(ref reader, activity);
+            else if (reader.ValueTextEquals("reactionsAdded"u8)) activity.HasReactionsAdded = Any(ref reader);
             else reader.Skip();
         }
 
@@ -101,6 +102,7 @@ internal static class ActivityReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("tenant"u8)) activity.TenantId = Account(ref reader)?.Id;
+            else if (reader.ValueTextEquals("eventType"u8)) activity.EventType = Text(ref reader);
             else reader.Skip();
         }
     }
@@ -185,6 +187,19 @@ internal static class ActivityReader
         }
 
         return new ActivityAccount(id, name) { ObjectId = objectId };
+    }
+
+    private static bool Any(ref Utf8JsonReader reader)
+    {
+        if (!Enter(ref reader, JsonTokenType.StartArray)) return false;
+        var any = false;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            any = true;
+            reader.Skip();
+        }
+
+        return any;
     }
 
     private static bool Enter(ref Utf8JsonReader reader, JsonTokenType start)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using CrmBot.Channels.Cards;
 using CrmBot.Data;
+using CrmBot.Schedule;
 using CrmBot.Skills;
 
 namespace CrmBot.Channels.Activities;
@@ -9,6 +10,9 @@ namespace CrmBot.Channels.Activities;
 /// <summary>Writes a reply as activities. Words and card are activities of their own: together they would be split and the card's id lost.</summary>
 internal static class ActivityWriter
 {
+    /// <summary>Three bytes a character and the rest of the message stay under what Teams takes.</summary>
+    private const int LongestText = 9_000;
+
     public static Utf8JsonWriter To(IBufferWriter<byte> buffer) => new(buffer, JsonScratch.Options);
 
     public static ReadOnlyMemory<byte> Text(Address address, Reply reply) => Whole(writer => WriteText(writer, address, reply, null));
@@ -22,6 +26,28 @@ internal static class ActivityWriter
         writer.WriteEndObject();
     });
 
+    /// <summary>What opens a conversation with one person.</summary>
+    public static ReadOnlyMemory<byte> Opening(Address person) => Whole(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("isGroup"u8, false);
+        if (person.BotId is { } bot) WriteId(writer, "bot"u8, bot);
+        writer.WriteStartArray("members"u8);
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, person.UserId);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        if (person.TenantId is { } tenant)
+        {
+            writer.WriteString("tenantId"u8, tenant);
+            writer.WriteStartObject("channelData"u8);
+            WriteId(writer, "tenant"u8, tenant);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    });
+
     /// <summary>Every activity of the reply, one after the other into an open array.</summary>
     public static void WriteAll(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {
@@ -32,27 +58,39 @@ internal static class ActivityWriter
     private static void WriteText(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {
         Begin(writer, address, replyToId, "message"u8);
-        writer.WriteString("text"u8, reply.Text);
+        writer.WriteString("text"u8, Cut(reply.Text ?? ""));
         // Markdown would turn stored words with stars or straight quotes into something else.
         writer.WriteString("textFormat"u8, "plain"u8);
+        if (!address.InGroup) writer.WriteString("summary"u8, reply.Text?.Any(c => c >= '\u2E80') == true ? ActivityWords.Answer.Zh : ActivityWords.Answer.En);
         if (reply.Card is null) WriteSuggestions(writer, address, reply.Suggestions);
         writer.WriteEndObject();
     }
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText), "…");
 
     private static void WriteCard(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {
         if (reply.Card is not { } card) return;
         Begin(writer, address, replyToId, "message"u8);
+        // What a lock screen shows: the matter and a time, no name.
         writer.WriteString("summary"u8, card.Notice);
         writer.WriteStartArray("attachments"u8);
         writer.WriteStartObject();
         writer.WriteString("contentType"u8, AdaptiveCards.ContentType);
         writer.WritePropertyName("content"u8);
-        AdaptiveCards.Write(writer, card, TargetOf(address.Channel));
+        WriteContent(writer, address, reply);
         writer.WriteEndObject();
         writer.WriteEndArray();
         WriteSuggestions(writer, address, reply.Suggestions);
         writer.WriteEndObject();
+    }
+
+    /// <summary>The reply's card; where the platform can, one that follows a record asks by itself to be drawn anew for its person.</summary>
+    public static void WriteContent(Utf8JsonWriter writer, Address address, Reply reply)
+    {
+        if (reply.Card is not { } card) return;
+        var follows = reply.Live is not null && !address.InGroup && TargetOf(address.Channel) == AdaptiveTarget.Teams;
+        AdaptiveCards.Write(writer, card, TargetOf(address.Channel), follows ? new CardRefresh(LiveView.On(reply.Live!), address.UserId) : null);
     }
 
     /// <summary>Only Teams knows a button that is answered in its own request.</summary>

@@ -6,9 +6,12 @@ using Microsoft.Extensions.Options;
 namespace CrmBot.Channels.Activities;
 
 /// <summary>Sends activities to the connector an address names. It follows no redirect, uses no proxy, waits a bounded time, and tells the outcome by status and code only.</summary>
-internal sealed class ConnectorClient(OutboundTokens tokens, IOptions<ActivityOptions> options, TimeProvider time) : IDisposable
+internal sealed class ConnectorClient(OutboundTokens tokens, SendPace pace, IOptions<ActivityOptions> options, TimeProvider time) : IDisposable
 {
     private const int LongestAnswer = 16 * 1024;
+
+    /// <summary>What is larger would be refused by the platform; cards and texts are cut long before.</summary>
+    private const int LargestActivity = 40 * 1024;
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -36,6 +39,17 @@ internal sealed class ConnectorClient(OutboundTokens tokens, IOptions<ActivityOp
     public Task<Sent> UpdateAsync(Address address, string activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Put, address, activityId, activity, cancellationToken);
 
+    /// <summary>Takes back an activity sent before.</summary>
+    public Task<Sent> RemoveAsync(Address address, string activityId, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Delete, address, activityId, null, cancellationToken);
+
+    /// <summary>Opens the conversation of the bot and the address's person alone; its id stands where a sent message's would.</summary>
+    public async Task<Sent> OpenAsync(Address person, CancellationToken cancellationToken)
+    {
+        if (ServiceUrl.Read(person.ServiceUrl) is not { } service) return new Sent(SendStatus.Refused, Reason: "NoServiceUrl");
+        return (await CallAsync(person, service, new ConnectorCall(HttpMethod.Post, ServiceUrl.Conversations(service), ActivityWriter.Opening(person)), cancellationToken)).Sent;
+    }
+
     /// <summary>What the platform tells of the address's person; empty when it tells nothing.</summary>
     public async Task<ReadOnlyMemory<byte>> MemberAsync(Address address, CancellationToken cancellationToken)
     {
@@ -46,7 +60,7 @@ internal sealed class ConnectorClient(OutboundTokens tokens, IOptions<ActivityOp
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Sent> CallAsync(HttpMethod method, Address address, string? activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    private async Task<Sent> CallAsync(HttpMethod method, Address address, string? activityId, ReadOnlyMemory<byte>? activity, CancellationToken cancellationToken)
     {
         if (ServiceUrl.Read(address.ServiceUrl) is not { } service) return new Sent(SendStatus.Refused, Reason: "NoServiceUrl");
         return (await CallAsync(address, service, new ConnectorCall(method, ServiceUrl.Activities(service, address.Conversation, activityId), activity), cancellationToken)).Sent;
@@ -54,8 +68,11 @@ internal sealed class ConnectorClient(OutboundTokens tokens, IOptions<ActivityOp
 
     private async Task<Called> CallAsync(Address address, Uri service, ConnectorCall call, CancellationToken cancellationToken)
     {
+        if (call.Activity?.Length > LargestActivity) return new Called(new Sent(SendStatus.Refused, Reason: "MessageSizeTooBig"));
+        if (call.Method != HttpMethod.Get && await pace.PassAsync(address, service, cancellationToken) is { } later) return new Called(later);
         var token = await tokens.ForAsync(address, service, anew: false, cancellationToken);
         var called = await CallAsync(call, token, cancellationToken);
+        if (called.Status == HttpStatusCode.TooManyRequests) pace.Pause(address, called.Sent.After);
         if (called.Status != HttpStatusCode.Unauthorized || token.Header is null) return called;
         // The token may have been taken back before its end: once more with a new one.
         token = await tokens.ForAsync(address, service, anew: true, cancellationToken);

@@ -1,7 +1,10 @@
+using CrmBot.Data.Documents;
+using CrmBot.Schedule;
+
 namespace CrmBot.Channels.Activities;
 
 /// <summary>Looks once an hour whether our credentials still hold and when they end, and says so in the log: each hour while they fail, and 30, 7 and 1 days before their end.</summary>
-internal sealed partial class CredentialWatch(BotCredentials credentials, TimeProvider time, ILogger<CredentialWatch> log) : BackgroundService
+internal sealed partial class CredentialWatch(BotCredentials credentials, TimeProvider time, ILogger<CredentialWatch> log, AdminNews? news = null) : BackgroundService
 {
     private static readonly int[] DaysBefore = [30, 7, 1];
 
@@ -20,6 +23,21 @@ internal sealed partial class CredentialWatch(BotCredentials credentials, TimePr
         var days = end.DayNumber - today.DayNumber;
         if (days <= 0) LogEnded(end);
         else if (days <= 7 || DaysBefore.Contains(days)) LogEnds(end, days);
+        if (news is not null && days <= DaysBefore[0]) await TellAsync(news, end, DaysBefore.Last(mark => days <= mark), cancellationToken);
+    }
+
+    /// <summary>A store that is away is asked again with the next look.</summary>
+    private async Task TellAsync(AdminNews told, DateOnly end, int mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await told.SecretEndsAsync(end, mark, cancellationToken);
+        }
+        catch (StoreException e)
+        {
+            _said = default;
+            LogNotTold(e.Code);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,6 +67,9 @@ internal sealed partial class CredentialWatch(BotCredentials credentials, TimePr
 
     [LoggerMessage(4, LogLevel.Warning, "When the bot's secret ends is not known: set Teams:SecretEnds, and it is said in time.")]
     private partial void LogNoEnd();
+
+    [LoggerMessage(6, LogLevel.Warning, "The administrator could not be told yet that the secret ends ({Code}).")]
+    private partial void LogNotTold(string code);
 
     [LoggerMessage(5, LogLevel.Debug, "Stopped looking after the credentials.")]
     private partial void LogStopped();

@@ -27,6 +27,8 @@ internal static class ServiceUrl
             ? url
             : null;
 
+    public static Uri Conversations(Uri service) => new($"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations");
+
     public static Uri Member(Uri service, string conversation, string user) =>
         new($"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(user)}");
 

@@ -154,6 +154,22 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
         json.WriteEndObject();
     }
 
+    /// <summary>What the client sends by itself when the person comes to see the card.</summary>
+    public void Refresh(CardRefresh refresh)
+    {
+        json.WriteStartObject("refresh"u8);
+        json.WriteStartObject("action"u8);
+        json.WriteString(AdaptiveWords.Type, AdaptiveWords.ActionExecute);
+        json.WriteString(AdaptiveWords.Verb, refresh.Press.Verb);
+        json.WritePropertyName(AdaptiveWords.Data);
+        PressJson.Write(json, refresh.Press, null);
+        json.WriteEndObject();
+        json.WriteStartArray("userIds"u8);
+        json.WriteStringValue(refresh.UserId);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private void Button(CardAction action, JsonEncodedText type)
     {
         json.WriteString(AdaptiveWords.Type, type);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmBot.Data;
 using CrmBot.Skills;
 
 namespace CrmBot.Channels.Cards;
@@ -27,25 +28,28 @@ public static class AdaptiveCards
     }
 
     /// <summary>Writes the card as the next value.</summary>
-    public static void Write(Utf8JsonWriter json, Card card, AdaptiveTarget target)
+    public static void Write(Utf8JsonWriter json, Card card, AdaptiveTarget target, CardRefresh? refresh = null)
     {
-        var scratch = Whole(card, target);
+        var scratch = Whole(card, target, refresh);
         json.WriteRawValue(scratch.Written, skipInputValidation: true);
         scratch.Return();
     }
 
-    private static JsonScratch Whole(Card card, AdaptiveTarget target)
+    private static JsonScratch Whole(Card card, AdaptiveTarget target, CardRefresh? refresh = null)
     {
         var scratch = JsonScratch.Rent();
-        if (Measure(scratch, card, target) > MaxBytes)
-            Measure(scratch, CardSize.Fit(card, MaxBytes, smaller => Measure(scratch, smaller, target)), target);
+        if (Measure(scratch, card, target, refresh) > MaxBytes)
+            Measure(scratch, CardSize.Fit(card, MaxBytes, smaller => Measure(scratch, smaller, target, refresh)), target, refresh);
         return scratch;
     }
 
-    private static int Measure(JsonScratch scratch, Card card, AdaptiveTarget target)
+    private static int Measure(JsonScratch scratch, Card card, AdaptiveTarget target, CardRefresh? refresh)
     {
         scratch.Clear();
-        new AdaptiveParts(new AdaptiveBlocks(scratch.Writer, card, target)).Card(card);
+        new AdaptiveParts(new AdaptiveBlocks(scratch.Writer, card, target)).Card(card, refresh);
         return scratch.Written.Length;
     }
 }
+
+/// <summary>A card's own request to be drawn anew whenever this person comes to see it.</summary>
+public sealed record CardRefresh(Press Press, string UserId);

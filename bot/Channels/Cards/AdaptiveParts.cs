@@ -9,7 +9,7 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
 {
     private int _folds;
 
-    public void Card(Card card)
+    public void Card(Card card, CardRefresh? refresh = null)
     {
         var json = blocks.Json;
         blocks.Start(AdaptiveWords.AdaptiveCard);
@@ -17,6 +17,7 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
         json.WriteString(AdaptiveWords.Version, AdaptiveWords.SchemaVersion);
         json.WriteString(AdaptiveWords.Lang, card.Language == Language.Zh ? AdaptiveWords.Zh : AdaptiveWords.En);
         json.WriteString(AdaptiveWords.FallbackText, card.Notice);
+        if (refresh is not null) blocks.Refresh(refresh);
         json.WriteStartArray(AdaptiveWords.Body);
         Head(card);
         Parts(card.Parts);

@@ -36,8 +36,8 @@ internal static class ActivityAnswers
     });
 
     /// <summary>The card that takes the pressed one's place.</summary>
-    public static Task CardAsync(HttpResponse response, Card card, string channel) => EnvelopeAsync(response, 200, AdaptiveCards.ContentType, writer =>
-        AdaptiveCards.Write(writer, card, ActivityWriter.TargetOf(channel)));
+    public static Task CardAsync(HttpResponse response, Reply reply, Address address) => EnvelopeAsync(response, 200, AdaptiveCards.ContentType, writer =>
+        ActivityWriter.WriteContent(writer, address, reply));
 
     /// <summary>A line under the pressed card, which stays.</summary>
     public static Task LineAsync(HttpResponse response, string line) => EnvelopeAsync(response, 200, "application/vnd.microsoft.activity.message", writer =>
@@ -62,7 +62,7 @@ internal static class ActivityAnswers
         writer.WriteEndObject();
     });
 
-    private static async Task WriteAsync(HttpResponse response, Action<Utf8JsonWriter> write)
+    public static async Task WriteAsync(HttpResponse response, Action<Utf8JsonWriter> write)
     {
         response.ContentType = Json;
         await using (var writer = ActivityWriter.To(response.BodyWriter)) write(writer);

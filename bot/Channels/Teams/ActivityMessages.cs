@@ -23,6 +23,25 @@ internal static class ActivityMessages
         };
     }
 
+    /// <summary>Somebody asks out of any chat, ours or one of his with others: what comes of it is for him alone.</summary>
+    public static Message Asked(Activity activity, Address address, DateTimeOffset now) => Whole(activity, address with { InGroup = true }, [], now);
+
+    /// <summary>Words that their author changed after he had sent them; they keep the id they had.</summary>
+    public static Message Edited(Activity activity, Address address, ReadOnlySpan<byte> body, DateTimeOffset now)
+    {
+        var whole = Whole(activity, address, body, now);
+        return whole with { Key = $"{whole.Key}|{Fingerprint(body)}", Kind = MessageKind.Edited, EditOf = whole.Key, Text = MentionText.Of(activity) };
+    }
+
+    /// <summary>A sign on one of our messages: the first on each is the one that counts.</summary>
+    public static Message? Reacted(Activity activity, Address address, DateTimeOffset now) =>
+        activity is not { HasReactionsAdded: true, ReplyToId: { Length: > 0 and <= ActivityChannels.LongestId } on } ? null : Whole(activity, address, [], now) with
+        {
+            Key = $"{address.Channel}|{address.Conversation}|{on}|reaction",
+            Kind = MessageKind.Reaction,
+            CardId = on,
+        };
+
     /// <summary>The button of a card that is answered in its own request; null when it is none of ours.</summary>
     public static Message? Pressed(Activity activity, Address address, ReadOnlySpan<byte> body, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using CrmBot.Channels.Activities;
 using CrmBot.Data;
 using CrmBot.Data.Documents;
+using CrmBot.Schedule;
 using CrmBot.Skills;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,11 @@ internal sealed class CardPresses(Turns turns, IOptions<ActivityOptions> options
     public async Task AnswerAsync(HttpResponse response, Incoming incoming, CancellationToken cancellationToken)
     {
         var language = TeamsWords.LanguageOf(incoming.Activity.Locale ?? incoming.Activity.ClientLocale);
-        if (incoming.Activity.IsAutomatic)
+        if (incoming.Message is { } asks && (incoming.Activity.IsAutomatic || LiveView.Of(asks.Press) is not null))
+        {
+            await RefreshAsync(response, asks, language, cancellationToken);
+        }
+        else if (incoming.Activity.IsAutomatic)
         {
             await ActivityAnswers.LineAsync(response, TeamsWords.Unchanged.In(language));
         }
@@ -22,11 +27,27 @@ internal sealed class CardPresses(Turns turns, IOptions<ActivityOptions> options
         }
         else
         {
-            await AnswerAsync(response, message, language, cancellationToken);
+            await AnswerAsync(response, message, incoming.Address.InGroup && !message.Address.InGroup, language, cancellationToken);
         }
     }
 
-    private async Task AnswerAsync(HttpResponse response, Message message, Language language, CancellationToken cancellationToken)
+    /// <summary>The card as it is now for whoever looks at it; where that cannot be had it stays as it is.</summary>
+    private async Task RefreshAsync(HttpResponse response, Message message, Language language, CancellationToken cancellationToken)
+    {
+        Reply? shown;
+        try
+        {
+            shown = await turns.RefreshAsync(message, cancellationToken);
+        }
+        catch (StoreException)
+        {
+            shown = null;
+        }
+
+        await (shown?.Card is null ? ActivityAnswers.LineAsync(response, TeamsWords.Unchanged.In(language)) : ActivityAnswers.CardAsync(response, shown, message.Address));
+    }
+
+    private async Task AnswerAsync(HttpResponse response, Message message, bool moved, Language language, CancellationToken cancellationToken)
     {
         IReadOnlyList<Reply>? replies;
         try
@@ -39,11 +60,19 @@ internal sealed class CardPresses(Turns turns, IOptions<ActivityOptions> options
             return;
         }
 
+        if (moved && replies is not null)
+        {
+            // Pressed before others: the answer goes to him alone, and under the card stands that it did.
+            var reached = await turns.DeliverAsync(message, replies, CancellationToken.None);
+            await ActivityAnswers.LineAsync(response, (reached ? AssistantWords.AnsweredInPrivate : AssistantWords.OnlyPrivate).In(language));
+            return;
+        }
+
         var answer = replies?.FirstOrDefault(reply => !reply.OnlyInPlace);
         await (answer switch
         {
             null => ActivityAnswers.LineAsync(response, AssistantWords.Working.In(language)),
-            { Card: { } card, InPlace: true } => ActivityAnswers.CardAsync(response, card, message.Address.Channel),
+            { Card: not null, InPlace: true } => ActivityAnswers.CardAsync(response, answer, message.Address),
             { Card: { } card } => ActivityAnswers.LineAsync(response, card.Notice),
             _ => ActivityAnswers.LineAsync(response, answer.Text is { Length: > 0 } text ? text : TeamsWords.Done.In(language)),
         });

@@ -31,23 +31,34 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
 
     private async Task AnswerAsync(HttpContext context, Incoming incoming)
     {
+        await turns.NoteAsync(incoming.Activity, incoming.Address, context.RequestAborted);
+        if (incoming.Message is { Address.InGroup: true } among) incoming = incoming with { Message = await turns.MoveAsync(among, context.RequestAborted) };
         if (incoming.IsPress)
         {
             await presses.AnswerAsync(context.Response, incoming, context.RequestAborted);
         }
         else if (incoming.Activity.Type == "invoke")
         {
-            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            var asked = ActivityMessages.Asked(incoming.Activity, incoming.Address, time.GetUtcNow());
+            if (!await turns.ComposeAsync(incoming, asked, context.Response, context.RequestAborted)) context.Response.StatusCode = StatusCodes.Status501NotImplemented;
         }
         else if (incoming.Activity.DeliveryMode == "expectReplies")
         {
-            var replies = incoming.Message is { } asked ? await turns.AnswerAsync(asked, _options.AnswerPatience, context.RequestAborted) : null;
-            await ActivityAnswers.RepliesAsync(context.Response, incoming.Address, replies ?? [], incoming.Activity.Id);
+            await ActivityAnswers.RepliesAsync(context.Response, incoming.Address, await RepliesAsync(incoming, context.RequestAborted), incoming.Activity.Id);
         }
         else if (incoming.Message is { } message)
         {
             await turns.AcceptAsync(message, context.RequestAborted);
         }
+    }
+
+    /// <summary>What the response holds: the answer, or of one that goes to the person alone the line that his group hears.</summary>
+    private async Task<IReadOnlyList<Reply>> RepliesAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        if (incoming.Message is not { } asked) return [];
+        if (asked.AskedIn is null) return await turns.AnswerAsync(asked, _options.AnswerPatience, cancellationToken) ?? [];
+        await turns.AcceptAsync(asked with { AskedIn = null }, cancellationToken);
+        return [Reply.Say(Delivery.GroupLine(asked, reached: true))];
     }
 
     /// <summary>Reads the body where Kestrel put it; null when the request was already answered with what is wrong with it.</summary>
@@ -106,13 +117,19 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
         var now = time.GetUtcNow();
         var message = activity.Type switch
         {
-            "message" when activity.From?.Id != activity.Recipient?.Id => ActivityMessages.Said(activity, address, body, now),
+            "message" when activity.From?.Id != activity.Recipient?.Id => IsForUs(activity, address) ? ActivityMessages.Said(activity, address, body, now) : null,
+            "messageUpdate" when activity.EventType == "editMessage" && !address.InGroup => ActivityMessages.Edited(activity, address, body, now),
+            "messageReaction" when !address.InGroup => ActivityMessages.Reacted(activity, address, now),
             "conversationUpdate" or "installationUpdate" => ActivityMessages.Arrived(activity, address, now),
             "invoke" when activity.Name == Incoming.Press => ActivityMessages.Pressed(activity, address, body, now),
             _ => null,
         };
         return (new Incoming(activity, address, message), null);
     }
+
+    /// <summary>In a group only what names the bot, or presses a button of its card.</summary>
+    private static bool IsForUs(Activity activity, Address address) =>
+        !address.InGroup || activity.Value is not null || activity.Mentions.Exists(m => m.MentionedId == activity.Recipient?.Id);
 
     private static bool IsJson(string? contentType)
     {

@@ -22,6 +22,14 @@ internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
             : await connector.SendAsync(address, ActivityWriter.Card(address, reply), cancellationToken);
     }
 
+    public async Task<Address?> OpenAsync(Address person, CancellationToken cancellationToken) =>
+        await connector.OpenAsync(person, cancellationToken) is { Status: SendStatus.Sent, CardId: { Length: > 0 and <= ActivityChannels.LongestId } conversation }
+            ? person with { Conversation = conversation, InGroup = false }
+            : null;
+
+    public async Task<bool> RemoveAsync(Address address, string messageId, CancellationToken cancellationToken) =>
+        (await connector.RemoveAsync(address, messageId, cancellationToken)).Status == SendStatus.Sent;
+
     public Task ShowWorkingAsync(Address address, CancellationToken cancellationToken) => connector.SendAsync(address, ActivityWriter.Typing(address), cancellationToken);
 
     public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using CrmBot.Channels.Activities;
+using CrmBot.Channels.Teams.Compose;
+using CrmBot.Schedule;
 using CrmBot.Skills;
 using Microsoft.Extensions.Options;
 
@@ -19,11 +21,15 @@ public static partial class TeamsRegistration
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<InboundCheck>();
         services.AddSingleton<OutboundTokens>();
+        services.AddSingleton<SendPace>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<IWorkAccounts, TeamsAccounts>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
-        services.AddSingleton(provider => Turns.Of(provider.GetRequiredService<TurnRunner>(), provider.GetRequiredService<Delivery>()));
+        services.AddSingleton<Reach>();
+        services.AddSingleton<Refreshing>();
+        services.AddSingleton<ComposeBox>();
+        services.AddSingleton(Turns.Of);
         services.AddSingleton<CardPresses>();
         services.AddSingleton<MessagesEndpoint>();
         return services;

@@ -14,6 +14,8 @@ internal static class TeamsWords
 
     public static readonly Phrase Done = new("好了。", "Done.");
 
+    public static readonly Phrase NotKnown = new("我还不认识你的账号。先给我发条私信。", "I don't know your account yet. Message me directly first.");
+
     public static Language LanguageOf(string? locale) =>
         locale is null || locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En;
 }

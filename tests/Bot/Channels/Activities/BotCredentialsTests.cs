@@ -155,5 +155,5 @@ public sealed class BotCredentialsTests : IDisposable
         Assert.Contains(named, new BotOptionsCheck().Validate(null, options).FailureMessage, StringComparison.Ordinal);
     }
 
-    private ConnectorClient Client(BotCredentials credentials) => new(new OutboundTokens(credentials), Options.Create(new ActivityOptions()), _clock);
+    private ConnectorClient Client(BotCredentials credentials) => new(new OutboundTokens(credentials), new SendPace(TimeProvider.System), Options.Create(new ActivityOptions()), _clock);
 }

@@ -64,4 +64,8 @@ internal sealed class Connector : IAsyncDisposable
 }
 
 /// <summary>One call to the connector.</summary>
-internal sealed record Call(string Method, string Path, string? ContentType, string? Authorization, JsonObject? Body);
+internal sealed record Call(string Method, string Path, string? ContentType, string? Authorization, JsonObject? Body)
+{
+    /// <summary>The id it was answered with, where a test keeps it.</summary>
+    public string? AnsweredId { get; set; }
+}

@@ -149,5 +149,5 @@ public sealed class ConnectorClientTests
     }
 
     private static ConnectorClient Client(TimeSpan? timeout = null) =>
-        new(OutboundSupport.WithoutCredentials(), Options.Create(new ActivityOptions { SendTimeout = timeout ?? TimeSpan.FromSeconds(15) }), TimeProvider.System);
+        new(OutboundSupport.WithoutCredentials(), new SendPace(TimeProvider.System), Options.Create(new ActivityOptions { SendTimeout = timeout ?? TimeSpan.FromSeconds(15) }), TimeProvider.System);
 }

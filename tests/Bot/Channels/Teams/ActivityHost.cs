@@ -67,7 +67,7 @@ internal sealed class ActivityHost : IAsyncDisposable
         (message, replies, _) =>
         {
             delivered.SetResult(replies);
-            return Task.CompletedTask;
+            return Task.FromResult(true);
         });
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken) => PostAsync(activity.Bytes(), cancellationToken);

@@ -13,7 +13,7 @@ public sealed class CardPressesTests
     private static readonly Turns StoreDown = new(
         (_, _) => throw new StoreException("down", "The store is down."),
         (_, _, _) => throw new StoreException("down", "The store is down."),
-        (_, _, _) => Task.CompletedTask);
+        (_, _, _) => Task.FromResult(true));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -52,7 +52,7 @@ public sealed class TeamsAccountsTests
     {
         connector.Answer = context => context.Response.WriteAsync(answer, Token);
         using var credentials = OutboundSupport.Credentials(OutboundSupport.Registered(), new SignIn(), TimeProvider.System);
-        using var client = new ConnectorClient(new OutboundTokens(credentials), Options.Create(new ActivityOptions()), TimeProvider.System);
+        using var client = new ConnectorClient(new OutboundTokens(credentials), new SendPace(TimeProvider.System), Options.Create(new ActivityOptions()), TimeProvider.System);
         var message = new Message
         {
             Key = "k",

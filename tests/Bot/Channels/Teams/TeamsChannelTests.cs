@@ -117,5 +117,5 @@ public sealed class TeamsChannelTests
         Assert.Equal("29:user", call.Body["recipient"]!["id"]!.GetValue<string>());
     }
 
-    private static ConnectorClient Client() => new(OutboundSupport.WithoutCredentials(), Options.Create(new ActivityOptions()), TimeProvider.System);
+    private static ConnectorClient Client() => new(OutboundSupport.WithoutCredentials(), new SendPace(TimeProvider.System), Options.Create(new ActivityOptions()), TimeProvider.System);
 }

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using CrmBot.Data;
+
+namespace CrmBot.Channels.Activities;
+
+/// <summary>
+/// Keeps what Teams allows a bot: per conversation, per thread, per tenant, shared evenly among the live hosts. Who is early waits a little; who would wait long is told when to come again.
+/// A wait that the platform itself asked for stops that conversation until it is over.
+/// </summary>
+internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
+{
+    private const int MostMeters = 20_000;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(2);
+
+    private static readonly Allowance[] OfConversation = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
+    private static readonly Allowance[] OfThread = [new(14, 1), new(16, 2)];
+    private static readonly Allowance[] OfTenant = [new(50, 1)];
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, PaceMeter> _meters = new(StringComparer.Ordinal);
+
+    /// <summary>A connector on this machine is a tool or a test, and nobody's limits apply; true where a test says they do.</summary>
+    public bool PacesThisMachine { get; init; }
+
+    /// <summary>Waits until the address may be sent to; an outcome instead where that is long from now.</summary>
+    public async ValueTask<Sent?> PassAsync(Address address, Uri service, CancellationToken cancellationToken)
+    {
+        if (!PacesThisMachine && Loopback.IsUrl(service)) return null;
+        for (var waited = TimeSpan.Zero; ;)
+        {
+            var wait = Take(address);
+            if (wait == TimeSpan.Zero) return null;
+            waited += wait;
+            if (waited > LongestWait) return new Sent(SendStatus.Failed, After: wait, Reason: "Paced");
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one.</summary>
+    public TimeSpan Take(Address address)
+    {
+        var now = time.GetTimestamp();
+        lock (_gate)
+        {
+            if (_meters.Count > MostMeters) Forget(now);
+            var (conversation, thread, tenant) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)), Meter("n|", address.TenantId ?? ""));
+            var share = hosts?.Sharing ?? 1;
+            var free = Math.Max(conversation.FreeAt(OfConversation, share, now, time), Math.Max(thread.FreeAt(OfThread, share, now, time), tenant.FreeAt(OfTenant, share, now, time)));
+            if (free > now) return time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1);
+            conversation.Add(now, time);
+            thread.Add(now, time);
+            tenant.Add(now, time);
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>The platform said that this conversation is to wait.</summary>
+    public void Pause(Address address, TimeSpan? asked)
+    {
+        lock (_gate) Meter("c|", address.Conversation).BlockUntil(time.GetTimestamp() + (long)((asked ?? Unsaid).TotalSeconds * time.TimestampFrequency));
+    }
+
+    /// <summary>A channel's thread is the channel's, whatever message it began with.</summary>
+    private static string Thread(string conversation) => conversation.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var at ? conversation[..at] : conversation;
+
+    private PaceMeter Meter(string kind, string key) => CollectionsMarshal.GetValueRefOrAddDefault(_meters, kind + key, out _) ??= new PaceMeter();
+
+    private void Forget(long now)
+    {
+        foreach (var (key, meter) in _meters.ToList())
+        {
+            if (meter.IsIdle(now, time)) _meters.Remove(key);
+        }
+    }
+}
+
+/// <summary>So many sends in so many seconds.</summary>
+internal readonly record struct Allowance(int Sends, int Seconds);
+
+/// <summary>When the last sends of one kind were, as far back as an allowance looks.</summary>
+internal sealed class PaceMeter
+{
+    private const int LongestSeconds = 3600;
+    private const int Most = 1800;
+
+    private readonly List<long> _sends = [];
+    private long _blockedUntil;
+
+    /// <summary>The moment from which one more send keeps every allowance.</summary>
+    public long FreeAt(Allowance[] allowances, int share, long now, TimeProvider time)
+    {
+        Trim(now, time);
+        var free = _blockedUntil;
+        foreach (var (sends, seconds) in allowances)
+        {
+            var own = Math.Max(1, sends / share);
+            if (_sends.Count >= own) free = Math.Max(free, _sends[^own] + seconds * time.TimestampFrequency);
+        }
+        return free;
+    }
+
+    public void Add(long now, TimeProvider time)
+    {
+        _sends.Add(now);
+        if (_sends.Count > Most * 2) _sends.RemoveRange(0, Most);
+        Trim(now, time);
+    }
+
+    public void BlockUntil(long moment) => _blockedUntil = Math.Max(_blockedUntil, moment);
+
+    public bool IsIdle(long now, TimeProvider time)
+    {
+        Trim(now, time);
+        return _sends.Count == 0 && _blockedUntil <= now;
+    }
+
+    private void Trim(long now, TimeProvider time)
+    {
+        var past = now - LongestSeconds * time.TimestampFrequency;
+        if (_sends.Count == 0 || _sends[0] > past) return;
+        _sends.RemoveAll(sent => sent <= past);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using CrmBot.Data;
+using CrmBot.Skills.Understanding;
+using CrmBot.Skills.Wording;
+using Days = CrmBot.Skills.Wording.Days;
+
+namespace CrmBot.Skills.Housekeeping;
+
+/// <summary>Tells the administrator what the assistant itself needs.</summary>
+public sealed class HousekeepingSkill : ISkill
+{
+    public const string Name = "house";
+
+    /// <summary>The bot's secret ends on the day that is the record's id.</summary>
+    public const string SecretEnds = "secret";
+
+    public SkillInfo Info { get; } = new(Name, []) { Title = HousekeepingWords.Title };
+
+    public IReadOnlyList<Sample> Samples => [];
+
+    public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => Task.FromResult(Answer.Say(AssistantWords.CannotHelp.In(turn.Language)));
+
+    public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => Task.FromResult(Answer.Say(AssistantWords.OldButton.In(turn.Language)));
+
+    public Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
+    {
+        if (notice.View != SecretEnds || !DateOnly.TryParseExact(notice.RecordId, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)) return Task.FromResult<Reply?>(null);
+        var (day, left) = (Days.Say(end, turn.Language, turn.Today), end.DayNumber - turn.Today.DayNumber);
+        return Task.FromResult<Reply?>(Reply.Say(left > 0 ? HousekeepingWords.SecretEnds.In(turn.Language, day, left) : HousekeepingWords.SecretEnded.In(turn.Language, day)));
+    }
+}
