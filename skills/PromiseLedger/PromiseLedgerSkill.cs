@@ -18,6 +18,7 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Saving 
     public SkillInfo Info { get; } = new(Name, [Intents.TaskList, Intents.TaskAdd, Intents.TaskDone])
     {
         Title = LedgerWords.Title,
+        Commands = [LedgerWords.Command],
         Examples = [LedgerWords.ExampleMine, LedgerWords.ExampleTheirs, LedgerWords.ExampleRemind],
         Offers = new Dictionary<string, Offer> { [Intents.TaskList] = LedgerWords.OfferList, [Intents.TaskAdd] = LedgerWords.OfferAdd, [Intents.TaskDone] = LedgerWords.OfferDone },
     };
