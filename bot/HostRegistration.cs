@@ -37,9 +37,17 @@ public static class HostRegistration
         services.AddSingleton<HostBeat>();
         services.AddHostedService(sp => sp.GetRequiredService<HostBeat>());
 
+        services.AddSingleton<PushGate>();
         services.AddSingleton<PushTargets>();
         services.AddSingleton<AdminNews>();
-        services.AddSingleton<IDueKind, Push>();
+        services.AddSingleton<Push>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<Push>());
+        services.AddSingleton<DayPeople>();
+        services.AddSingleton<DayClock>();
+        services.AddSingleton<DayPlan>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<DayPlan>());
+        services.AddHostedService(sp => sp.GetRequiredService<DayPlan>());
+        services.AddSingleton<IDueKind, DayPush>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<IDueKind, Redraw>();
         services.AddSingleton<IDueKind, HandOverFile>();
@@ -55,6 +63,14 @@ public static class HostRegistration
         services.AddSingleton<EachPlan>();
         services.AddSingleton<IDueKind, DraftMonth>();
         services.AddSingleton<IDueKind, LateMonth>();
+        services.AddSingleton<RemindTimes>();
+        services.AddSingleton<IDueKind, Remind>();
+        services.AddSingleton<RemindedRecords>();
+        services.AddSingleton<IDueKind, RemindRecord>();
+        services.AddSingleton<RemindDayTimes>();
+        services.AddSingleton<RemindDay>();
+        services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<RemindDay>());
+        services.AddHostedService(sp => sp.GetRequiredService<RemindDay>());
         services.AddSingleton<LeftWork>();
         services.AddSingleton<DueLoop>();
         services.AddHostedService(sp => sp.GetRequiredService<DueLoop>());

@@ -46,7 +46,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
                 Proposals = result.Proposals,
                 Due =
                 [
-                    .. result.Reminders.Select(r => Push.Item(r.Id, r.Notice, r.At)),
+                    .. result.Reminders.Select(r => r.Kind is { } kind ? NoticeItem.Of(kind, r.Id, r.Notice, r.At) : Push.Item(r.Id, r.Notice, r.At)),
                     .. result.Notices.Select(n => Push.Item($"tell|{hand.Item.Id}|{n.StaffId}|{n.View}|{n.RecordId}", n, clock.GetUtcNow())),
                     .. result.Work.Select(n => BehindTurns.Item($"work|{hand.Item.Id}|{n.View}|{n.RecordId}", n, clock.GetUtcNow())),
                     .. result.Redrawn.Distinct().Select(key => Redraw.Item($"redraw|{hand.Item.Id}|{key}", key, clock.GetUtcNow())),

@@ -11,6 +11,12 @@ public sealed record Absence : Document
 
     public required string To { get; init; }
 
+    /// <summary>Who decides for him meanwhile.</summary>
+    public string? DeputyId { get; init; }
+
+    /// <summary>The last day again, where somebody decides for him: few have one, and those are found by it.</summary>
+    public string? DeputyTo { get; init; }
+
     /// <summary>In his words.</summary>
     public string? Why { get; init; }
 
@@ -30,8 +36,8 @@ public sealed class Absences(IDocumentStore store)
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("staffId"), new("to", FieldType.Day)],
-        [new("byStaff", ["staffId", "to"])]);
+        [new("staffId"), new("to", FieldType.Day), new("deputyTo", FieldType.Day)],
+        [new("byStaff", ["staffId", "to"]), new("byDeputy", ["deputyTo"], Sparse: true)]);
 
     /// <summary>Those that end on the day or later, the earliest end first.</summary>
     public async ValueTask<IReadOnlyList<Absence>> OfStaffAsync(Reader reader, string staffId, DateOnly from, CancellationToken cancellationToken) =>
@@ -42,6 +48,9 @@ public sealed class Absences(IDocumentStore store)
 
     internal static Query From(string staffId, DateOnly from) =>
         new(Filter.Of(Filter.Is("staffId", staffId), new Filter.Range("to", from.ToDay(), null)), Most, "to");
+
+    /// <summary>Those that end on the day or later and have somebody in their place.</summary>
+    internal static Query Deputised(DateOnly from) => new(new Filter.Range("deputyTo", from.ToDay(), null), 1000, "deputyTo");
 
     internal static IReadOnlyList<Absence> Shown(Reader reader, IReadOnlyList<Absence> found) => [.. found.Where(a => a.Voided is null && reader.MaySee(a.StaffId))];
 }

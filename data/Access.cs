@@ -24,6 +24,8 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
 
     private readonly Records<AccessLine> _log = new(store, Log);
     private readonly Records<Client> _clients = new(store, Clients.Collection);
+    private readonly Records<Absence> _absences = new(store, Absences.Collection);
+    private readonly Recent<IReadOnlyList<Absence>> _deputised = new(clock);
 
     /// <summary>Written with every answer and seldom read: no index, until a question is asked of it.</summary>
     internal static CollectionSpec Spec { get; } = new(Log, [], []);
@@ -32,7 +34,9 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     public async ValueTask<Reader> ForAsync(StaffMember person, CancellationToken cancellationToken) => person.Role switch
     {
         StaffRole.Director or StaffRole.Keeper => new Reader(person, "person", null, clock),
-        StaffRole.Lead => new Reader(person, "person", await TeamOfAsync(person, cancellationToken), clock),
+        StaffRole.Lead or StaffRole.Manager when await StandsInForAsync(person, cancellationToken) is { Count: > 0 } leads =>
+            new Reader(person, "person", await TeamOfAsync([person.Id, .. leads], cancellationToken), clock, leads),
+        StaffRole.Lead => new Reader(person, "person", await TeamOfAsync([person.Id], cancellationToken), clock),
         _ => new Reader(person, "person", [person.Id], clock),
     };
 
@@ -51,15 +55,20 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
 
     /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
     public static bool MayDecide(Reader reader, string staffId) =>
-        reader.Staff is { Role: StaffRole.Lead or StaffRole.Director } person && person.Id != staffId && reader.MaySee(staffId);
+        reader.Staff is { } person && (person.Role is StaffRole.Lead or StaffRole.Director || (person.Role == StaffRole.Manager && reader.StandsInFor.Count > 0)) && person.Id != staffId && reader.MaySee(staffId);
 
     /// <summary>Whether the complaint is the reader's own task now: whoever handles it sees and works on it while he has it, and on nothing else of the file.</summary>
     public static bool HasInHand(Reader reader, Complaint complaint) => reader.Staff is { } staff && complaint.HandlerId == staff.Id && complaint.IsInHand;
 
     /// <summary>Whether the reader may write these fields of this record for the task he was given, though the file is not his.</summary>
-    internal static bool MayWork(Reader reader, Change change, Doc? stored) =>
+    internal static bool MayWork(Reader reader, Change change, Doc? stored) => MayAnswer(reader, change, stored) ||
         change is { Collection: Complaints.Collection, Create: false } && stored is not null && HasInHand(reader, Records<Complaint>.Read(stored))
         && !change.Fields.Any(f => f.Name is "clientId" or "ownerId" or "number" or "text" or "complainedAt");
+
+    // Who was asked about a matter answers it, in whosever team it is.
+    private static bool MayAnswer(Reader reader, Change change, Doc? stored) =>
+        change is { Collection: Matters.Collection, Create: false } && stored is not null && reader.Staff is { } self && Records<Matter>.Read(stored).WhomId == self.Id
+        && change.Fields.All(f => f.Name is "answer" or "words" or "answeredAt");
 
     /// <summary>What working on a complaint needs of the client, its name and the person who complained: for whoever may see the file or has the complaint in hand, the read noted.</summary>
     public async ValueTask<TaskContact?> ContactAsync(Reader reader, Complaint complaint, CancellationToken cancellationToken)
@@ -91,11 +100,29 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>The reader's noted reads as writes, to go with the turn's own.</summary>
     internal IEnumerable<Write> LogOf(Reader reader) => reader.TakeNotes().Select(_log.Insert);
 
-    private async ValueTask<IEnumerable<string>> TeamOfAsync(StaffMember lead, CancellationToken cancellationToken)
+    private async ValueTask<IEnumerable<string>> TeamOfAsync(IReadOnlyList<string> leads, CancellationToken cancellationToken)
     {
-        var owners = new HashSet<string>(StringComparer.Ordinal) { lead.Id };
-        foreach (var team in await staff.LedByAsync(lead.Id, cancellationToken))
-            owners.UnionWith((await staff.OfTeamAsync(team.Id, cancellationToken)).Select(s => s.Id));
+        var owners = new HashSet<string>(leads, StringComparer.Ordinal);
+        foreach (var lead in leads)
+        {
+            foreach (var team in await staff.LedByAsync(lead, cancellationToken))
+                owners.UnionWith((await staff.OfTeamAsync(team.Id, cancellationToken)).Select(s => s.Id));
+        }
         return owners;
     }
+
+    // Few are away with somebody in their place at any time: they are read once in a while for all.
+    private async ValueTask<IReadOnlySet<string>> StandsInForAsync(StaffMember person, CancellationToken cancellationToken)
+    {
+        var away = await _deputised.GetAsync("", async (_, token) => await _absences.FindAsync(Absences.Deputised(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1)), token), cancellationToken) ?? [];
+        var leads = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var absence in away.Where(a => a.DeputyId == person.Id && a.Voided is null))
+        {
+            if (await staff.GetAsync(absence.StaffId, cancellationToken) is { } lead && absence.Covers(DayOf(lead))) leads.Add(lead.Id);
+        }
+        return leads;
+    }
+
+    private DateOnly DayOf(StaffMember lead) =>
+        DateOnly.FromDateTime((lead.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? TimeZoneInfo.ConvertTime(clock.GetUtcNow(), known) : clock.GetUtcNow()).DateTime);
 }

@@ -9,7 +9,10 @@ namespace CrmBot.Data;
 public sealed class ChangeWriter(IDocumentStore store, Clients clients, ComplaintNumbers numbers, TimeProvider clock)
 {
     /// <summary>Records that belong to a colleague rather than to a client's file.</summary>
-    private static readonly HashSet<string> OwnedByStaff = [Absences.Collection, Tasks.Collection, Reports.Collection];
+    private static readonly HashSet<string> OwnedByStaff = [Absences.Collection, Tasks.Collection, Reports.Collection, Preferences.Collection, Matters.Collection];
+
+    /// <summary>Those that nobody else may write for him, whoever leads him.</summary>
+    private static readonly HashSet<string> OwnAlone = [Tasks.Collection, Reports.Collection, Preferences.Collection];
 
     private static readonly HashSet<string> Stamps = ["schema", "ownerId", "madeBy", "changedAt", "changedBy"];
 
@@ -48,9 +51,10 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             var stored = await store.Collection(change.Collection).GetAsync(change.Id, cancellationToken);
             var now = stored is null ? null : Parse(stored);
             var owner = await OwnerAsync(reader, change, now, cancellationToken);
-            if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = now?["ownerId"]?.ToString();
+            if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = (now?["ownerId"] ?? now?["staffId"])?.ToString();
             else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
             if (change is { Collection: Clients.Collection, Create: false } && change.Fields.FirstOrDefault(f => f.Name == "ownerId") is { } assigned && !Access.MayAssign(reader, assigned.After?.GetString())) return (writes, conflicts, true);
+            if (OwnAlone.Contains(change.Collection) && reader.Staff is { } self && self.Id != owner) return (writes, conflicts, true);
             if (owner is null || !await MayMoveAsync(reader, change, now, cancellationToken)) return (writes, conflicts, true);
 
             if (change.Create)

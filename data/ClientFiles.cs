@@ -3,7 +3,11 @@ using CrmBot.Data.Documents;
 namespace CrmBot.Data;
 
 /// <summary>What is current in one client's file: the latest visits, what is promised and complained about, what is planned, the latest scores.</summary>
-public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promise> Promises, IReadOnlyList<Complaint> Complaints, IReadOnlyList<Plan> Plans, IReadOnlyList<Survey> Surveys);
+public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promise> Promises, IReadOnlyList<Complaint> Complaints, IReadOnlyList<Plan> Plans, IReadOnlyList<Survey> Surveys)
+{
+    /// <summary>The reader's own reminders for his next visit there.</summary>
+    public IReadOnlyList<Reminding> ForVisit { get; init; } = [];
+}
 
 /// <summary>Reads a client's file at once, each part as its own store would give it.</summary>
 public sealed class ClientFiles(IDocumentStore store)
@@ -14,7 +18,7 @@ public sealed class ClientFiles(IDocumentStore store)
     private const int NextPlans = 3;
     private const int LatestSurveys = 3;
 
-    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on and the latest 3 scores, as far as the reader may see them.</summary>
+    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, the latest 3 scores and what he wants to be reminded of there, as far as the reader may see them.</summary>
     public async ValueTask<ClientFile> ReadAsync(Reader reader, string clientId, DateOnly today, CancellationToken cancellationToken)
     {
         var pages = await store.FindTogetherAsync(
@@ -24,6 +28,7 @@ public sealed class ClientFiles(IDocumentStore store)
                 new Ask(Complaints.Collection, Complaints.OpenOf(clientId, OpenComplaints)),
                 new Ask(Plans.Collection, Plans.NextOf(clientId, today, NextPlans)),
                 new Ask(Surveys.Collection, Surveys.LatestOf(clientId, LatestSurveys)),
+                .. reader.Staff is { } self ? [new Ask(Tasks.Collection, Tasks.OpenOf(self.Id, clientId))] : Array.Empty<Ask>(),
             ],
             cancellationToken);
         return new ClientFile(
@@ -31,6 +36,9 @@ public sealed class ClientFiles(IDocumentStore store)
             Promises.Shown(reader, Records<Promise>.Read(pages[1].Docs)),
             Complaints.Shown(reader, Records<Complaint>.Read(pages[2].Docs)),
             Plans.Shown(reader, Records<Plan>.Read(pages[3].Docs)),
-            Surveys.Shown(reader, Records<Survey>.Read(pages[4].Docs)));
+            Surveys.Shown(reader, Records<Survey>.Read(pages[4].Docs)))
+        {
+            ForVisit = pages.Count > 5 ? [.. Tasks.Shown(reader, Records<Reminding>.Read(pages[5].Docs)).Where(t => t.OnVisit)] : [],
+        };
     }
 }

@@ -47,6 +47,9 @@ public sealed record Client : Document
     /// <summary>The contract's renewal day.</summary>
     public string? RenewsOn { get; init; }
 
+    /// <summary>The renewal day it had before the contract was renewed last.</summary>
+    public string? RenewedFrom { get; init; }
+
     /// <summary>How often this client is to be seen, in days, where it is not its tier's rhythm.</summary>
     public int? CadenceDays { get; init; }
 
@@ -76,8 +79,8 @@ public sealed class Clients(IDocumentStore store)
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("ownerId"), new("name"), new("changedAt", FieldType.Instant)],
-        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"])])
+        [new("ownerId"), new("name"), new("tier"), new("renewsOn", FieldType.Day), new("changedAt", FieldType.Instant)],
+        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"]), new("byTier", ["ownerId", "tier"]), new("byRenewal", ["renewsOn"], Sparse: true)])
     {
         Search = ["name", "aliases"],
     };
@@ -127,6 +130,14 @@ public sealed class Clients(IDocumentStore store)
         Filter contains = new Filter.Contains(text);
         var where = reader.Owners is { } owners ? Filter.Of(contains, new Filter.In("ownerId", owners)) : contains;
         return await _clients.FindAsync(new Query(where, limit), cancellationToken);
+    }
+
+    /// <summary>A page of everybody's clients whose contract is to be renewed on the day, for the schedule.</summary>
+    public async ValueTask<(IReadOnlyList<Client> Found, string? Next)> RenewingOnAsync(Reader reader, DateOnly day, string? after, int limit, CancellationToken cancellationToken)
+    {
+        reader.RequireSystem();
+        var page = await _clients.Documents.FindAsync(new Query(new Filter.Range("renewsOn", day.ToDay(), day.ToDay()), limit, "renewsOn", After: after), cancellationToken);
+        return (Records<Client>.Read(page.Docs), page.Next);
     }
 
     /// <summary>A page of all clients changed at or after the instant, in that order, with their names, owner, region and industry alone; for the client index.</summary>

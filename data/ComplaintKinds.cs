@@ -35,7 +35,7 @@ public static class ComplaintKinds
     /// <summary>The kind most of whose words are in the text, the earlier of two alike; the one named other where there is none.</summary>
     public static ComplaintKind? In(IReadOnlyList<ComplaintKind> kinds, string text)
     {
-        var best = kinds.Select(k => (Kind: k, Hits: WordsOf(k).Count(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)))).Where(x => x.Hits > 0).MaxBy(x => x.Hits);
+        var best = kinds.Select(k => (Kind: k, Hits: WordsOf(k).Count(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)))).Where(x => x.Hits > 0).OrderByDescending(x => x.Hits).FirstOrDefault();
         return best.Kind ?? kinds.FirstOrDefault(k => k.Id == Other);
     }
 

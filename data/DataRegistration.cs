@@ -17,12 +17,17 @@ public static class DataRegistration
         services.AddOptions<ProposalOptions>().Bind(configuration.GetSection("Proposals")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection("Inbox")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ComplaintOptions>().Bind(configuration.GetSection("Complaints")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DayOptions>().Bind(configuration.GetSection("Day")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CalendarOptions>().Bind(configuration.GetSection("Calendar")).ValidateDataAnnotations()
             .Validate(o => o.Problem() is null, "Calendar:Hours or Calendar:DecreedFile cannot be read.").ValidateOnStart();
         services.AddSingleton(sp => WorkCalendar.Of(sp.GetRequiredService<IOptions<CalendarOptions>>().Value));
         services.AddSingleton(sp => OpenStore(sp.GetRequiredService<IOptions<StoreOptions>>().Value, sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Staff>();
         services.AddSingleton<Newcomers>();
+        services.AddSingleton<Preferences>();
+        services.AddSingleton<Matters>();
+        services.AddSingleton<TeamEvidences>();
+        services.AddSingleton<Deliveries>();
         services.AddSingleton<Access>();
         services.AddSingleton<Clients>();
         services.AddSingleton<ClientFiles>();
@@ -34,6 +39,7 @@ public static class DataRegistration
         services.AddSingleton<Reports>();
         services.AddSingleton<Plans>();
         services.AddSingleton<PlanEvidences>();
+        services.AddSingleton<PeriodWorks>();
         services.AddSingleton<Absences>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Tasks>();

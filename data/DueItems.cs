@@ -46,6 +46,13 @@ public sealed class DueItems(IDocumentStore store, TimeProvider clock)
     public async Task<bool> AddAsync(DueItem item, CancellationToken cancellationToken) =>
         (await _items.Documents.InsertAsync(item.Id, Records<DueItem>.Json(item), cancellationToken)).Done;
 
+    /// <summary>New items, as many as there are; those that are there already stay as they are.</summary>
+    public async Task AddManyAsync(IEnumerable<DueItem> items, CancellationToken cancellationToken)
+    {
+        foreach (var some in items.Chunk(1000))
+            await _items.Documents.InsertManyAsync([.. some.Select(i => new Doc(i.Id, 0, Records<DueItem>.Json(i)))], cancellationToken);
+    }
+
     public ValueTask<DueItem?> FindAsync(string id, CancellationToken cancellationToken) => _items.GetAsync(id, cancellationToken);
 
     /// <summary>Takes the item that has waited longest, for one minute; null when nothing is due.</summary>

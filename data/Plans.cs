@@ -95,7 +95,7 @@ public sealed class Plans(IDocumentStore store)
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("staffId"), new("withId"), new("visitId"), new("state"), new("on", FieldType.Day)],
-        [new("byClient", ["clientId", "state", "on"]), new("byStaff", ["staffId", "state", "on"]), new("byCompanion", ["withId", "state", "on"], Sparse: true), new("byVisit", ["visitId"], Sparse: true)]);
+        [new("byClient", ["clientId", "state", "on"]), new("byStaff", ["staffId", "state", "on"]), new("byCompanion", ["withId", "state", "on"], Sparse: true), new("byVisit", ["visitId"], Sparse: true), new("byDay", ["state", "on"])]);
 
     public async ValueTask<Plan?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _plans.GetAsync(id, cancellationToken) is { } plan && Sees(reader, plan) ? plan : null;
@@ -111,6 +111,14 @@ public sealed class Plans(IDocumentStore store)
     /// <summary>What a colleague has to go to on one day, also along with another.</summary>
     public ValueTask<IReadOnlyList<Plan>> OfDayAsync(Reader reader, string staffId, DateOnly day, CancellationToken cancellationToken) =>
         OfStaffAsync(reader, staffId, day, day, PlanStates.Standing, cancellationToken);
+
+    /// <summary>A page of everybody's visits that are to take place on the day, for the schedule.</summary>
+    public async ValueTask<(IReadOnlyList<Plan> Found, string? Next)> OnDayAsync(Reader reader, DateOnly day, string? after, int limit, CancellationToken cancellationToken)
+    {
+        reader.RequireSystem();
+        var page = await _plans.Documents.FindAsync(new Query(Filter.Of(In(PlanStates.Standing), new Filter.Range("on", day.ToDay(), day.ToDay())), limit, "on", After: after), cancellationToken);
+        return (Shown(reader, Records<Plan>.Read(page.Docs)), page.Next);
+    }
 
     /// <summary>A colleague's lines in these states within the period, also those he goes along with, in the order of their days.</summary>
     public async ValueTask<IReadOnlyList<Plan>> OfStaffAsync(Reader reader, string staffId, DateOnly from, DateOnly to, IReadOnlyList<PlanState> states, CancellationToken cancellationToken)

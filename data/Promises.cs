@@ -85,7 +85,7 @@ public sealed class Promises(IDocumentStore store)
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("staffId"), new("state"), new("visitId"), new("complaintId"), new("madeOn", FieldType.Day), new("dueOn", FieldType.Day)],
-        [new("byClient", ["clientId", "state", "madeOn"]), new("byKeeper", ["staffId", "state", "dueOn"]), new("byVisit", ["visitId"]), new("byComplaint", ["complaintId"], Sparse: true), new("byOwner", ["ownerId", "state", "dueOn"])]);
+        [new("byClient", ["clientId", "state", "madeOn"]), new("byKeeper", ["staffId", "state", "dueOn"]), new("byVisit", ["visitId"]), new("byComplaint", ["complaintId"], Sparse: true), new("byOwner", ["ownerId", "state", "dueOn"]), new("byDue", ["state", "dueOn"])]);
 
     public async ValueTask<Promise?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _promises.GetAsync(id, cancellationToken) is { } promise && reader.MaySee(promise.OwnerId) ? promise : null;
@@ -121,6 +121,14 @@ public sealed class Promises(IDocumentStore store)
         if (owners.Count == 0) return [];
         var late = new Filter.Range("dueOn", DateOnly.MinValue.ToDay(), before.AddDays(-1).ToDay());
         return Shown(reader, await _promises.FindAsync(new Query(Filter.Of(new Filter.In("ownerId", owners), Filter.Is("state", "open"), late), limit, "dueOn"), cancellationToken));
+    }
+
+    /// <summary>A page of everybody's open promises that are due on the day, for the schedule.</summary>
+    public async ValueTask<(IReadOnlyList<Promise> Found, string? Next)> DueOnAsync(Reader reader, DateOnly day, string? after, int limit, CancellationToken cancellationToken)
+    {
+        reader.RequireSystem();
+        var page = await _promises.Documents.FindAsync(new Query(Filter.Of(Filter.Is("state", "open"), new Filter.Range("dueOn", day.ToDay(), day.ToDay())), limit, "dueOn", After: after), cancellationToken);
+        return (Shown(reader, Records<Promise>.Read(page.Docs)), page.Next);
     }
 
     internal static Query OpenOf(string clientId, int limit) => new(Filter.Of(Filter.Is("clientId", clientId), Filter.Is("state", "open")), limit, "madeOn", Descending: true);

@@ -12,10 +12,11 @@ public sealed class Reader
     private readonly HashSet<string>? _owners;
     private readonly TimeProvider _clock;
 
-    internal Reader(StaffMember? staff, string reason, IEnumerable<string>? owners, TimeProvider clock)
+    internal Reader(StaffMember? staff, string reason, IEnumerable<string>? owners, TimeProvider clock, IReadOnlySet<string>? standsInFor = null)
     {
         (Staff, Reason, _clock) = (staff, reason, clock);
         _owners = owners is null ? null : [.. owners];
+        StandsInFor = standsInFor ?? new HashSet<string>();
         Owners = _owners is null ? null : [.. _owners.Order(StringComparer.Ordinal).Select(FieldValue.Of)];
     }
 
@@ -30,6 +31,9 @@ public sealed class Reader
 
     /// <summary>The same as ids.</summary>
     public IReadOnlySet<string>? Managers => _owners;
+
+    /// <summary>The leads who are away today and for whom this person decides meanwhile.</summary>
+    public IReadOnlySet<string> StandsInFor { get; }
 
     public bool MaySee(string ownerId) => _owners is null || _owners.Contains(ownerId);
 

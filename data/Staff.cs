@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CrmBot.Data.Documents;
 
@@ -52,6 +53,11 @@ public sealed record Team : Document
     public required string NameEn { get; init; }
 
     public required string LeadId { get; init; }
+
+    /// <summary>When the team's mornings and its lead's card of the day come, HH:mm; null: the company's times.</summary>
+    public string? MorningAt { get; init; }
+
+    public string? DailyAt { get; init; }
 }
 
 /// <summary>Who a channel's user is; the id is "channel|user id".</summary>
@@ -77,6 +83,7 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
     private readonly Records<Identity> _identities = new(store, "identities");
     private readonly Recent<StaffMember> _recentStaff = new(clock);
     private readonly Recent<Identity> _recentIdentities = new(clock);
+    private readonly Recent<Team> _recentTeam = new(clock);
     private readonly Recent<IReadOnlyList<Team>> _recentTeams = new(clock);
     private readonly Recent<IReadOnlyList<StaffMember>> _recentMembers = new(clock);
 
@@ -117,6 +124,30 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 
     /// <summary>All colleagues by id, a page of at most 1,000.</summary>
     public ValueTask<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellationToken) => _staff.FindAsync(new Query(null, 1000), cancellationToken);
+
+    /// <summary>Everybody by id, whatever their number, at most 1,000 at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<StaffMember>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (string? after = null; ;)
+        {
+            var page = await _staff.Documents.FindAsync(new Query(null, 1000, After: after), cancellationToken);
+            yield return Records<StaffMember>.Read(page.Docs);
+            if ((after = page.Next) is null) yield break;
+        }
+    }
+
+    /// <summary>All teams by id, at most 1,000 at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Team>> TeamPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (string? after = null; ;)
+        {
+            var page = await _teams.Documents.FindAsync(new Query(null, 1000, After: after), cancellationToken);
+            yield return Records<Team>.Read(page.Docs);
+            if ((after = page.Next) is null) yield break;
+        }
+    }
+
+    public ValueTask<Team?> TeamAsync(string teamId, CancellationToken cancellationToken) => _recentTeam.GetAsync(teamId, _teams.GetAsync, cancellationToken);
 
     public ValueTask<IReadOnlyList<Team>> TeamsAsync(CancellationToken cancellationToken) => _teams.FindAsync(new Query(null, 1000), cancellationToken);
 

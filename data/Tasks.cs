@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBot.Data.Documents;
 
 namespace CrmBot.Data;
@@ -18,6 +19,16 @@ public sealed record Reminding : Document
     /// <summary>HH:mm in his zone.</summary>
     public string? Time { get; init; }
 
+    /// <summary>The days it comes again (<see cref="Data.Repeat"/>); <see cref="DueOn"/> is then the first one that is not done.</summary>
+    public string? Repeat { get; init; }
+
+    /// <summary>It is for the next visit to the client, whenever that is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OnVisit { get; init; }
+
+    /// <summary>Put off until this instant.</summary>
+    public string? SnoozedTo { get; init; }
+
     public PromiseState State { get; init; }
 
     public string? Why { get; init; }
@@ -30,9 +41,11 @@ public sealed class Tasks(IDocumentStore store)
 {
     public const string Collection = "tasks";
 
+    private const int MostOfClient = 20;
+
     private readonly Records<Reminding> _tasks = new(store, Collection);
 
-    internal static CollectionSpec Spec { get; } = new(Collection, [new("staffId"), new("state"), new("dueOn", FieldType.Day)], [new("byStaff", ["staffId", "state", "dueOn"])]);
+    internal static CollectionSpec Spec { get; } = new(Collection, [new("staffId"), new("clientId"), new("state"), new("dueOn", FieldType.Day)], [new("byStaff", ["staffId", "state", "dueOn"]), new("byClient", ["staffId", "clientId", "state"])]);
 
     public async ValueTask<Reminding?> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
         await _tasks.GetAsync(id, cancellationToken) is { } task && Own(reader, task) ? task : null;
@@ -43,6 +56,14 @@ public sealed class Tasks(IDocumentStore store)
         .. (await _tasks.FindAsync(new Query(Filter.Of(Filter.Is("staffId", self.Id), Filter.Is("state", "open")), limit, "dueOn"), cancellationToken))
             .Where(t => Own(reader, t)).OrderBy(t => t.DueOn ?? "9999", StringComparer.Ordinal).ThenBy(t => t.Time ?? "99", StringComparer.Ordinal),
     ];
+
+    /// <summary>The reader's open reminders about a client, such as those for the next visit.</summary>
+    public async ValueTask<IReadOnlyList<Reminding>> OpenOfClientAsync(Reader reader, string clientId, CancellationToken cancellationToken) =>
+        reader.Staff is not { } self ? [] : Shown(reader, await _tasks.FindAsync(OpenOf(self.Id, clientId), cancellationToken));
+
+    internal static Query OpenOf(string staffId, string clientId) => new(Filter.Of(Filter.Is("staffId", staffId), Filter.Is("clientId", clientId), Filter.Is("state", "open")), MostOfClient);
+
+    internal static IReadOnlyList<Reminding> Shown(Reader reader, IReadOnlyList<Reminding> found) => [.. found.Where(t => Own(reader, t))];
 
     private static bool Own(Reader reader, Reminding task) => reader.Staff?.Id == task.StaffId && task.Voided is null;
 }

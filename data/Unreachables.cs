@@ -22,8 +22,9 @@ public sealed class Unreachables(IDocumentStore store, TimeProvider clock)
     private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
 
     private readonly Records<Unreachable> _records = new(store, Collection);
+    private readonly Records<Conversation> _conversations = new(store, Conversations.Collection);
 
-    internal static CollectionSpec Spec { get; } = new(Collection, [new("expiresAt", FieldType.Instant)], []) { ExpiresBy = "expiresAt" };
+    internal static CollectionSpec Spec { get; } = new(Collection, [new("staffId"), new("expiresAt", FieldType.Instant)], [new("byStaff", ["staffId"])]) { ExpiresBy = "expiresAt" };
 
     /// <summary>The platform refused what was sent to this conversation.</summary>
     public Task RememberAsync(Conversation conversation, string staffId, string reason, CancellationToken cancellationToken)
@@ -46,6 +47,15 @@ public sealed class Unreachables(IDocumentStore store, TimeProvider clock)
     /// <summary>Why nothing is sent to this conversation, or null when it may be tried.</summary>
     public async ValueTask<Unreachable?> FindAsync(Conversation conversation, CancellationToken cancellationToken) =>
         await _records.GetAsync(conversation.Id, cancellationToken) is { } closed && string.CompareOrdinal(closed.At, conversation.ChangedAt) >= 0 ? closed : null;
+
+    /// <summary>Those of the colleagues whose conversations are closed and who have not been back since.</summary>
+    public async ValueTask<IReadOnlySet<string>> OfStaffAsync(IReadOnlyCollection<string> staffIds, CancellationToken cancellationToken)
+    {
+        var closed = await _records.FindAsync(new Query(new Filter.In("staffId", [.. staffIds.Select(FieldValue.Of)]), 1000), cancellationToken);
+        if (closed.Count == 0) return new HashSet<string>();
+        var places = (await _conversations.GetManyAsync([.. closed.Select(c => c.Id)], cancellationToken)).ToDictionary(c => c.Id, c => c.ChangedAt, StringComparer.Ordinal);
+        return closed.Where(c => string.CompareOrdinal(c.At, places.GetValueOrDefault(c.Id)) >= 0).Select(c => c.StaffId).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>All that were closed in the last 90 days, at most 1,000.</summary>
     public ValueTask<IReadOnlyList<Unreachable>> AllAsync(CancellationToken cancellationToken) => _records.FindAsync(new Query(null, 1000), cancellationToken);

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Settings;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
             _ => await ReadAsync(turn, cancellationToken),
         };
         if (answer is null) return new TurnResult([], conversation with { StaffId = staff.Id, Greeted = conversation.Greeted || message.Kind == MessageKind.Arrival }) { Reader = turn.Reader };
+        if (skills.Named(SettingsSkill.Name) is SettingsSkill settings) answer = await settings.SaveAtOnceAsync(turn, answer, cancellationToken);
         return await talk.EndAsync(turn, await skills.FollowAsync(turn, answer, cancellationToken), cancellationToken);
     }
 

@@ -41,6 +41,7 @@ public sealed record Badge(string Text, Tone Tone = Tone.Plain);
 [JsonDerivedType(typeof(Paragraph), "text")]
 [JsonDerivedType(typeof(Facts), "facts")]
 [JsonDerivedType(typeof(Items), "items")]
+[JsonDerivedType(typeof(Bars), "bars")]
 [JsonDerivedType(typeof(People), "people")]
 [JsonDerivedType(typeof(Ticks), "ticks")]
 [JsonDerivedType(typeof(Choices), "choices")]
@@ -61,7 +62,29 @@ public sealed record Fact(string Label, string Value, Tone Tone = Tone.Plain, Ca
 public sealed record Items(string? Heading, IReadOnlyList<Item> Rows) : CardPart;
 
 /// <summary>One row of <see cref="Items"/>: what it is, a quieter note under it, at most one small button.</summary>
-public sealed record Item(string Text, string? Note = null, Tone Tone = Tone.Plain, CardAction? Action = null);
+public sealed record Item(string Text, string? Note = null, Tone Tone = Tone.Plain, CardAction? Action = null)
+{
+    /// <summary>Buttons under the row, for a matter that is settled in more ways than one.</summary>
+    public IReadOnlyList<CardAction> Actions { get; init; } = [];
+}
+
+/// <summary>A small chart under a heading: for each row how much of how much.</summary>
+public sealed record Bars(string? Heading, IReadOnlyList<Bar> Rows) : CardPart
+{
+    private const int Longest = 10;
+
+    /// <summary>A row's bar as characters: how many are full and how many empty, on the scale of the longest row.</summary>
+    public (int Full, int Empty) Length(Bar row)
+    {
+        var most = Rows.Max(r => Math.Max(r.Done, r.Of));
+        if (most == 0) return (0, 0);
+        int Scaled(int n) => most <= Longest ? n : (int)Math.Ceiling(n * Longest / (double)most);
+        return (Scaled(row.Done), Math.Max(0, Scaled(row.Of) - Scaled(row.Done)));
+    }
+}
+
+/// <summary>One row of <see cref="Bars"/>: whose or what, how much was done of how much, and the figures in words.</summary>
+public sealed record Bar(string Label, int Done, int Of, string Words, Tone Tone = Tone.Plain);
 
 /// <summary>People with their title and where they stand.</summary>
 public sealed record People(string? Heading, IReadOnlyList<PersonRow> Rows) : CardPart;

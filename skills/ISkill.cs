@@ -15,7 +15,7 @@ public interface ISkill
     /// <summary>Answers one of the skill's own buttons.</summary>
     Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken);
 
-    /// <summary>What words of any intent add to something of this skill that is still open; null where they stand alone.</summary>
+    /// <summary>What words of any intent add to something of this skill that is still open, or do to what they name of it; null where they stand alone. Asked at every turn: nothing is read before the words alone say that it may be so.</summary>
     Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => Task.FromResult<Answer?>(null);
 
     /// <summary>Every card the skill makes: zh, en, rich, thin, longest. Used by the card page, the screenshots and the renderer tests.</summary>

@@ -79,4 +79,8 @@ public sealed record Answer(Reply Reply)
 public sealed record SettledName(string Words, string ClientId, string Name);
 
 /// <summary>Somebody to tell, by skill, view and record id: rendered when it is sent, in the reader's language and with his rights.</summary>
-public sealed record Notice(string StaffId, string Skill, string View, string RecordId);
+public sealed record Notice(string StaffId, string Skill, string View, string RecordId)
+{
+    /// <summary>What the assistant says by itself, which its reader may have put off or switched off; null for what a colleague or his own act tells him.</summary>
+    public PushKind? Kind { get; init; }
+}

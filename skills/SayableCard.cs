@@ -36,7 +36,8 @@ public static class SayableCard
 
     private static IEnumerable<Sayable> Rows(CardPart part) => part switch
     {
-        Items items => items.Rows.Where(r => r.Action is { File: null }).Select(r => Row(r.Action, r.Text)).OfType<Sayable>(),
+        Items items => items.Rows.SelectMany(r => r.Actions.Prepend(r.Action).Where(a => a is { File: null }).Select(a => Row(a, r.Text))).OfType<Sayable>(),
+        Fold fold => fold.Parts.SelectMany(Rows),
         Facts facts => facts.Rows.Where(r => r.Action is { File: null }).Select(r => Row(r.Action, $"{r.Label} {r.Value}")).OfType<Sayable>(),
         _ => [],
     };

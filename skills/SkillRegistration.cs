@@ -9,11 +9,16 @@ using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
 using CrmBot.Skills.Housekeeping;
+using CrmBot.Skills.Indicators;
 using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.PromiseLedger;
+using CrmBot.Skills.Reminders;
+using CrmBot.Skills.Renewals;
 using CrmBot.Skills.Satisfaction;
+using CrmBot.Skills.Settings;
 using CrmBot.Skills.Sharing;
 using CrmBot.Skills.TeachingNames;
+using CrmBot.Skills.TeamDay;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
@@ -71,6 +76,7 @@ public static class SkillRegistration
         services.AddSingleton<INoteLine, ComplaintLine>();
         services.AddSingleton<INoteLine, PlanLine>();
         services.AddSingleton<INoteLine, ScoreLine>();
+        services.AddSingleton<INoteLine, ReminderLine>();
         services.AddSingleton<NoteLines>();
         services.AddSingleton<NoteClient>();
         services.AddSingleton<NoteRecords>();
@@ -80,6 +86,9 @@ public static class SkillRegistration
         services.AddOptions<PlanOptions>().Bind(configuration.GetSection("Plans")).ValidateDataAnnotations().ValidateOnStart();
         services.AddVisitPlans();
 
+        services.AddReminders(configuration);
+        services.AddSingleton<IndicatorScopes>();
+        services.AddSingleton<IndicatorReads>();
         services.AddSingleton<LedgerReads>();
         services.AddSingleton<HandOverReads>();
         services.AddSingleton<EvidenceReads>();
@@ -96,6 +105,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
         services.AddSingleton<ISkill, PromiseLedgerSkill>();
+        services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, VisitPlansSkill>();
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
@@ -105,6 +115,10 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, GreetingsSkill>();
         services.AddSingleton<WeekReads>();
         services.AddSingleton<ISkill, WeekSummarySkill>();
+        services.AddSingleton<ISkill, IndicatorsSkill>();
+        services.AddSingleton<ISkill, RenewalsSkill>();
+        services.AddSingleton<ISkill, SettingsSkill>();
+        services.AddDays();
         services.AddSingleton<ISkill, ConfirmingSkill>();
         services.AddSingleton<ISkill, TaughtNamesSkill>();
         services.AddSingleton<ISkill, HelpSkill>();

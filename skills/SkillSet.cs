@@ -18,10 +18,9 @@ public sealed class SkillSet(Lazy<IEnumerable<ISkill>> skills)
         return answer;
     }
 
-    /// <summary>What the words add to something open, of whichever skill; null where they stand alone.</summary>
+    /// <summary>What the words add to something open or do to something stored, of whichever skill; null where they stand alone.</summary>
     public async ValueTask<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
-        if (turn.Conversation is { Open.Count: 0, Sayable.Count: 0 }) return null;
         foreach (var skill in All)
         {
             if (await skill.JoinAsync(turn, frame, cancellationToken) is { } joined) return joined;

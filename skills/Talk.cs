@@ -71,7 +71,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
         var local = day.ToDateTime(at);
         // An hour that the clocks skip is asked after the change.
         if (turn.Zone.IsInvalidTime(local)) local = local.AddHours(1);
-        return new($"unsaved|{turn.Staff.Id}|{day.ToDay()}", new DateTimeOffset(local, turn.Zone.GetUtcOffset(local)), new Notice(turn.Staff.Id, ConfirmingCards.Skill, "unsaved", day.ToDay()));
+        return new($"unsaved|{turn.Staff.Id}|{day.ToDay()}", new DateTimeOffset(local, turn.Zone.GetUtcOffset(local)), new Notice(turn.Staff.Id, ConfirmingCards.Skill, "unsaved", day.ToDay()) { Kind = PushKind.Unsaved });
     }
 
     public async Task<Answer> SetLanguageAsync(Turn turn, Language language, CancellationToken cancellationToken) =>

@@ -25,4 +25,8 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Conversation Conve
 }
 
 /// <summary>A notice for a later time; one with the same id is the same reminder.</summary>
-public sealed record Reminder(string Id, DateTimeOffset At, Notice Notice);
+public sealed record Reminder(string Id, DateTimeOffset At, Notice Notice)
+{
+    /// <summary>The kind of due item that tells it, where that is more than sending the notice; null: it is sent.</summary>
+    public string? Kind { get; init; }
+}

@@ -65,7 +65,7 @@ public sealed partial class DueLoop(DueItems dueItems, IEnumerable<IDueKind> kin
         var outcome = _kinds.TryGetValue(item.Kind, out var kind) ? await TryAsync(kind, item, cancellationToken) : new DueOutcome(DueStatus.GiveUp);
         if (outcome.Status == DueStatus.Held)
         {
-            await dueItems.HoldAsync(item, clock.GetUtcNow() + UntilMended, cancellationToken);
+            await dueItems.HoldAsync(item, clock.GetUtcNow() + (outcome.After ?? UntilMended), cancellationToken);
             return;
         }
         if (outcome.Status == DueStatus.Again && item.Attempts + 1 < MostAttempts)

@@ -16,7 +16,7 @@ public sealed class EachPlan(MonthPlans months, Access access, DueItems dueItems
             if (person.Role is not (StaffRole.Manager or StaffRole.Lead)) continue;
             var key = MonthKey.Of(person.Id, month);
             if (!await toTellAsync(person, await access.ForAsync(person, cancellationToken), key)) continue;
-            await dueItems.AddAsync(Push.Item($"{item.Id}|{person.Id}", new Notice(person.Id, VisitPlansSkill.Name, view, key.RecordId), times.Clock.GetUtcNow()), cancellationToken);
+            await dueItems.AddAsync(Push.Item($"{item.Id}|{person.Id}", new Notice(person.Id, VisitPlansSkill.Name, view, key.RecordId) { Kind = PushKind.MonthPlan }, times.Clock.GetUtcNow()), cancellationToken);
         }
         await times.Months.AddNextAsync(cancellationToken);
         return DueOutcome.Done;

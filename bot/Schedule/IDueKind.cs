@@ -30,7 +30,7 @@ public sealed record DueOutcome(DueStatus Status, TimeSpan? After = null)
     };
 }
 
-/// <summary>Done, to be tried again, to be tried until something of ours is mended (no attempt is counted), or given up.</summary>
+/// <summary>Done, to be tried again, to be tried until something of ours is mended (no attempt is counted), or given up. Held with a time is tried then.</summary>
 public enum DueStatus
 {
     Done,

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Wording;
 
@@ -16,6 +17,7 @@ public static class BriefCard
         var parts = new List<CardPart>(8);
         if (facts.Assumed != Assumed.No) parts.Add(Assumption(facts, viewer.Language));
         if (facts.Plans.Count > 0) parts.Add(NextVisit(facts, facts.Plans[0], viewer));
+        if (facts.ForVisit.Count > 0) parts.Add(ReminderLines.Of(facts.ForVisit, viewer.Language));
         if (highlights.Items.Count > 0) parts.Add(new Items(BriefWords.Highlights.In(viewer.Language), highlights.Items));
         parts.Add(new Facts([LastVisit(facts, viewer), .. Deciders(facts, viewer), .. Satisfied(facts, viewer)]));
         if (facts.Unsaved.Count > 0) parts.Add(Unsaved(facts, viewer));

@@ -32,6 +32,9 @@ public sealed record BriefFacts(Client Client)
     /// <summary>What is planned from today on, soonest first.</summary>
     public IReadOnlyList<Plan> Plans { get; init; } = [];
 
+    /// <summary>What the reader wants to be reminded of when he goes there.</summary>
+    public IReadOnlyList<Reminding> ForVisit { get; init; } = [];
+
     /// <summary>The latest scores, newest first.</summary>
     public IReadOnlyList<Survey> Surveys { get; init; } = [];
 

@@ -16,6 +16,7 @@ public sealed class BriefReads(ClientFiles files, Staff staff, ComplaintRules ru
             Complaints = [.. file.Complaints.OrderBy(c => c.AnsweredAt is not null).ThenBy(c => c.ComplainedAt, StringComparer.Ordinal)],
             Plans = file.Plans,
             Surveys = file.Surveys,
+            ForVisit = file.ForVisit,
             Clock = rules.Clock,
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };

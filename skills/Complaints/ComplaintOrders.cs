@@ -36,11 +36,23 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (await LetterAsync(turn, frame, cancellationToken) is { } letter) return letter;
-        if (frame.Slots.ComplaintRef is not null || OnLastCard(turn.Conversation) is not { } shown) return null;
+        if (frame.Slots.ComplaintRef is not null) return null;
+        if (await AnsweredAsync(turn, frame, cancellationToken) is { } answered) return answered;
+        if (OnLastCard(turn.Conversation) is not { } shown) return null;
         // 把它转给李晓梅: with a complaint before one's eyes, it is that, not a client.
         var passed = frame is { Intent: Intents.ClientAssign, Client: null };
         if (!passed && !turn.Conversation.Sayable.Any(s => s.Press.Skill == ComplaintButtons.Skill && s.Of is null && Begins(frame.Text, s.Label))) return null;
         if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { } order || (passed && order.Event != ComplaintEvent.Assign) || await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
+        return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
+    }
+
+    // 刚给他回了电话: with one complaint of the client spoken of that still waits for its answer, it is that answer.
+    private async Task<Answer?> AnsweredAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Intent is not (Intents.VisitLog or Intents.TaskDone or Intents.ComplaintUpdate or Intents.None) || !ComplaintReading.TellsOfAnAnswer(frame.Text)) return null;
+        if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { Event: ComplaintEvent.Answer } order) return null;
+        var waiting = (await MeantAsync(turn, frame, order, cancellationToken)).Where(c => c.AnsweredAt is null).ToList();
+        if (waiting is not [var one] || await acting.Reads.SightAsync(turn, one, cancellationToken) is not { } sight) return null;
         return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
     }
 

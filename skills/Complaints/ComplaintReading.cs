@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
@@ -27,7 +28,7 @@ public sealed record ComplaintOrder(ComplaintEvent Event)
 }
 
 /// <summary>Reads orders out of words: TS-1024 已回复客户, 结案 原因…预防…, 升级.</summary>
-internal static class ComplaintReading
+internal static partial class ComplaintReading
 {
     private static readonly (ComplaintEvent Event, Lexicon Words)[] Signs =
     [
@@ -41,11 +42,13 @@ internal static class ComplaintReading
         (ComplaintEvent.Resolve, new("解决 处理完 处理好 搞定 摆平 修好 办完 换好 已换货 退款 补发了 resolved resolve fixed settled sorted done_with")),
         (ComplaintEvent.Assign, new("转给 转交 转到 交给 派给 指派 分配给 给到 assign reassign pass_to pass_it_to hand_to hand_it_to give_to give_it_to transfer")),
         (ComplaintEvent.Accept, new("接手 我接了 我来接 我来处理 我接下 accept i'll_take i_take take_over")),
-        (ComplaintEvent.Answer, new("回复 答复 回了电话 回电 回过电话 回了个电话 回了话 解释过 打过电话 联系客户 联系了 called_back called_them_back replied reply answered responded response_sent told_the_client")),
+        (ComplaintEvent.Answer, new("回复 答复 回了电话 回电 回过电话 回了个电话 回了话 解释过 打过电话 联系客户 联系了 called_back called_them_back called_him_back called_her_back called_the_client_back rang_him_back rang_her_back phoned_him_back phoned_her_back phoned_them_back replied reply answered responded response_sent told_the_client")),
         (ComplaintEvent.Classify, new("改成 调高 调低 优先级 严重程度 高级别 低级别 类别 归到 归为 priority severity category urgent mark_as")),
     ];
 
-    private static readonly Lexicon Answered = new("已回复 已答复 已经回复 已经答复 回复了 答复了 回复过 答复过 回了电话 回过电话 回了个电话 给他回了 给她回了 给客户回了 已回电 电话解释了 called_back called_him_back called_her_back called_them_back replied_already already_replied already_answered answered_him answered_her answered_them");
+    private const int LongestAnswerTold = 40;
+
+    private static readonly Lexicon Answered = new("已回复 已答复 已经回复 已经答复 回复了 答复了 回复过 答复过 回了电话 回过电话 回了个电话 给他回了 给她回了 给客户回了 已回电 电话解释了 called_back called_him_back called_her_back called_them_back called_the_client_back rang_him_back rang_her_back phoned_him_back phoned_her_back phoned_them_back replied_already already_replied already_answered answered_him answered_her answered_them");
     private static readonly Lexicon NotYet = new("没回 没有回 未回 没答 未答 还没 尚未 没解决 未解决 not_answered not_replied haven't have_not didn't not_yet unanswered not_resolved unresolved");
     private static readonly Lexicon High = new("高级 高优先 调高 提高 紧急 加急 严重 high urgent critical");
     private static readonly Lexicon Low = new("低级 低优先 调低 降低 不急 轻微 low minor");
@@ -104,9 +107,18 @@ internal static class ComplaintReading
     private static string? ReasonIn(string text, ComplaintEvent happens)
     {
         var start = text.IndexOfAny([',', '，', ':', '：', ';', '；', '。']);
-        var reason = start >= 0 ? text[(start + 1)..].Trim(Around) : happens is ComplaintEvent.Pause ? text.Trim() : "";
+        var reason = start >= 0 ? text[(start + 1)..].Trim(Around) : happens is ComplaintEvent.Pause ? Reference().Replace(text, "").Trim() : "";
         return reason.Length >= 2 ? reason : null;
     }
+
+    /// <summary>刚给他回了电话: the client was answered, and by us.</summary>
+    public static bool TellsOfAnAnswer(string words) => words.Length <= LongestAnswerTold && AnswerIn(words) is not null && !words.Contains("给我", StringComparison.Ordinal) && !ToldUs().IsMatch(words);
+
+    [GeneratedRegex(@"^\s*(?:投诉\s*)?TS[-\s]?\d[\d-]*\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\b(?:he|she|they|who) (?:has |have |just )*(?:called|replied|answered)|\b(?:called|replied to|answered) (?:me|us)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToldUs();
 
     private static string? Behind(string text, string[] heads, string[] ends)
     {

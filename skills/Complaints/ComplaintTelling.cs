@@ -49,7 +49,7 @@ public sealed class ComplaintTelling(ComplaintReads reads, Assignment assignment
             if (ComplaintClock.At(complaint, percent, reads.Rules.Clock) is not { } at) continue;
             if (at <= now && !(isNew && percent == reached)) continue;
             foreach (var staffId in await WarnedAsync(complaint, percent, cancellationToken))
-                reminders.Add(new Reminder($"clock|{complaint.Id}|{complaint.ReopenedAt}|{percent}|{staffId}", at > now ? at : now, To(staffId, $"{LateView}{percent}", complaint.Id)));
+                reminders.Add(new Reminder($"clock|{complaint.Id}|{complaint.ReopenedAt}|{percent}|{staffId}", at > now ? at : now, To(staffId, $"{LateView}{percent}", complaint.Id) with { Kind = PushKind.ComplaintClock }));
         }
         return reminders;
     }

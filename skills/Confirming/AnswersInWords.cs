@@ -15,8 +15,12 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
     {
         var said = SaidAnswer.Read(text);
         if (Sayable(turn, text, said) is { } press) return (press, null);
+        // 早报改到八点半, 提醒改到周二: said of what they name, never of a note.
+        var folded = FoldedText.Of(text).Text;
+        if (SettingAsked.In(folded) || ReminderAsked.In(folded)) return (null, null);
         var open = await OpenAsync(turn, cancellationToken);
         if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
+        if (open.Count == 0 && SaidVoid.Reads(text, out var reason) && await VoidAsync(turn, reason, cancellationToken) is { } ended) return (null, ended);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
         return (null, said.Kind switch
@@ -57,6 +61,12 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         }
         return open;
     }
+
+    // Without a reason it is taken back while that is possible, and asked for its reason afterwards.
+    private async Task<Answer?> VoidAsync(Turn turn, string? reason, CancellationToken cancellationToken) =>
+        turn.Conversation.LastSaved is not { } last || await proposals.FindAsync(turn.Reader, last, cancellationToken) is not { } saved ? null
+            : reason is null ? await parts.Saving.UndoAsync(turn, saved, rest: false, cancellationToken)
+            : await parts.Saving.VoidAsync(turn, saved, reason, cancellationToken);
 
     private async Task<Answer> WhichAsync(Turn turn, List<Proposal> open, string verb, CancellationToken cancellationToken)
     {

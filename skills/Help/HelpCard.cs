@@ -30,13 +30,16 @@ public sealed record HelpFacts
 /// <summary>Makes the help card: each thing that exists, with sentences to say.</summary>
 public static class HelpCard
 {
+    // What is beyond us is answered shortly.
+    private const int MostWhenBeyond = 5;
+
     public static Card Compose(HelpFacts facts, Language language)
     {
         var parts = new List<CardPart>(4);
         if (facts.Kind == HelpKind.Greeting) parts.Add(new Paragraph(HelpWords.HelloLine.In(language)));
         if (facts.Kind == HelpKind.Cannot) parts.Add(new Paragraph(HelpWords.Cannot.In(language)));
         if (facts.NoClients is { } none) parts.Add(new Paragraph(none, Tone.Warning));
-        parts.Add(new Items(null, [.. facts.Skills.Select(s => Row(s, facts, language))]));
+        parts.Add(new Items(null, [.. facts.Skills.Take(facts.Kind == HelpKind.Cannot ? MostWhenBeyond : int.MaxValue).Select(s => Row(s, facts, language))]));
         return new Card
         {
             Title = facts.Kind == HelpKind.Greeting ? HelpWords.Hello.In(language, facts.Name) : HelpWords.Title.In(language),

@@ -15,5 +15,5 @@ public static class HelpWords
     public static readonly Phrase Try = new("比如：{0}", "Say: {0}");
     public static readonly Phrase Between = new(" 或 ", " or ");
     public static readonly Phrase Notice = new("能做什么，看这里", "What I can do");
-    public static readonly Phrase Cannot = new("这个我帮不上。能帮的是这些：", "I cannot help with that. Here is what I can do:");
+    public static readonly Phrase Cannot = new("这个我帮不上。能帮的比如下面这些，说“帮助”看全部。", "I cannot help with that. Here is some of what I can do; say “help” for all of it.");
 }

@@ -37,9 +37,12 @@ public static class HistoryCard
     // The first part reads as one text, the others sentence by sentence.
     private static IEnumerable<CardPart> Part(DraftSection section)
     {
-        if (section.Id is not ("overview" or "line")) return [new Items(section.Heading, [.. section.Sentences.Select(s => new Item(s.WithCites(), Tone: s.Tone))])];
-        return [new Paragraph(string.Join(' ', section.Sentences.Select(s => s.WithCites())))];
+        if (section.Id is not ("overview" or "line")) return [new Items(section.Heading, [.. section.Sentences.Select(s => new Item(Said(s), Tone: s.Tone))])];
+        return [new Paragraph(string.Join(' ', section.Sentences.Select(Said)))];
     }
+
+    /// <summary>A sentence with its numbers, and the mark of the model where one worded it.</summary>
+    public static string Said(DraftSentence sentence) => sentence.ByModel ? $"{sentence.WithCites()} {HistoryWords.ModelMark}" : sentence.WithCites();
 
     private static Fold? Basis(EvidenceSet set, Draft draft, HistoryKey key, Language language)
     {

@@ -3,6 +3,7 @@ using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Editing;
+using CrmBot.Skills.HistorySummary.AccountPlan;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
@@ -96,8 +97,9 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
 
     private async Task<Answer?> EditAsync(Turn turn, HistoryKey key, WrittenDraft written, EditOrder order, CancellationToken cancellationToken)
     {
-        if (order.Length != 0 && key.Kind != HistoryKind.Plan)
+        if (order.Length != 0)
         {
+            if (key.Kind == HistoryKind.Plan) return Answer.Say(PlanPhrases.OneLength.In(turn.Language));
             var length = (DraftLength)((int)key.Length + order.Length);
             return Enum.IsDefined(length) ? await ShowAsync(turn, key with { Length = length }, null, null, cancellationToken) : Answer.Say((order.Length < 0 ? HistoryWords.ShortestNow : HistoryWords.LongestNow).In(turn.Language));
         }

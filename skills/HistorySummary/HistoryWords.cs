@@ -44,7 +44,10 @@ public static class HistoryWords
     public static readonly Phrase LetModel = new("可以发给模型", "Let the model see it");
     public static readonly Phrase KeptFromModel = new("{0}的记录以后不发给模型。", "Nothing about {0} goes to the model from now on.");
     public static readonly Phrase ModelLet = new("{0}的记录以后可以发给模型。", "The model may see the records of {0} from now on.");
-    public static readonly Phrase ByModel = new("模型改写，逐句核对过", "reworded by a model, every sentence checked");
+    /// <summary>Behind every sentence that a model worded.</summary>
+    public const string ModelMark = "✧";
+
+    public static readonly Phrase ByModel = new("✧ 模型改写的句子，逐句核对过", "✧ reworded by a model, checked sentence by sentence");
     public static readonly Phrase BackTo = new("回到{0}", "Back to the {0}");
     public static readonly Phrase NameHistory = new("往来", "history");
     public static readonly Phrase NameHandOver = new("交接", "hand-over note");

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
@@ -64,7 +65,7 @@ public static class LedgerCards
     private static Tick Row(LedgerEntry entry, string scope, Language language, DateOnly today) =>
         new(entry.Id, entry.Label(language), Quotes.Cut(entry.Text, TextLength), false, Note(entry, language, today), Deadlines.Say(entry.DueOn, language, today).Tone)
         {
-            Actions = [new(LedgerWords.Change.In(language), Press.To(PromiseLedgerSkill.Name, "change", [("id", entry.Id), ("scope", scope)]), ActionStyle.Quiet)],
+            Actions = [new(LedgerWords.Change.In(language), entry.Task is { } task ? ReminderCards.On(task, "change") : Press.To(PromiseLedgerSkill.Name, "change", [("id", entry.Id), ("scope", scope)]), ActionStyle.Quiet)],
         };
 
     private static string Note(LedgerEntry entry, Language language, DateOnly today)
@@ -75,8 +76,7 @@ public static class LedgerCards
             entry.Keeper,
             entry.Promise?.Person,
             entry.Complaint,
-            Deadlines.Say(entry.DueOn, language, today).Words,
-            entry.Task?.Time,
+            entry.Task is { } task ? ReminderSentences.When(task, entry.Client, language, today) : Deadlines.Say(entry.DueOn, language, today).Words,
             entry.Promise?.Moves.Count switch { null or 0 => null, 1 => LedgerWords.MovedOnce.In(language), var times => LedgerWords.MovedTimes.In(language, times) },
         ];
         return string.Join(" · ", said.Where(s => !string.IsNullOrEmpty(s)));

@@ -1,6 +1,7 @@
 using CrmBot.Data;
+using CrmBot.Data.Calendar;
+using CrmBot.Skills.Reminders;
 using CrmBot.Skills.VisitNotes;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.PromiseLedger;
 
@@ -37,18 +38,17 @@ public sealed record LedgerEntry
     public string Say(Language language, DateOnly today)
     {
         if (Promise is { } promise) return VisitSentences.Say(promise, language, today);
-        var when = string.Join(' ', new[] { Task!.DueOn is { } day ? Days.Say(day, language, today) : null, Task.Time }.OfType<string>());
-        return when.Length == 0 ? LedgerWords.Remind.In(language, Task.Text) : LedgerWords.RemindAt.In(language, Task.Text, when);
+        return ReminderSentences.Say(Task!, Client, language, today);
     }
 
     /// <summary>The short label of its row.</summary>
     public string Label(Language language) => (Promise switch { { By: PromiseSide.Us } => LedgerWords.LabelUs, { } => LedgerWords.LabelThem, null => LedgerWords.LabelTask }).In(language);
 
     /// <summary>The change that the event makes; null where it cannot happen now.</summary>
-    public Change? After(PromiseEvent on, DateOnly today, string by, DateTimeOffset now, DateOnly? to = null, string? why = null)
+    public Change? After(PromiseEvent on, DateOnly today, string by, DateTimeOffset now, DateOnly? to = null, string? why = null, WorkCalendar? calendar = null)
     {
+        if (Task is { } task) return calendar is null ? null : ReminderMoves.After(task, on, today, calendar, to, why);
         if (PromiseStates.Next(State, on) is not { } next) return null;
-        if (Task is { } task) return Change.Between(Tasks.Collection, task, task with { State = next, Why = why ?? task.Why, DueOn = to?.ToDay() ?? task.DueOn });
         var promise = Promise!;
         var moves = on == PromiseEvent.Move && to is { } day ? [.. promise.Moves, new PromiseMove { From = promise.DueOn, To = day.ToDay(), Why = why, By = by, At = now.ToInstant() }] : promise.Moves;
         return Change.Between(Promises.Collection, promise, promise with

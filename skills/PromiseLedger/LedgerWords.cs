@@ -6,12 +6,11 @@ namespace CrmBot.Skills.PromiseLedger;
 public static class LedgerWords
 {
     public static readonly Phrase Command = new("我答应了什么", "What have I promised");
-    public static readonly Phrase Title = new("查承诺、办承诺、提醒我", "Promises and reminders");
+    public static readonly Phrase Title = new("查承诺、办承诺", "Promises");
     public static readonly Phrase ExampleMine = new("我答应了什么", "What have I promised");
     public static readonly Phrase ExampleTheirs = new("{0}欠我们什么", "What does {0} owe us");
-    public static readonly Phrase ExampleRemind = new("提醒我周五下午给{0}打电话", "Remind me to call {0} on Friday afternoon");
+    public static readonly Phrase ExampleDone = new("{0}的报价发了，标记完成", "The quote to {0} is done");
     public static readonly Offer OfferList = new(new("查{0}的承诺", "look up promises with {0}"), new("查我的承诺", "look up my promises"));
-    public static readonly Offer OfferAdd = new(new("记一个{0}的提醒", "set a reminder about {0}"), new("记一个提醒", "set a reminder"));
     public static readonly Offer OfferDone = new(new("{0}的承诺办完了", "a promise to {0} is kept"), new("一条承诺办完了", "a promise is kept"));
 
     public static readonly Phrase Mine = new("我的承诺和提醒", "My promises and reminders");
@@ -49,12 +48,12 @@ public static class LedgerWords
     public static readonly Phrase LabelThem = new("对方", "They");
     public static readonly Phrase LabelTask = new("提醒", "Reminder");
 
-    public static readonly Phrase Remind = new("提醒：{0}", "Reminder: {0}");
-    public static readonly Phrase RemindAt = new("提醒：{0}，{1}", "Reminder: {0}, {1}");
-    public static readonly Phrase WhatOf = new("提醒你什么？连着日子一起说，比如：提醒我周五下午给客户打电话。", "Remind you of what? Say it with the day, such as: remind me to call the client on Friday afternoon.");
     public static readonly Phrase DueNotice = new("今天有承诺到期", "A promise is due today");
+    public static readonly Phrase LateNotice = new("有承诺过期了", "A promise is overdue");
+    public static readonly Phrase DueMany = new("今天到期的承诺 · {0} 条", "Promises due today · {0}");
+    public static readonly Phrase LateMany = new("过期的承诺 · {0} 条", "Overdue promises · {0}");
+    public static readonly Phrase LateTitle = new("{0} · 已过期", "{0} · overdue");
     public static readonly Phrase DueTitle = new("{0} · 今天到期", "{0} · due today");
-    public static readonly Phrase RemindNotice = new("有一条提醒", "A reminder");
 
     public static Phrase Say(PromiseState state) => state switch
     {

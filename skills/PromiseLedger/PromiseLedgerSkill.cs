@@ -1,5 +1,7 @@
 using CrmBot.Data;
+using CrmBot.Data.Calendar;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
@@ -7,27 +9,27 @@ using Days = CrmBot.Skills.Wording.Days;
 namespace CrmBot.Skills.PromiseLedger;
 
 /// <summary>The promise ledger: what we owe, what they owe us, kept, moved or dropped with why; and one's own reminders.</summary>
-public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Saving saving, Clients clients) : ISkill
+public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, ReminderActs reminders, Clients clients, WorkCalendar calendar) : ISkill
 {
     public const string Name = "promise";
 
     private static readonly string[] Theirs = ["欠我们", "欠我", "答应我们", "答应我的", "他们答应", "对方答应", "对方承诺", "owe us", "they promised", "promised us", "owes us", "owed to us"];
     private static readonly string[] Ours = ["欠他们", "我们答应", "我答应", "we owe", "we promised", "i promised", "owe them"];
+    private static readonly string[] Reminding = ["提醒", "reminder"];
     private static readonly string[] Late = ["逾期", "过期", "超期", "没兑现", "overdue", "late", "past due"];
 
-    public SkillInfo Info { get; } = new(Name, [Intents.TaskList, Intents.TaskAdd, Intents.TaskDone])
+    public SkillInfo Info { get; } = new(Name, [Intents.TaskList, Intents.TaskDone])
     {
         Title = LedgerWords.Title,
         Commands = [LedgerWords.Command],
-        Examples = [LedgerWords.ExampleMine, LedgerWords.ExampleTheirs, LedgerWords.ExampleRemind],
-        Offers = new Dictionary<string, Offer> { [Intents.TaskList] = LedgerWords.OfferList, [Intents.TaskAdd] = LedgerWords.OfferAdd, [Intents.TaskDone] = LedgerWords.OfferDone },
+        Examples = [LedgerWords.ExampleMine, LedgerWords.ExampleTheirs, LedgerWords.ExampleDone],
+        Offers = new Dictionary<string, Offer> { [Intents.TaskList] = LedgerWords.OfferList, [Intents.TaskDone] = LedgerWords.OfferDone },
     };
 
     public IReadOnlyList<Sample> Samples => LedgerSamples.All;
 
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => frame.Intent switch
     {
-        Intents.TaskAdd => AddAsync(turn, frame, cancellationToken),
         Intents.TaskDone => DoneInWordsAsync(turn, frame, cancellationToken),
         _ => ListAsync(turn, frame, cancellationToken),
     };
@@ -50,20 +52,41 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Saving 
         };
     }
 
+    /// <summary>报价改到下周三: words that would plan a visit, where exactly one open promise is what they name.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Client is { Ids.Count: not 1 } || (frame.Date ?? frame.Due) is not { CannotBe: false } day || MovedInWords.Read(frame) is not var (what, why)) return null;
+        var clientId = frame.Client?.Ids[0] ?? turn.Conversation.ClientId;
+        IReadOnlyList<LedgerEntry> near = clientId is null ? [] : await reads.OfClientAsync(turn, clientId, null, cancellationToken);
+        var named = LedgerMatch.Naming(near, what);
+        if (named.Count == 0 && frame.Client is null) named = LedgerMatch.Naming(await reads.MineAsync(turn, cancellationToken), what);
+        if (named is not [var entry]) return null;
+        var args = new List<(string, string)> { ("id", entry.Id), ("scope", "mine"), ("day", day.From.ToDay()) };
+        if (why is not null) args.Add(("why", why));
+        return await MoveAsync(turn, "mine", entry, Press.To(Name, "move", [.. args]), cancellationToken);
+    }
+
     public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
     {
-        if (collection != Tasks.Collection && collection != Promises.Collection || await reads.FindAsync(turn, id, cancellationToken) is not { } entry) return null;
+        if (collection != Promises.Collection || await reads.FindAsync(turn, id, cancellationToken) is not { } entry) return null;
         return entry.State == PromiseState.Open ? entry.Say(turn.Language, turn.Today) : $"{entry.Say(turn.Language, turn.Today)} · {LedgerWords.Say(entry.State).In(turn.Language)}";
     }
 
     /// <summary>A promise or reminder that has a day is spoken of on that day, to whom it is.</summary>
     public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => ValueTask.FromResult(LedgerReminders.Follow(turn, answer));
 
-    public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
-        await reads.FindAsync(turn, notice.RecordId, cancellationToken) is { State: PromiseState.Open } entry ? LedgerReminders.Show(turn, entry) : null;
+    /// <summary>A day's promises, or one; nothing where they are kept meanwhile.</summary>
+    public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
+    {
+        if (Moments.TryDay(notice.RecordId) is { } day) return LedgerReminders.Show(turn, await reads.MineAsync(turn, cancellationToken), day, notice);
+        if (await reads.FindAsync(turn, notice.RecordId, cancellationToken) is not { State: PromiseState.Open } entry) return null;
+        // Reminders that an earlier release set.
+        return entry.Task is { } task ? Reply.Show(ReminderCards.Due(new ShownReminder(task, entry.Client), null, turn.Language, turn.Today)) : LedgerReminders.Show(turn, [entry], turn.Today, notice);
+    }
 
     private async Task<Answer> ListAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
+        if (Says(frame, Reminding) && frame.Client is null) return await reminders.ListAsync(turn, null, null, cancellationToken);
         if (frame.Client is { Ids: [var id] }) return await ShowAsync(turn, $"{(Says(frame, Theirs) ? "them" : Says(frame, Ours) ? "us" : "both")}:{id}", null, null, cancellationToken);
         if (frame.Client is { Ids.Count: > 1 } several)
         {
@@ -102,6 +125,7 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Saving 
             ? [.. await reads.OfClientAsync(turn, id, null, cancellationToken), .. (await reads.MineAsync(turn, cancellationToken)).Where(e => e.Task?.ClientId == id)]
             : await reads.MineAsync(turn, cancellationToken);
         var meant = entries.Count == 1 && frame.Client is { Ids.Count: 1 } ? entries : LedgerMatch.Find(entries, frame.Text);
+        if (meant.Count == 1 && meant[0].Task is { } task) return await reminders.SettleAsync(turn, [new ShownReminder(task, meant[0].Client)], PromiseEvent.Keep, cancellationToken);
         if (meant.Count == 1) return await ActAsync(turn, "mine", PromiseEvent.Keep, meant, null, null, cancellationToken);
         return meant.Count > 1 ? Answer.Show(LedgerCards.Which(meant, turn.Language, turn.Today)) : await ShowAsync(turn, frame.Client is { Ids: [var named] } ? $"both:{named}" : "mine", null, null, cancellationToken);
     }
@@ -131,7 +155,7 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Saving 
         var said = string.Join(turn.Language == Language.Zh ? "、" : ", ", entries.Select(e => Quotes.Cut(e.Text, 40)));
         var act = await acting.DoAsync(turn, Name, said, entries.Select(e => e.ClientId).Distinct().Count() == 1 ? entries[0].ClientId : null, () =>
         {
-            var lines = entries.Select((e, i) => (Entry: e, Change: e.After(on, turn.Today, turn.Staff.Id, turn.Now, to, why), Number: i + 1)).Where(x => x.Change is not null)
+            var lines = entries.Select((e, i) => (Entry: e, Change: e.After(on, turn.Today, turn.Staff.Id, turn.Now, to, why, calendar), Number: i + 1)).Where(x => x.Change is not null)
                 .Select(x => Acting.Line(x.Number, "promise", x.Entry.Id, x.Entry.Say(turn.Language, turn.Today), x.Change!));
             return Task.FromResult<IReadOnlyList<ProposalLine>>([.. lines]);
         }, cancellationToken);
@@ -145,32 +169,6 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Saving 
         };
         var answer = await ShowAsync(turn, scope, words, done, cancellationToken);
         return answer with { Reply = answer.Reply with { InPlace = turn.Message.Kind == MessageKind.Press }, Settled = done };
-    }
-
-    /// <summary>A reminder is exact, own and reversible: kept at once.</summary>
-    private async Task<Answer> AddAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
-    {
-        var told = frame.Records.OfType<TaskMention>().FirstOrDefault();
-        var text = told?.Text.Trim() ?? "";
-        if (text.Length == 0) return Answer.Say(LedgerWords.WhatOf.In(turn.Language));
-        var due = told?.Due ?? frame.Due ?? frame.Date;
-        var task = new Reminding
-        {
-            Id = turn.IdFor("t"),
-            StaffId = turn.Staff.Id,
-            ClientId = frame.Client is { Ids: [var id] } ? id : null,
-            Text = text,
-            DueOn = due is { CannotBe: false } day ? day.To.ToDay() : null,
-            Time = Understander.TimeIn(frame.Text, turn.Now),
-        };
-        var act = await acting.DoAsync(turn, Name, text, task.ClientId, () => Task.FromResult<IReadOnlyList<ProposalLine>>(
-            [Acting.Line(1, "task", task.Id, new LedgerEntry { Task = task }.Say(turn.Language, turn.Today), Change.Make(Tasks.Collection, task))]), cancellationToken);
-        return act switch
-        {
-            { Otherwise: { } otherwise } => otherwise,
-            { Done: { } done } => await saving.SavedAsync(turn, done, inWords: false, cancellationToken),
-            _ => Answer.Say(ConfirmingWords.NotSaved.In(turn.Language)),
-        };
     }
 
     private static bool Says(Frame frame, string[] words) => words.Any(w => frame.Text.Contains(w, StringComparison.OrdinalIgnoreCase));

@@ -37,7 +37,7 @@ internal static class Cues
     public static readonly Lexicon AccountPlan = new("客户计划 客户规划 account_plan account_plans");
 
     /// <summary>A greeting to be written for somebody at a client: both the writing and the greeting are named.</summary>
-    public static readonly Lexicon Writing = new("写 拟 起草 草拟 来一段 来段 来个 编一段 编个 发个 发一段 发条 write draft compose");
+    public static readonly Lexicon Writing = new("写 的问候 的祝福 的贺词 的贺卡 greeting_for greetings_for greeting_to greetings_to wish_for wishes_for message_for card_for 拟 起草 草拟 来一段 来段 来个 编一段 编个 发个 发一段 发条 write draft compose");
 
     /// <summary>What happened in a week, for the team or oneself.</summary>
     public static readonly Lexicon WeekSummary = new("本周小结 上周小结 这周小结 一周小结 本周总结 上周总结 这周总结 周小结 团队周总结 总结本周 总结一下本周 总结上周 总结一下上周 总结这周 总结一下这周 weekly_summary week_summary summary_of_the_week summary_of_this_week summary_of_last_week summarize_the_week summarize_this_week summarize_last_week summarise_the_week summarise_this_week summarise_last_week week_in_review");

@@ -155,6 +155,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
     {
         if (saying.Intent is { } meant) return ([], meant, 1);
         var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
+        if (SettingAsked.In(reading.Folded)) return ([], Intents.SettingsChange, 0.95);
+        if (ReminderAsked.In(reading.Folded)) return ([], Intents.ReminderChange, 0.95);
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);
         if (client is not null && LetterAsked.In(reading.Folded)) return ([], Intents.ComplaintUpdate, 0.95);

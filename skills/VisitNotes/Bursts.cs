@@ -26,8 +26,8 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
     {
         // A reminder is kept by itself, at once.
         if (frame.Intent == Intents.TaskAdd) return null;
-        // A whole month, or whom to visit, is no part of a report.
-        if (frame.Intent == Intents.VisitPlan && VisitPlans.PlanAsk.Of(frame) is VisitPlans.PlanAskKind.Month or VisitPlans.PlanAskKind.Whom or VisitPlans.PlanAskKind.Waiting) return null;
+        // Of what is said about visits to come only one with its day is part of a report; a list, a month or one called off is not.
+        if (frame.Intent == Intents.VisitPlan && VisitPlans.PlanAsk.Of(frame) is not (VisitPlans.PlanAskKind.Single or VisitPlans.PlanAskKind.Move)) return null;
         if (!Reports.Contains(frame.Intent) && frame.Confidence >= Sure && frame.FromBefore == FromBefore.None) return null;
         if (await OpenAsync(turn, frame, cancellationToken) is not { } note) return null;
         IReadOnlyList<string> present = [];
@@ -41,7 +41,10 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
             }
         }
         if (note.Text.Length + frame.Text.Length > LongestNote || StandsAlone(note, frame)) return null;
-        var joined = Join(note, [.. lines.Take(frame, note.Lines.Count), .. Seen(present)], frame, turn.Message.Key);
+        IReadOnlyList<ProposalLine> added = [.. lines.Take(frame, note.Lines.Count), .. Seen(present)];
+        // Words of a visit are kept even where they make no line; of anything else they would be lost in the note.
+        if (added.Count == 0 && frame.Intent != Intents.VisitLog) return null;
+        var joined = Join(note, added, frame, turn.Message.Key);
         var composed = await lines.ComposeAsync(turn, joined, cancellationToken);
         if (composed.ClientId is not { } id || await clients.FindAsync(turn.Reader, id, cancellationToken) is not { } client) return null;
         var shown = new Reply { Card = ConfirmingCards.Pending(Marked(composed, turn.Language), client, turn.Language), LiveKey = ConfirmingCards.LiveKey(composed) };

@@ -18,7 +18,7 @@ public sealed class NoteRecords(Visits visits, Promises promises, Clients client
     // What a note can change in a file: its plain fields, and where somebody stands.
     private static string SayClient(Client client, Turn turn)
     {
-        var latest = client.KeyPeople.SelectMany(p => p.Attitudes.Where(a => a.StaffId == turn.Staff.Id).Select(a => (Person: p, Attitude: a))).MaxBy(x => x.Attitude.On, StringComparer.Ordinal);
+        var latest = client.KeyPeople.SelectMany(p => p.Attitudes.Where(a => a.StaffId == turn.Staff.Id).Select(a => (Person: p, Attitude: a))).OrderByDescending(x => x.Attitude.On, StringComparer.Ordinal).FirstOrDefault();
         string?[] said =
         [
             client.Tier is { } tier ? RecordWords.Say(tier, turn.Language) : null,

@@ -8,6 +8,9 @@ namespace CrmBot.Skills.VisitNotes;
 /// <summary>A field of the client's file that the words change.</summary>
 public sealed class UpdateLine : INoteLine
 {
+    /// <summary>A renewal day moved on by so many days is a contract renewed.</summary>
+    private const int ShortestTerm = 90;
+
     public string Kind => "update";
 
     public Taken? Take(RecordMention record, Frame frame) =>
@@ -31,7 +34,7 @@ public sealed class UpdateLine : INoteLine
         {
             "tier" => Enum.TryParse<Tier>(value, ignoreCase: true, out var tier) ? client with { Tier = tier } : null,
             "stage" => Enum.TryParse<Stage>(value, ignoreCase: true, out var stage) ? client with { Stage = stage } : null,
-            "renewal" => Moments.TryDay(value) is null ? null : client with { RenewsOn = value },
+            "renewal" => Moments.TryDay(value) is not { } renews ? null : client with { RenewsOn = value, RenewedFrom = IsRenewed(client, renews) ? client.RenewsOn : client.RenewedFrom },
             "industry" => client with { Industry = value },
             "address" => client with { Address = value },
             "phone" => client with { Phone = value },
@@ -43,6 +46,9 @@ public sealed class UpdateLine : INoteLine
         var problem = after is null ? VisitWords.NoSuchValue.In(language, value) : note.Client is not null && old == now ? VisitWords.UpdateSame.In(language) : null;
         return LineFields.Finished(line, sentence, VisitWords.LabelUpdate.In(language, NameOf(field).In(language)), problem, [], [], note.Client is null || after is null ? null : Change.Between(Clients.Collection, note.Client, after));
     }
+
+    // A day moved on by a whole new term, rather than set right.
+    private static bool IsRenewed(Client client, DateOnly to) => Moments.TryDay(client.RenewsOn) is { } from && to.DayNumber - from.DayNumber >= ShortestTerm;
 
     private static string? Shown(Client client, string field, NoteContext note) => field switch
     {

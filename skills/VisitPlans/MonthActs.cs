@@ -44,7 +44,7 @@ public sealed class MonthActs(MonthPlans months, Acting acting)
         var act = await ActAsync(turn, plan, plan.Lines.Where(l => l.State == PlanState.Drafted && l.StaffId == key.StaffId), l => l with { State = on, DecidedBy = null, Comment = null }, cancellationToken);
         if (act.Otherwise is { } otherwise) return otherwise;
         var lead = plan.Approver;
-        var answer = await AfterAsync(turn, key, act, lead is null ? null : (act.Done is null ? MonthWords.SubmittedAlready.In(turn.Language) : MonthWords.Submitted.In(turn.Language, lead.NameIn(turn.Language))), null, cancellationToken);
+        var answer = await AfterAsync(turn, key, act, lead is not null && act.Done is null ? MonthWords.SubmittedAlready.In(turn.Language) : null, null, cancellationToken);
         return act.Done is null || lead is null ? answer : answer with { Notices = [new Notice(lead.Id, VisitPlansSkill.Name, "waiting", key.RecordId)] };
     }
 

@@ -19,7 +19,8 @@ public static class MonthCard
         var shown = plan.Lines.Skip(page * OfPage).Take(OfPage);
         var month = plan.Key.Say(language, today);
         var parts = new List<CardPart>();
-        if (said is not null) parts.Add(new Paragraph(said));
+        // Said by the state, so that it stands however the card came to be drawn.
+        if ((said ?? Waiting(plan, language)) is { } line) parts.Add(new Paragraph(line));
         if (plan.Lines.Count == 0) parts.Add(new Paragraph(MonthWords.Empty.In(language, month), Tone.Quiet));
         parts.AddRange(shown.GroupBy(l => Monday(l.On)).Select(week => new Items(Week(week, language), [.. week.Select(l => Row(plan, l, language, today))])));
         var undo = done is { UndoUntil: { } until } && zone is not null
@@ -67,6 +68,9 @@ public static class MonthCard
         if (plan.Lines.Any(l => PlanStates.Stands(l.State)))
             yield return new(MonthWords.Calendar.In(language), To("month", record)) { File = new FileLink(VisitPlansSkill.Name, PlanCalendar.Month, record) };
     }
+
+    private static string? Waiting(MonthPlan plan, Language language) =>
+        plan is { Deciding: false, Approver: { } lead } && plan.Lines.Any(l => l.State == PlanState.Submitted) ? MonthWords.Submitted.In(language, lead.NameIn(language)) : null;
 
     private static IEnumerable<CardAction> Pages(MonthPlan plan, int page, Language language)
     {

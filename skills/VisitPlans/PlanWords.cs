@@ -61,7 +61,7 @@ public static class PlanWords
     public static readonly Phrase FieldComment = new("意见", "Comment");
     public static readonly Phrase Nobody = new("一个人去", "nobody");
 
-    public static readonly Phrase Say = new("{0} {1}", "{1} on {0}");
+    public static readonly Phrase Say = new("拜访计划：{0} {1}", "Planned visit: {1} on {0}");
     public static readonly Phrase SayMove = new("{0} 从 {1} 改到 {2}", "{0} from {1} to {2}");
     public static readonly Phrase SayCancel = new("取消 {1} {0} 的拜访", "call off the visit to {0} on {1}");
     public static readonly Phrase SayPeople = new("见{0}", "seeing {0}");

@@ -16,7 +16,12 @@ public sealed class Preparation(Plans plans, Clients clients, BriefReads reads, 
     public async Task<Answer?> DayAsync(Turn turn, DateOnly day, CancellationToken cancellationToken)
     {
         var planned = (await plans.OfDayAsync(turn.Reader, turn.Staff.Id, day, cancellationToken)).Take(Most).ToList();
-        if (planned.Count == 0) return null;
+        return planned.Count == 0 ? null : Answer.Show(await OfAsync(turn, planned, day, cancellationToken)) with { ClientId = planned.Count == 1 ? planned[0].ClientId : null };
+    }
+
+    /// <summary>The card of these visits of a day.</summary>
+    public async Task<Card> OfAsync(Turn turn, IReadOnlyList<Plan> planned, DateOnly day, CancellationToken cancellationToken)
+    {
         var names = await plans.NamesAsync(turn.Reader, planned, cancellationToken);
         var prepared = new List<Prepared>(planned.Count);
         foreach (var plan in planned)
@@ -25,6 +30,6 @@ public sealed class Preparation(Plans plans, Clients clients, BriefReads reads, 
             var facts = client is null ? null : await reads.ReadAsync(client, turn, cancellationToken) with { Rules = options.Value };
             prepared.Add(new Prepared(plan, names.GetValueOrDefault(plan.ClientId, ""), facts));
         }
-        return Answer.Show(PreparationCard.Compose(prepared, day, Viewer.Of(turn))) with { ClientId = planned.Count == 1 ? planned[0].ClientId : null };
+        return PreparationCard.Compose(prepared, day, Viewer.Of(turn));
     }
 }

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -38,6 +39,7 @@ public static class PreparationCard
             yield return new Paragraph(ListWords.NoFile.In(language), Tone.Quiet);
             yield break;
         }
+        if (facts.ForVisit.Count > 0) yield return ReminderLines.Of(facts.ForVisit, language);
         // The promises have a list of their own here.
         var highlights = Highlights.Of(facts with { Promises = [] }, viewer).Items;
         if (highlights.Count > 0) yield return new Items(ListWords.Know.In(language), highlights);

@@ -18,5 +18,6 @@ public static class VisitPlansRegistration
         .AddSingleton<PlanFiles>()
         .AddSingleton<PlanMeeting>()
         .AddSingleton<Preparation>()
+        .AddSingleton<VisitSoon>()
         .AddSingleton<PlanParts>();
 }

@@ -66,12 +66,13 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
 
     public Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, string words, CancellationToken cancellationToken) => Task.FromResult(ToldVisit.Changed(turn, proposal, words));
 
-    public Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) => parts.Notices.ShowAsync(turn, notice, cancellationToken);
+    public Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
+        notice.View == VisitSoon.View ? parts.Soon.ShowAsync(turn, notice.RecordId, cancellationToken) : parts.Notices.ShowAsync(turn, notice, cancellationToken);
 
     public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
         if (answer.Settled is not { } settled) return answer;
-        if (settled.Changes.Any(c => c.Collection == Plans.Collection)) answer = await parts.Notices.FollowAsync(turn, answer, settled, cancellationToken);
+        if (settled.Changes.Any(c => c.Collection == Plans.Collection)) answer = await parts.Soon.FollowAsync(turn, await parts.Notices.FollowAsync(turn, answer, settled, cancellationToken), settled, cancellationToken);
         return await parts.Meeting.OfferAsync(turn, answer, settled, cancellationToken);
     }
 
@@ -96,4 +97,4 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
 }
 
 /// <summary>What the skill is made of besides the month's plan, handed on together.</summary>
-public sealed record PlanParts(PlanTaking Taking, WhomToVisit Whom, PlanLists Lists, AbsenceNotes Away, LineMoves Moves, PlanNotices Notices, PlanFiles Files, PlanMeeting Meeting);
+public sealed record PlanParts(PlanTaking Taking, WhomToVisit Whom, PlanLists Lists, AbsenceNotes Away, LineMoves Moves, PlanNotices Notices, PlanFiles Files, PlanMeeting Meeting, VisitSoon Soon);

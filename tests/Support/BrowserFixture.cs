@@ -93,7 +93,18 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Presses the newest button of this name on a card; Web Chat has some of its own.</summary>
     public Task PressAsync(string button) => Bubbles.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
-    public Task SeeAsync(string text) => Last(text).WaitForAsync();
+    /// <summary>Waits until this text is shown; what was shown instead is in the failure.</summary>
+    public async Task SeeAsync(string text)
+    {
+        try
+        {
+            await Last(text).WaitForAsync();
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{text} was not shown, but:\n{await Chat.InnerTextAsync()}", e);
+        }
+    }
 
     /// <summary>Waits until the newest message that holds the one text holds the other too.</summary>
     public Task ShowsAsync(string card, string text) => Assertions.Expect(Card(card)).ToContainTextAsync(text, new() { Timeout = 30_000 });

@@ -245,7 +245,8 @@ public sealed class RecordingChannel : IChannel
         {
             Ticks ticks => ticks.Rows.SelectMany(r => r.Actions),
             Choices choices => choices.Options.Select(o => new CardAction(o.Label, o.Press)),
-            Items items => items.Rows.Select(r => r.Action).OfType<CardAction>(),
+            Items items => items.Rows.SelectMany(r => r.Actions.Prepend(r.Action)).OfType<CardAction>(),
+            Fold fold => ActionsOf(new Card { Title = "", Language = card.Language, Notice = "", Parts = fold.Parts }),
             Facts facts => facts.Rows.Select(r => r.Action).OfType<CardAction>(),
             _ => [],
         }));

@@ -48,7 +48,11 @@ public static class CardSize
         },
         Items i => i with
         {
-            Rows = limit.Rows(i.Rows, r => r.Action is not null, r => r with { Text = limit.Cut(r.Text), Note = limit.CutOrNull(r.Note) }, n => new Item(MoreRows(n, language), Tone: Tone.Quiet)),
+            Rows = limit.Rows(i.Rows, r => r.Action is not null || r.Actions.Count > 0, r => r with { Text = limit.Cut(r.Text), Note = limit.CutOrNull(r.Note) }, n => new Item(MoreRows(n, language), Tone: Tone.Quiet)),
+        },
+        Bars b => b with
+        {
+            Rows = limit.Rows(b.Rows, _ => false, r => r, n => new Bar(MoreRows(n, language), 0, 0, "")),
         },
         People p => p with
         {

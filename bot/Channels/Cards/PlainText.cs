@@ -53,6 +53,7 @@ public static class PlainText
                     case Paragraph paragraph: Line(paragraph.Text); break;
                     case Facts facts: Rows(facts); break;
                     case Items items: Rows(items); break;
+                    case Bars bars: Rows(bars); break;
                     case People people: Rows(people); break;
                     case Ticks ticks: Rows(ticks); break;
                     case Choices choices: Rows(choices); break;
@@ -78,6 +79,18 @@ public static class PlainText
             {
                 Line($"- {row.Text}{(row.Note is null ? Beside(row.Action) : "")}");
                 if (row.Note is not null) Under(row.Note + Beside(row.Action));
+                if (row.Actions.Count > 0) Under(Said(row.Actions));
+            }
+        }
+
+        private void Rows(Bars bars)
+        {
+            if (bars.Heading is { } heading) Line(heading);
+            var width = bars.Rows.Count == 0 ? 0 : bars.Rows.Max(r => TextWidth.Of(r.Label));
+            foreach (var row in bars.Rows)
+            {
+                var (full, empty) = bars.Length(row);
+                Line($"{row.Label}{new string(' ', width - TextWidth.Of(row.Label) + 1)}{new string('█', full)}{new string('░', empty)} {row.Words}");
             }
         }
 

@@ -50,6 +50,7 @@ public static class PlanPhrases
     public static readonly Phrase GoalContact = new("目标：先把联系建立起来，至少{0}天联系一次。", "Goal: get in touch first, at least every {0} days.");
     public static readonly Phrase Action = new("行动：{0}", "Action: {0}");
 
+    public static readonly Phrase OneLength = new("客户计划只有一种长度。要去掉哪句就说“去掉…”，或点“改各部分”。", "An account plan has one length. Say “leave out …” for what is too much, or edit the parts.");
     public static readonly Phrase EditParts = new("改各部分，每行一句；改完再签字", "Change the parts, a sentence a line; sign it afterwards");
     public static readonly Phrase Edit = new("改各部分", "Edit the parts");
     public static readonly Phrase Keep = new("存下改动", "Keep the changes");

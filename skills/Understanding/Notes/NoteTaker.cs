@@ -47,7 +47,7 @@ internal static class NoteTaker
                 if (Visited(reading, intent)) VisitFinder.Find(reading, pieces);
                 break;
             case Intents.SatisfactionRecord:
-                ScoreFinder.Find(reading, pieces);
+                ScoreFinder.Find(reading, pieces, asked: true);
                 PromiseFinder.Find(reading, pieces);
                 UpdateFinder.Find(reading, book, false, pieces);
                 if (Visited(reading, intent)) VisitFinder.Find(reading, pieces);

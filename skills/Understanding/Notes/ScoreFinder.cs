@@ -8,14 +8,15 @@ internal static class ScoreFinder
     private static readonly Lexicon NotPoints = new("钟 之 析 公司 店 部 期 销 别 开 享 配 工 批 贝 点 手 流");
     private static readonly Lexicon Full = new("满分 总分 out_of out_of_a_possible");
 
-    public static void Find(Reading reading, List<Piece> pieces)
+    /// <summary>With <paramref name="asked"/> the message is known to be about a score, and 8/10 is no day.</summary>
+    public static void Find(Reading reading, List<Piece> pieces, bool asked = false)
     {
         var text = reading.Folded;
         for (var i = 0; i < text.Length; i++)
         {
             if (Read(text, i, out var score) is not (> 0 and var length)) continue;
             var end = i + length;
-            if (IsFree(reading, i, end) && Judge(reading, i, end) is { } outOf)
+            if (IsFree(reading, i, end, asked) && Judge(reading, i, end) is { } outOf)
             {
                 var clause = reading.ClauseStart(i);
                 reading.Dates.RemoveAll(d => d.Start < end + 4 && d.End > i);
@@ -98,16 +99,16 @@ internal static class ScoreFinder
     private static bool IsUnit(ReadOnlySpan<char> text, int at) =>
         at < text.Length && (FoldedText.IsHan(text[at]) && text[at] is not ('但' or '不' or '说' or '，' or '他' or '王' or '主' or '还' or '比' or '左' or '客' or '嫌' or '觉') || text[at] is '%' or '/' or ':' or '-' || text[at..].StartsWith("days") || text[at..].StartsWith("k") || text[at..].StartsWith("months") || text[at..].StartsWith("samples") || text[at..].StartsWith("units"));
 
-    private static bool IsFree(Reading reading, int start, int end)
+    private static bool IsFree(Reading reading, int start, int end, bool asked)
     {
         if (start > 0 && (FoldedText.IsWord(reading.Folded[start - 1]) || reading.Folded[start - 1] is '/' or '.' or '-' or '第')) return false;
         foreach (var date in reading.Dates)
-            if (start < date.End && end > date.Start && !IsRating(reading, date)) return false;
+            if (start < date.End && end > date.Start && !IsRating(reading, date, asked)) return false;
         return true;
     }
 
     // 7/10 is a day only where nothing is scored.
-    private static bool IsRating(Reading reading, FoundDate date) => reading.Folded.AsSpan(date.Start, date.End - date.Start).Contains('/') && (reading.Has(SignKind.Score) || IsAlone(reading, date));
+    private static bool IsRating(Reading reading, FoundDate date, bool asked) => reading.Folded.AsSpan(date.Start, date.End - date.Start).Contains('/') && (asked || reading.Has(SignKind.Score) || IsAlone(reading, date));
 
     // 宏达8/10: a client and a figure, nothing else.
     private static bool IsAlone(Reading reading, FoundDate date)

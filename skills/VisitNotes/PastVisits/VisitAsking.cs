@@ -24,7 +24,14 @@ public sealed class VisitAsking(Visits visits, Reports reports, Clients clients,
             var candidates = await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken);
             return Answer.Show(VisitListCard.Which(several.Words, candidates, question, turn.Language));
         }
-        if (frame.Client is { Ids.Count: 0 } missing && question.Words is null) return Answer.Say(VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
+        if (frame.Client is { Ids.Count: 0 } missing && question.Words is null)
+        {
+            // Somebody who is in no file may still have been met: a visit keeps the names as they were told.
+            var met = question with { Person = missing.Words, ClientId = null };
+            return (await FindAsync(turn, met, null, cancellationToken)).Visits.Count > 0
+                ? await AnswerAsync(turn, met, null, cancellationToken)
+                : Answer.Say(VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
+        }
         return await AnswerAsync(turn, question, null, cancellationToken);
     }
 

@@ -23,7 +23,8 @@ public sealed class RewordedHistoryTests(ModelServer server) : IClassFixture<Mod
 
         Assert.True(redrawn.Update);
         Assert.Contains("逐句核对过", redrawn.Text, StringComparison.Ordinal);
-        Assert.Contains("TS-1064到现在还没答复", redrawn.Text, StringComparison.Ordinal);
+        Assert.True(System.Text.RegularExpressions.Regex.IsMatch(redrawn.Text, "TS-1064到现在还没答复[^\n]*✧"), redrawn.Text);
+        Assert.Contains(redrawn.Text.Split('\n'), line => line.Contains('[', StringComparison.Ordinal) && !line.Contains('✧', StringComparison.Ordinal));
         Assert.DoesNotContain("破产", redrawn.Text, StringComparison.Ordinal);
 
         var again = await house.SayAsync("s01", "总结宏达");

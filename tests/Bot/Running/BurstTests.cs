@@ -45,6 +45,19 @@ public sealed class BurstTests : IAsyncLifetime
         Assert.Equal(2, pending.Count);
     }
 
+    [Theory]
+    [InlineData("取消宏达的拜访", "没有新的日子")]
+    [InlineData("本周我有哪些拜访", "拜访")]
+    public async Task A_visit_called_off_or_asked_for_is_no_part_of_an_open_note(string words, string answer)
+    {
+        await _house.SayAsync("s01", "今天拜访了宏达，谈了明年的框架");
+        var said = await _house.SayAsync("s01", words);
+        var pending = await _house.Get<Proposals>().PendingOfAsync(await ReaderAsync("s01"), 10, Token);
+
+        Assert.Contains(answer, said, StringComparison.Ordinal);
+        Assert.Contains(pending, p => p.Text == "今天拜访了宏达，谈了明年的框架");
+    }
+
     [Fact]
     public async Task A_reminder_within_the_burst_is_kept_by_itself_and_not_swallowed()
     {

@@ -30,6 +30,40 @@ public sealed class ComplaintWordsTests : IAsyncLifetime
         Assert.Contains(shown, await _house.SayAsync("s01", words.Replace("{0}", number, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("刚给他回了电话")]
+    [InlineData("已经给他回了电话")]
+    [InlineData("给王总回过电话了")]
+    [InlineData("just called him back")]
+    public async Task Told_in_passing_right_after_filing_it_is_the_answer_to_the_client(string words)
+    {
+        var number = await _house.FileAsync();
+
+        await _house.SayAsync("s01", words);
+
+        Assert.Equal("call", (await _house.FindAsync(number))!.AnsweredHow);
+    }
+
+    [Theory]
+    [InlineData("王总刚给我回了电话，说样品可以")]
+    [InlineData("he called me back about the samples")]
+    public async Task The_clients_own_call_is_no_answer_of_ours(string words)
+    {
+        var number = await _house.FileAsync();
+
+        await _house.SayAsync("s01", words);
+
+        Assert.Null((await _house.FindAsync(number))!.AnsweredAt);
+    }
+
+    [Fact]
+    public async Task What_the_client_is_awaited_for_stands_without_the_number()
+    {
+        var number = await _house.FileAsync();
+
+        Assert.Contains("不计时：等客户寄样品", await _house.SayAsync("s01", $"{number} 等客户寄样品"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Resolving_an_unanswered_one_asks_how_the_client_was_answered_and_does_both()
     {

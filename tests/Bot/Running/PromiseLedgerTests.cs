@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Data.Documents;
 using CrmBot.Skills;
 using CrmBot.Tests.Support;
 
@@ -43,6 +44,28 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
         Assert.Equal((PromiseState.Done, "2026-11-23"), (kept.State, kept.SettledOn));
         Assert.DoesNotContain("我方承诺：给排期表", brief);
         Assert.Equal(PromiseState.Open, (await _house.PromisesMadeAsync()).Single(p => p.Id == kept.Id).State);
+    }
+
+    [Theory]
+    [InlineData("对比表改到下周三，产线还没确认", "对比表", "产线还没确认")]
+    [InlineData("宏达的需求预测推迟到下周三，因为对方设计请假", "需求预测", "对方设计请假")]
+    public async Task Moved_in_words_it_is_the_promise_they_name_and_no_visit(string words, string text, string why)
+    {
+        await _house.SayAsync("s01", "宏达简报");
+        var said = await _house.SayAsync("s01", words);
+
+        Assert.DoesNotContain("拜访计划", said, StringComparison.Ordinal);
+        var open = (await _house.Store.Collection(Promises.Collection).FindAsync(new Query(null, 1000), Token)).Docs.Select(Records<Promise>.Read);
+        var moved = open.Single(p => p is { ClientId: "c001", State: PromiseState.Open } && p.Text.Contains(text, StringComparison.Ordinal));
+        Assert.Equal(("2026-12-02", why), (moved.DueOn, moved.Moves.LastOrDefault()?.Why));
+    }
+
+    [Fact]
+    public async Task Moved_in_words_without_why_it_is_asked_for()
+    {
+        await _house.SayAsync("s01", "宏达简报");
+        Assert.Contains("写一句原因", await _house.SayAsync("s01", "对比表改到12月4日"));
+        Assert.Contains("改到 12月2日 周三", await _house.SayAsync("s01", "宏达的拜访改到下周三"));
     }
 
     [Fact]
@@ -128,7 +151,7 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
         var before = _house.Channel.Events.Count;
         await _house.RunDueAsync();
 
-        Assert.Contains("提醒：", said);
+        Assert.Contains("给百味源打电话", said);
         Assert.Contains("15:00", said);
         Assert.Single(_house.Channel.Events.Skip(before), e => e.Text.Contains("打电话", StringComparison.Ordinal));
         Assert.Contains("打电话", await _house.SayAsync("s01", "我的提醒"));

@@ -19,6 +19,8 @@ public sealed class SatisfactionTurnTests : IAsyncLifetime
     [InlineData("宏达打4分", 400, 10)]
     [InlineData("宏达满意度评分 4.5/5", 450, 5)]
     [InlineData("宏达很满意", 1000, 10)]
+    [InlineData("宏达8/10，很满意", 800, 10)]
+    [InlineData("Hongda 8/10, very happy", 800, 10)]
     [InlineData("Hongda gave us 7 out of 10", 700, 10)]
     public async Task A_score_in_a_line_is_kept_on_its_scale(string words, int score, int outOf)
     {

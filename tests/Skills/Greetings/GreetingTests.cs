@@ -50,6 +50,26 @@ public sealed class GreetingTests
     }
 
     [Theory]
+    [InlineData("s01", "宏达简报", "给星辰科技写个问候", "没找到“星辰科技”")]
+    [InlineData("s01", "宏达简报", "给星辰写个新年问候", "没找到“星辰”")]
+    [InlineData("s09", "brief Northgate", "greeting for Acme Rockets", "no “Acme Rockets”")]
+    public async Task A_name_nobody_has_is_not_the_client_spoken_of(string who, string before, string ask, string answer)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync(who, before);
+
+        Assert.Contains(answer, await house.SayAsync(who, ask), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_in_the_name_still_finds_it()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+
+        Assert.Contains("Northgate · greeting", await house.SayAsync("s09", "greeting for Northgaet"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("王芳（难缠）", "王芳")]
     [InlineData("A级 王总", null)]
     [InlineData("内线老李", null)]

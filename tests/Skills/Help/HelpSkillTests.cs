@@ -41,7 +41,7 @@ public sealed class HelpSkillTests
 
         var answer = await AskAsync(company, SmallCompany.Min, Intents.None);
 
-        Assert.Contains("这个我帮不上。能帮的是这些：", CardText.Lines(answer.Reply.Card!));
+        Assert.Contains("这个我帮不上。能帮的比如下面这些，说“帮助”看全部。", CardText.Lines(answer.Reply.Card!));
     }
 
     [Fact]

@@ -36,6 +36,15 @@ public sealed class VisitAskingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_in_no_file_is_found_by_the_name_a_visit_was_told_with()
+    {
+        await NoteAsync("s09", "Visited Northgate yesterday with Octavia, she liked the new tote");
+
+        Assert.Contains("Octavia", await _house.SayAsync("s09", "when did we last see Octavia"), StringComparison.Ordinal);
+        Assert.Contains("not found", await _house.SayAsync("s08", "when did we last see Octavia"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_private_note_is_read_by_its_author_and_his_lead_and_by_no_director()
     {
         var saved = await NoteAsync("s01", "昨天拜访了宏达，王总私下说紫水晶项目要停，这条只有我和组长能看");

@@ -1,0 +1,56 @@
+using CrmBot.Data;
+using CrmBot.Skills.Complaints;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Wording;
+using Days = CrmBot.Skills.Wording.Days;
+
+namespace CrmBot.Skills.TeamDay;
+
+/// <summary>What a colleague sees who is asked about a matter.</summary>
+internal static class NudgeCard
+{
+    public static Card Compose(Matter matter, (string Text, string? Note)? about, string lead, Language language, string? error = null, Proposal? done = null, TimeZoneInfo? zone = null)
+    {
+        var open = matter is { Answer: null, NudgedAt: not null } && about is not null;
+        var undo = done is { UndoUntil: { } until } && zone is not null ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))) : null;
+        return new Card
+        {
+            Title = matter.NudgedAt is null ? TeamDayWords.TakenBack.In(language, lead) : TeamDayWords.NudgeTitle.In(language, lead),
+            Language = language,
+            Notice = TeamDayWords.NudgeNotice.In(language),
+            Parts =
+            [
+                about is { } matterNow ? new Items(null, [new Item(matterNow.Text, matterNow.Note)]) : new Paragraph(TeamDayWords.AlreadySettled.In(language), Tone.Quiet),
+                .. matter.Answer is { } answer ? [new Paragraph(TeamDayWords.Told.In(language, lead, LineWords.Say(answer, matter.Words, language)), Tone.Good)] : Array.Empty<CardPart>(),
+                .. undo is null ? Array.Empty<CardPart>() : [new Paragraph(undo, Tone.Quiet)],
+                .. open ? [new Form([new FormField("words", TeamDayWords.AnswerField.In(language), FieldKind.Text) { Error = error }])] : Array.Empty<CardPart>(),
+            ],
+            Actions =
+            [
+                .. open ? Answers(matter, language) : [],
+                .. undo is null || done is null ? [] : new[] { new CardAction(ConfirmingWords.Undo.In(language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet) },
+            ],
+        };
+    }
+
+    private static IEnumerable<CardAction> Answers(Matter matter, Language language)
+    {
+        CardAction To(Phrase words, MatterAnswer answer, bool inputs = false) =>
+            new(words.In(language), Press.To(TeamDaySkill.Name, "answer", ("m", matter.Id), ("a", answer.ToString().ToLowerInvariant())), ActionStyle.Normal, inputs);
+        switch (matter.Kind)
+        {
+            case MatterKind.Complaint:
+                yield return new(TeamDayWords.OpenComplaint.In(language), Press.To(ComplaintButtons.Skill, "open", ("id", matter.RecordId)), ActionStyle.Main);
+                break;
+            case MatterKind.Unsaved:
+                yield return new(TeamDayWords.SaveNote.In(language), Press.To(ConfirmingCards.Skill, "show", ("id", matter.RecordId)), ActionStyle.Main);
+                break;
+            default:
+                yield return To(TeamDayWords.AnswerDone, MatterAnswer.Done) with { Style = ActionStyle.Main };
+                break;
+        }
+        yield return To(TeamDayWords.AnswerToday, MatterAnswer.Today);
+        yield return To(TeamDayWords.AnswerWeek, MatterAnswer.Week);
+        yield return To(TeamDayWords.AnswerSay, MatterAnswer.Said, inputs: true);
+    }
+}

@@ -1,0 +1,147 @@
+using CrmBot.Data;
+using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Wording;
+using Days = CrmBot.Skills.Wording.Days;
+
+namespace CrmBot.Skills.TeamDay;
+
+/// <summary>A team's day on one phone screen: the day in one line, what needs a decision with its buttons, what went well, visits by colleague; the rest folded.</summary>
+public static class TeamDayCard
+{
+    private const int FirstLines = 3;
+    private const int MostBars = 6;
+    private const int MostNext = 12;
+
+    /// <summary>The card as it stands; <paramref name="said"/> is what just happened, <paramref name="done"/> the act that can be taken back.</summary>
+    public static Card Compose(TeamDayFacts facts, string? said = null, Proposal? done = null, string? late = null)
+    {
+        var language = facts.Language;
+        var lines = facts.IsToday ? TeamLines.Standing(facts).Where(l => l.State != LineState.Hidden).ToList() : [];
+        var (open, settled) = (lines.Where(l => l.State == LineState.Open).ToList(), lines.Where(l => l.State == LineState.Settled).ToList());
+        var shown = open.Take(FirstLines).ToList();
+        var parts = new List<CardPart>();
+        if (late is not null) parts.Add(new Paragraph(late, Tone.Quiet));
+        if (said is not null) parts.Add(new Paragraph(said, Tone.Good));
+        var undo = done is { UndoUntil: { } until } ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), facts.Zone))) : null;
+        if (undo is not null) parts.Add(new Paragraph(undo, Tone.Quiet));
+        if (shown.Count + settled.Count > 0)
+            parts.Add(new Items(null, [.. shown.Select(l => Row(facts, l)), .. settled.Select(l => Row(facts, l))]));
+        if (TeamWins.Say(facts) is { } well) parts.Add(new Paragraph(well, Tone.Good));
+        var bars = TeamBars.Of(facts);
+        if (bars.Rows.Count <= MostBars && bars.Rows.Count > 0) parts.Add(bars);
+        var rest = open.Skip(FirstLines).ToList();
+        List<CardPart> folded =
+        [
+            .. rest.Count > 0 ? [new Items(null, [.. rest.Select(l => Row(facts, l))])] : Array.Empty<CardPart>(),
+            .. bars.Rows.Count > MostBars ? [bars] : Array.Empty<CardPart>(),
+            .. facts.Key.Day >= facts.Today ? Next(facts) : [],
+            .. facts.Unreached.Count > 0 ? [new Paragraph(TeamDayWords.Unreached.In(language, Names.Join(facts.Unreached, language)), Tone.Warning)] : Array.Empty<CardPart>(),
+        ];
+        if (folded.Count > 0) parts.Add(new Fold(rest.Count > 0 ? TeamDayWords.MoreLines.In(language, rest.Count) : TeamDayWords.More.In(language), folded));
+        return new Card
+        {
+            Title = Line(facts, open.Count),
+            Subtitle = Subtitle(facts),
+            Language = language,
+            Notice = TeamDayWords.Notice.In(language),
+            Parts = parts,
+            Actions =
+            [
+                .. facts.Deciding && open.Count > 0 ? [new CardAction(TeamDayWords.SeenAll.In(language), On(facts.Key, "seen"), ActionStyle.Quiet)] : Array.Empty<CardAction>(),
+                .. !facts.IsToday ? [new CardAction(TeamDayWords.ShowToday.In(language), On(facts.Key with { Day = facts.Today }, "show"), ActionStyle.Quiet)] : Array.Empty<CardAction>(),
+                .. undo is null || done is null ? [] : new[] { new CardAction(ConfirmingWords.Undo.In(language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet) },
+            ],
+        };
+    }
+
+    /// <summary>The day in one line.</summary>
+    public static string Line(TeamDayFacts facts, int open)
+    {
+        var (day, language) = (DayOf(facts.Key.Day, facts.Today, facts.Language), facts.Language);
+        if (facts.Key.Day > facts.Today) return TeamDayWords.LineAhead.In(language, day, facts.Evidence.Plans.Count);
+        var visits = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(IsVisit);
+        return facts switch
+        {
+            { IsToday: false } or { Deciding: false } => TeamDayWords.LinePast.In(language, day, visits),
+            _ when open == 0 => TeamDayWords.LineNone.In(language, day, visits),
+            _ => TeamDayWords.Line.In(language, day, visits, open),
+        };
+    }
+
+    public static Press On(TeamDayKey key, string verb, params IReadOnlyList<(string Name, string Value)> args) =>
+        Press.To(TeamDaySkill.Name, verb, [("day", key.RecordId), .. args]);
+
+    internal static bool IsVisit(Visit visit) => visit.Kind is VisitKind.Visit or VisitKind.Dinner;
+
+    internal static string DayOf(DateOnly day, DateOnly today, Language language)
+    {
+        var near = Math.Abs(day.DayNumber - today.DayNumber) <= 1 ? Days.Near(day, language, today) : Days.Say(day, language, today);
+        return language == Language.En ? char.ToUpperInvariant(near[0]) + near[1..] : near;
+    }
+
+    private static string Subtitle(TeamDayFacts facts)
+    {
+        var calls = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => !IsVisit(v));
+        string?[] said =
+        [
+            facts.Language == Language.Zh ? facts.Team.NameZh : facts.Team.NameEn,
+            Days.Say(facts.Key.Day, facts.Language, facts.Today),
+            calls > 0 ? TeamDayWords.Calls.In(facts.Language, calls) : null,
+            facts.NoLead ? TeamDayWords.NoLead.In(facts.Language) : null,
+        ];
+        return string.Join(" · ", said.OfType<string>());
+    }
+
+    private static Item Row(TeamDayFacts facts, StandingLine standing)
+    {
+        var (line, language) = (standing.Line, facts.Language);
+        if (standing.State == LineState.Settled && standing.Done is { } done)
+            return new Item(line.Text, LineWords.Settled(done, facts), done.Answer is null ? Tone.Quiet : Tone.Good);
+        var before = standing.Done is { NudgedAt: not null } asked ? LineWords.Before(asked, facts) : null;
+        return new Item(line.Text, string.Join(" · ", new[] { line.Note, before }.Where(s => !string.IsNullOrEmpty(s))), line.Tone) { Actions = facts.Deciding ? [.. Buttons(facts, line)] : [] };
+    }
+
+    private static IEnumerable<CardAction> Buttons(TeamDayFacts facts, TeamLine line)
+    {
+        var language = facts.Language;
+        CardAction To(Phrase words, string verb) => new(words.In(language), On(facts.Key, verb, ("m", line.Id)), verb == "later" ? ActionStyle.Quiet : ActionStyle.Normal);
+        switch (line.Kind)
+        {
+            case MatterKind.Complaint:
+                if (line.WhomId is not null) yield return To(TeamDayWords.Nudge, "nudge");
+                yield return To(TeamDayWords.Pass, "assign");
+                yield return To(TeamDayWords.Take, "take");
+                break;
+            case MatterKind.Plan:
+                yield return To(TeamDayWords.Approve, "approve");
+                yield return new(TeamDayWords.Look.In(language), VisitPlans.MonthCard.To("month", line.RecordId));
+                break;
+            case MatterKind.Attitude:
+                yield return To(TeamDayWords.Ask, "nudge");
+                yield return new(TeamDayWords.Brief.In(language), Press.To(ClientBrief.ClientBriefSkill.Name, ClientBrief.ClientBriefSkill.Show, ("id", line.ClientId ?? "")));
+                break;
+            default:
+                yield return To(TeamDayWords.Nudge, "nudge");
+                break;
+        }
+        yield return To(TeamDayWords.Later, "later");
+    }
+
+    private static IEnumerable<CardPart> Next(TeamDayFacts facts)
+    {
+        var day = DayOf(facts.Next, facts.Today, facts.Language);
+        if (facts.Language == Language.En) day = day is "Tomorrow" ? "tomorrow" : day;
+        if (facts.Evidence.Next.Count == 0)
+        {
+            yield return new Paragraph(TeamDayWords.TomorrowNone.In(facts.Language, day), Tone.Quiet);
+            yield break;
+        }
+        yield return new Items(
+            TeamDayWords.Tomorrow.In(facts.Language, day),
+            [
+                .. facts.Evidence.Next.OrderBy(p => p.Time ?? "99", StringComparer.Ordinal).Take(MostNext).Select(p =>
+                    new Item(string.Join(' ', new[] { p.Time, facts.NameOf(p.StaffId), facts.ClientName(p.ClientId) }.OfType<string>()), p.Goal is { Length: > 0 } goal ? Quotes.Cut(goal, 60) : null)),
+                .. facts.Evidence.Next.Count > MostNext ? [new Item($"… {facts.Evidence.Next.Count - MostNext}", Tone: Tone.Quiet)] : Array.Empty<Item>(),
+            ]);
+    }
+}
