@@ -68,6 +68,9 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
 
     public Task<int> CountAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).CountAsync();
 
+    public Task CountsAsync(string words, int count) =>
+        Assertions.Expect(Messages.Filter(new LocatorFilterOptions { HasText = words })).ToHaveCountAsync(count, new() { Timeout = Patience });
+
     public Task ShotAsync(string file) => page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
 
     public async ValueTask DisposeAsync()
