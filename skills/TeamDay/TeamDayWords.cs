@@ -95,6 +95,7 @@ public static class TeamDayWords
     public static readonly Phrase TeamRowPast = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase MoreTeams = new("还有{0}个团队，说组名就能看", "{0} more teams; say a team's name to see it");
 
+    public static readonly Phrase You = new("你", "you");
     public static readonly Phrase NudgeTitle = new("{0}请你看一下", "{0} asks you to look at this");
     public static readonly Phrase AnswerDone = new("办好了", "Done");
     public static readonly Phrase AnswerToday = new("今天办", "Today");

@@ -106,7 +106,7 @@ public sealed class TeamDayTests : IAsyncLifetime
 
         Assert.Contains("已替你催张伟", asked);
         Assert.StartsWith("周敏请你看一下", nudge);
-        Assert.Contains("张伟有7件承诺逾期", nudge);
+        Assert.Contains("你有7件承诺逾期", nudge);
         Assert.Contains("已告诉周敏：今天办", answered);
         Assert.Contains("张伟：今天办", LastOf("s04"));
     }
