@@ -82,6 +82,7 @@ internal static class TeamDaySamples
             Members = [.. Enumerable.Range(1, 20).Select(i => Person($"s{i:00}", language))],
             Evidence = rich.Evidence with
             {
+                Complaints = [.. Enumerable.Range(0, 40).Select(i => rich.Evidence.Complaints[0] with { Id = $"k{i}", Number = $"TS-{2000 + i}" })],
                 Overdue = [.. Enumerable.Range(0, 120).Select(i => new Promise { Id = $"q{i}", ClientId = "c1", OwnerId = "s01", StaffId = $"s{1 + (i % 20):00}", By = PromiseSide.Us, Text = new string('诺', 300), MadeOn = "2026-10-01", DueOn = "2026-10-10" })],
                 Next = [.. Enumerable.Range(0, 60).Select(i => Planned($"x{i}", "s01", "c1", Day.AddDays(1)) with { Goal = new string('谈', 200) })],
             },
