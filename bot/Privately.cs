@@ -19,23 +19,24 @@ public sealed class Privately(ChannelSet channels, Strangers strangers, Conversa
 
     private async ValueTask<Address?> PlaceAsync(Message message, CancellationToken cancellationToken)
     {
-        var among = message.Address;
-        if (await strangers.FindAsync(message, cancellationToken) is { } person)
-        {
-            var known = (await conversations.OfStaffAsync(person.Id, cancellationToken)).Where(c => c.Address is { InGroup: false } a && a.Channel == among.Channel && a.UserId == among.UserId);
-            if (known.MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is { } place)
-                return among with { Conversation = place.Address.Conversation, InGroup = false };
-        }
-        if (channels.Find(among.Channel) is not { } channel) return null;
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return await channel.OpenAsync(among, either.Token);
+            return await KnownAsync(message, either.Token) ?? (channels.Find(message.Address.Channel) is { } channel ? await channel.OpenAsync(message.Address, either.Token) : null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            // Somebody waits for an acknowledgement; what took so long is tried again with his next words.
             return null;
         }
+    }
+
+    private async ValueTask<Address?> KnownAsync(Message message, CancellationToken cancellationToken)
+    {
+        if (await strangers.FindAsync(message, cancellationToken) is not { } person) return null;
+        var among = message.Address;
+        var known = (await conversations.OfStaffAsync(person.Id, cancellationToken)).Where(c => c.Address is { InGroup: false } a && a.Channel == among.Channel && a.UserId == among.UserId);
+        return known.MaxBy(c => c.ChangedAt, StringComparer.Ordinal) is { } place ? among with { Conversation = place.Address.Conversation, InGroup = false } : null;
     }
 }

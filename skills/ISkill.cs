@@ -73,6 +73,9 @@ public sealed record SkillInfo(string Name, IReadOnlyList<string> Intents)
 
     public IReadOnlyList<Phrase> Examples { get; init; } = [];
 
+    /// <summary>What it wants to stand among the commands that a platform lists beside its box (at most 12 of all skills); each is understood as it stands.</summary>
+    public IReadOnlyList<Phrase> Commands { get; init; } = [];
+
     /// <summary>What it would do for an intent, as a button says it when the words leave open what is meant; an intent without one is not offered.</summary>
     public IReadOnlyDictionary<string, Offer> Offers { get; init; } = new Dictionary<string, Offer>();
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrmBot.Channels.Teams.Compose;
+using CrmBot.Skills;
 using CrmBot.Skills.Help;
 using CrmBot.Tests.Support;
 
@@ -69,6 +70,18 @@ public sealed partial class ManifestTests
         var english = Assert.Single(languages.GetProperty("additionalLanguages").EnumerateArray());
         Assert.Equal(("en", "en.json"), (Text(english, "languageTag"), Text(english, "file")));
         Assert.Equal(("color.png", "outline.png"), (Text(manifest.GetProperty("icons"), "color"), Text(manifest.GetProperty("icons"), "outline")));
+    }
+
+    [Fact]
+    public async Task The_commands_are_those_that_the_skills_want()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+
+        var wanted = house.Get<SkillSet>().All.SelectMany(s => s.Info.Commands).ToList();
+
+        Assert.InRange(wanted.Count, 1, 12);
+        Assert.Equal(wanted.Select(c => c.Zh).Order(StringComparer.Ordinal), CommandsIn("manifest.json").Order(StringComparer.Ordinal));
+        Assert.Equal(wanted.Select(c => c.En).Order(StringComparer.Ordinal), CommandsIn("en.json").Order(StringComparer.Ordinal));
     }
 
     [Fact]

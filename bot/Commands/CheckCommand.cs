@@ -45,9 +45,9 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
             foreach (var closed in await new Unreachables(store, TimeProvider.System).AllAsync(cancellationToken))
                 await output.WriteLineAsync($"not reached: {closed.StaffId} on {closed.Id.Split('|')[0]} since {closed.At} ({closed.Reason}), until he writes again");
+            await SayToldAsync(store, output, cancellationToken);
             if (await NeverHereAsync(store, cancellationToken) is { Count: > 0 } absent)
                 await output.WriteLineAsync($"not reached yet: {string.Join(", ", absent)} (no chat with the bot; they open one, or the bot does where their account is linked and the app is installed)");
-            await SayToldAsync(store, output, cancellationToken);
             var agreement = new StoreAgreement(store);
             var (clients, lost) = await agreement.IndexAsync(cancellationToken);
             var (saves, silent) = await agreement.AuditAsync(cancellationToken);

@@ -10,6 +10,9 @@ public sealed partial class DayPush(Push push, Staff staff, Absences absences, A
 {
     string IDueKind.Kind => DayItem.Name;
 
+    /// <summary>A whole company's mornings come due in one minute.</summary>
+    string? IDueKind.LaneOf(DueItem item) => item.Subject;
+
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
         if (DayItem.Parse(item.Subject) is not { } due) return new(DueStatus.GiveUp);

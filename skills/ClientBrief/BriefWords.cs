@@ -3,6 +3,7 @@ namespace CrmBot.Skills.ClientBrief;
 /// <summary>The sentences of the brief.</summary>
 public static class BriefWords
 {
+    public static readonly Phrase Command = new("客户简报", "Brief");
     public static readonly Phrase Title = new("看客户简报", "Show a client's brief");
     public static readonly Phrase ExampleBrief = new("{0}简报", "Brief on {0}");
     public static readonly Phrase ExampleName = new("{0}", "{0}");

@@ -20,6 +20,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
     public SkillInfo Info { get; } = new(Name, [Intents.ClientBrief])
     {
         Title = BriefWords.Title,
+        Commands = [BriefWords.Command],
         Examples = [BriefWords.ExampleName, BriefWords.ExampleBrief],
         Offers = new Dictionary<string, Offer> { [Intents.ClientBrief] = BriefWords.Offer },
     };

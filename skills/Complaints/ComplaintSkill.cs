@@ -10,6 +10,7 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
     public SkillInfo Info { get; } = new(ComplaintButtons.Skill, [Intents.ComplaintFile, Intents.ComplaintList, Intents.ComplaintUpdate])
     {
         Title = ComplaintWords.Title,
+        Commands = [ComplaintWords.Command],
         Examples = [ComplaintWords.ExampleFile, ComplaintWords.ExampleOf, ComplaintWords.ExampleLate],
         Offers = new Dictionary<string, Offer>
         {

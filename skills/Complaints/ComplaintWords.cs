@@ -3,6 +3,7 @@ namespace CrmBot.Skills.Complaints;
 /// <summary>What a complaint's cards and answers say.</summary>
 public static class ComplaintWords
 {
+    public static readonly Phrase Command = new("超时的投诉", "Overdue complaints");
     public static readonly Phrase Title = new("登记投诉、跟到结案", "File complaints and see them through");
     public static readonly Phrase ExampleFile = new("{0}投诉交期太慢，很急", "{0} complained about late delivery, urgent");
     public static readonly Phrase ExampleOf = new("{0}的投诉怎么样了", "How is {0}'s complaint going");

@@ -9,6 +9,7 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
     public SkillInfo Info { get; } = new(ConfirmingCards.Skill, [Intents.UnsavedList, Intents.Undo, Intents.Cancel])
     {
         Title = ConfirmingWords.Title,
+        Commands = [ConfirmingWords.Command],
         Examples = [ConfirmingWords.ExampleUnsaved],
         Offers = new Dictionary<string, Offer> { [Intents.UnsavedList] = ConfirmingWords.OfferUnsaved, [Intents.Undo] = ConfirmingWords.OfferUndo, [Intents.Cancel] = ConfirmingWords.OfferCancel },
     };

@@ -3,6 +3,7 @@ namespace CrmBot.Skills.Confirming;
 /// <summary>What is said around saving, changing and taking back.</summary>
 public static class ConfirmingWords
 {
+    public static readonly Phrase Command = new("我没保存的", "What have I not saved");
     public static readonly Phrase Title = new("保存、修改、撤销记录", "Save, change and take back notes");
     public static readonly Phrase SeeUnsaved = new("看没保存的", "see what is not saved");
     public static readonly Phrase TakeBack = new("撤销刚保存的", "take back what was just saved");

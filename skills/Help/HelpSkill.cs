@@ -15,6 +15,7 @@ public sealed class HelpSkill(SkillSet skills, OwnClients own) : ISkill
     public SkillInfo Info { get; } = new(Name, [Intents.Help, Intents.Greet])
     {
         Title = HelpWords.SkillTitle,
+        Commands = [HelpWords.Command],
         Examples = [HelpWords.Example],
         Offers = new Dictionary<string, Offer> { [Intents.Help] = HelpWords.Offer },
     };

@@ -3,6 +3,7 @@ namespace CrmBot.Skills.Help;
 /// <summary>The sentences of the help card, the greeting, and what is beyond us.</summary>
 public static class HelpWords
 {
+    public static readonly Phrase Command = new("帮助", "Help");
     public static readonly Phrase SkillTitle = new("看我能做什么", "See what I can do");
     public static readonly Phrase SeeHow = new("看怎么用我", "see how to use me");
     public static readonly Offer Offer = new(SeeHow, SeeHow);

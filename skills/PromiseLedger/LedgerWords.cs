@@ -5,6 +5,7 @@ namespace CrmBot.Skills.PromiseLedger;
 /// <summary>What is said about promises and reminders.</summary>
 public static class LedgerWords
 {
+    public static readonly Phrase Command = new("我答应了什么", "What have I promised");
     public static readonly Phrase Title = new("查承诺、办承诺", "Promises");
     public static readonly Phrase ExampleMine = new("我答应了什么", "What have I promised");
     public static readonly Phrase ExampleTheirs = new("{0}欠我们什么", "What does {0} owe us");

@@ -21,6 +21,7 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Reminde
     public SkillInfo Info { get; } = new(Name, [Intents.TaskList, Intents.TaskDone])
     {
         Title = LedgerWords.Title,
+        Commands = [LedgerWords.Command],
         Examples = [LedgerWords.ExampleMine, LedgerWords.ExampleTheirs, LedgerWords.ExampleDone],
         Offers = new Dictionary<string, Offer> { [Intents.TaskList] = LedgerWords.OfferList, [Intents.TaskDone] = LedgerWords.OfferDone },
     };

@@ -42,8 +42,8 @@ public static class TeamDayWords
     public static readonly Phrase Look = new("看明细", "Details");
     public static readonly Phrase Nudge = new("催一下", "Nudge");
     public static readonly Phrase Ask = new("问一下", "Ask");
-    public static readonly Phrase Pass = new("转给…", "Reassign…");
-    public static readonly Phrase Take = new("我来接", "Take over");
+    public static readonly Phrase Pass = new("转给…", "Pass on…");
+    public static readonly Phrase Take = new("我来接", "Take it");
     public static readonly Phrase Later = new("先放着", "Not now");
     public static readonly Phrase Brief = new("看简报", "Brief");
     public static readonly Phrase SeenAll = new("都看过了", "All seen");
@@ -76,8 +76,8 @@ public static class TeamDayWords
     public static readonly Phrase Away = new("休假", "away");
     public static readonly Phrase NothingPlanned = new("没安排", "none planned");
     public static readonly Phrase Well = new("做成的：{0}", "Done well: {0}");
-    public static readonly Phrase WellVisit = new("{0} {1}达到目标", "{0} reached the goal at {1}");
-    public static readonly Phrase WellAnswer = new("{0}{1}内答复", "{0} answered within {1}");
+    public static readonly Phrase WellVisit = new("{0}在{1}达到目标", "{0} reached the goal at {1}");
+    public static readonly Phrase WellAnswer = new("{0} {1}内答复", "{0} answered within {1}");
     public static readonly Phrase WellPromises = new("兑现承诺{0}件", "{0} promises kept");
     public static readonly Phrase WellAttitude = new("{0} {1}转积极", "{0}: {1} turned positive");
     public static readonly Phrase Tomorrow = new("{0}的拜访", "Visits {0}");

@@ -11,6 +11,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
     public SkillInfo Info { get; } = new("visit", [Intents.VisitLog, Intents.VisitList, Intents.ClientUpdate])
     {
         Title = VisitWords.Title,
+        Commands = [VisitWords.CommandLog, VisitWords.CommandList],
         Examples = [VisitWords.ExampleLog, VisitWords.ExampleList, VisitWords.ExampleSearch],
         Offers = new Dictionary<string, Offer> { [Intents.VisitLog] = VisitWords.OfferLog, [Intents.VisitList] = VisitWords.OfferList },
     };

@@ -3,6 +3,8 @@ namespace CrmBot.Skills.VisitNotes;
 /// <summary>What is said about visits and what was promised in them.</summary>
 public static class VisitWords
 {
+    public static readonly Phrase CommandLog = new("记拜访", "Note a visit");
+    public static readonly Phrase CommandList = new("查拜访", "My visits");
     public static readonly Phrase Title = new("记录拜访、查看拜访", "Note a visit, look visits up");
     public static readonly Phrase ExampleLog = new("今天拜访了{0}，谈得不错，我答应周五前给报价", "Visited {0} today, went well, I promised a quote by Friday");
     public static readonly Phrase ExampleList = new("{0}最近三个月的拜访", "visits to {0} in the last 3 months");

@@ -3,6 +3,8 @@ namespace CrmBot.Skills.VisitPlans;
 /// <summary>What is said about planned visits: states, purposes, reasons, questions.</summary>
 public static class PlanWords
 {
+    public static readonly Phrase CommandWhom = new("今天该去看谁", "Whom should I visit today");
+    public static readonly Phrase CommandMonth = new("下个月的拜访计划", "Visit plan for next month");
     public static readonly Phrase Title = new("排拜访、看该去拜访谁", "Plan visits, see whom to visit");
     public static readonly Phrase ExampleSingle = new("下周二上午约{0}谈续约", "visit {0} next Tuesday at 10 about the renewal");
     public static readonly Phrase ExampleWhom = new("今天该去看谁", "whom should I visit today");

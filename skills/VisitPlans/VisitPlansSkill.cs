@@ -16,6 +16,7 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
     public SkillInfo Info { get; } = new(Name, [Intents.VisitPlan, Intents.AbsenceAdd])
     {
         Title = PlanWords.Title,
+        Commands = [PlanWords.CommandWhom, PlanWords.CommandMonth],
         Examples = [PlanWords.ExampleSingle, PlanWords.ExampleWhom, PlanWords.ExampleMonth],
         Offers = new Dictionary<string, Offer> { [Intents.VisitPlan] = PlanWords.OfferPlan },
     };

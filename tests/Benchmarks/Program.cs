@@ -3,7 +3,7 @@ using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 
-const string Usage = "turns|scale|start|store|stores|plans|daily|drafting|loop|auth|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|stores|plans|daily|drafting|loop|auth|pushes|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 // The server that the stores are measured on is a process of its own.
 if (args is ["mongo-server", var data]) return await MongoServerProcess.ServeAsync(data);
 var chosen = args.FirstOrDefault() ?? "all";
@@ -33,6 +33,7 @@ try
             await new ListsPart(work, report, small).RunAsync();
         },
         ["auth"] = new AuthPart(work, connector, report, small).RunAsync,
+        ["pushes"] = new PushesPart(report, small).RunAsync,
         ["index"] = new IndexPart(work, report).RunAsync,
         ["intents"] = new IntentsPart(work, report).RunAsync,
         ["clients"] = new ClientsPart(work, report, small).RunAsync,
@@ -50,7 +51,7 @@ try
     foreach (var (name, runAsync) in parts)
     {
         // The ceiling checks the load program, not the product: only when asked for by name.
-        if (name == chosen || (chosen == "all" && name is not ("ceiling" or "stores")) || (chosen == "understanding" && understanding.Contains(name)))
+        if (name == chosen || (chosen == "all" && name is not ("ceiling" or "stores" or "pushes")) || (chosen == "understanding" && understanding.Contains(name)))
             await runAsync();
     }
 }

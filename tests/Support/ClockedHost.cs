@@ -7,14 +7,26 @@ namespace CrmBot.Tests.Support;
 /// <summary>The whole host with its page and the demo company, on a clock that the test sets.</summary>
 internal sealed class ClockedHost : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("crmbot-clocked-").FullName;
+    private readonly string _folder;
+    private readonly ClockedHost? _first;
     private WebApplication _app = null!;
+
+    private ClockedHost(ClockedHost? first)
+    {
+        _first = first;
+        _folder = first?._folder ?? Directory.CreateTempSubdirectory("crmbot-clocked-").FullName;
+    }
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<ClockedHost> StartAsync(ManualClock clock)
+    public static Task<ClockedHost> StartAsync(ManualClock clock) => StartAsync(clock, null);
+
+    /// <summary>One more host on the same store; it ends before this one.</summary>
+    public Task<ClockedHost> BesideAsync(ManualClock clock) => StartAsync(clock, this);
+
+    private static async Task<ClockedHost> StartAsync(ManualClock clock, ClockedHost? first)
     {
-        var host = new ClockedHost();
+        var host = new ClockedHost(first);
         host._app = CrmBotHost.Build(
             ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Store:Folder", host._folder, "--Turn:LookMilliseconds", "200"],
             builder => builder.Services.AddSingleton<TimeProvider>(clock));
@@ -29,6 +41,6 @@ internal sealed class ClockedHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_first is null) Directory.Delete(_folder, recursive: true);
     }
 }

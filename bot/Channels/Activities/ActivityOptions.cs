@@ -18,4 +18,7 @@ public sealed class ActivityOptions
     /// <summary>How long one call to the connector may take (default 15 s).</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether a lock screen shows a card's title, client names included, in place of the matter alone (default false).</summary>
+    public bool NamesOnLockScreen { get; set; }
 }

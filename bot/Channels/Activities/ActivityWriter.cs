@@ -15,9 +15,9 @@ internal static class ActivityWriter
 
     public static Utf8JsonWriter To(IBufferWriter<byte> buffer) => new(buffer, JsonScratch.Options);
 
-    public static ReadOnlyMemory<byte> Text(Address address, Reply reply) => Whole(writer => WriteText(writer, address, reply, null));
+    public static ReadOnlyMemory<byte> Text(Address address, Reply reply, bool named = false) => Whole(writer => WriteText(writer, address, reply, null, named));
 
-    public static ReadOnlyMemory<byte> Card(Address address, Reply reply) => Whole(writer => WriteCard(writer, address, reply, null));
+    public static ReadOnlyMemory<byte> Card(Address address, Reply reply, bool named = false) => Whole(writer => WriteCard(writer, address, reply, null, named));
 
     /// <summary>The three dots that say somebody is at it.</summary>
     public static ReadOnlyMemory<byte> Typing(Address address) => Whole(writer =>
@@ -55,25 +55,25 @@ internal static class ActivityWriter
         if (reply.Card is not null) WriteCard(writer, address, reply, replyToId);
     }
 
-    private static void WriteText(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
+    private static void WriteText(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId, bool named = false)
     {
         Begin(writer, address, replyToId, "message"u8);
         writer.WriteString("text"u8, Cut(reply.Text ?? ""));
         // Markdown would turn stored words with stars or straight quotes into something else.
         writer.WriteString("textFormat"u8, "plain"u8);
-        if (!address.InGroup) writer.WriteString("summary"u8, reply.Text?.Any(c => c >= '\u2E80') == true ? ActivityWords.Answer.Zh : ActivityWords.Answer.En);
+        if (!address.InGroup && !named) writer.WriteString("summary"u8, reply.Text?.Any(c => c >= '\u2E80') == true ? ActivityWords.Answer.Zh : ActivityWords.Answer.En);
         if (reply.Card is null) WriteSuggestions(writer, address, reply.Suggestions);
         writer.WriteEndObject();
     }
 
     private static string Cut(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText), "…");
 
-    private static void WriteCard(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
+    private static void WriteCard(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId, bool named = false)
     {
         if (reply.Card is not { } card) return;
         Begin(writer, address, replyToId, "message"u8);
-        // What a lock screen shows: the matter and a time, no name.
-        writer.WriteString("summary"u8, card.Notice);
+        // What a lock screen shows: the matter and a time, and no name unless the company wants it.
+        writer.WriteString("summary"u8, named ? card.Title : card.Notice);
         writer.WriteStartArray("attachments"u8);
         writer.WriteStartObject();
         writer.WriteString("contentType"u8, AdaptiveCards.ContentType);

@@ -85,6 +85,9 @@ internal sealed class PaceMeter
     private const int LongestSeconds = 3600;
     private const int Most = 1800;
 
+    /// <summary>On the way calls come nearer to each other than they were sent.</summary>
+    private const double Margin = 1.02;
+
     private readonly List<long> _sends = [];
     private long _blockedUntil;
 
@@ -96,7 +99,7 @@ internal sealed class PaceMeter
         foreach (var (sends, seconds) in allowances)
         {
             var own = Math.Max(1, sends / share);
-            if (_sends.Count >= own) free = Math.Max(free, _sends[^own] + seconds * time.TimestampFrequency);
+            if (_sends.Count >= own) free = Math.Max(free, _sends[^own] + (long)(seconds * Margin * time.TimestampFrequency));
         }
         return free;
     }

@@ -1,12 +1,15 @@
 using CrmBot.Channels.Activities;
 using CrmBot.Data;
 using CrmBot.Skills;
+using Microsoft.Extensions.Options;
 
 namespace CrmBot.Channels.Teams;
 
 /// <summary>Teams, and every other platform that is reached through an Activity connector.</summary>
-internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
+internal sealed class TeamsChannel(ConnectorClient connector, IOptions<ActivityOptions> options) : IChannel
 {
+    private readonly bool _named = options.Value.NamesOnLockScreen;
+
     public IReadOnlyList<string> Names => ActivityChannels.Names;
 
     public async Task<Sent> SendAsync(Address address, Reply reply, CancellationToken cancellationToken)
@@ -14,12 +17,12 @@ internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
         var sent = new Sent(SendStatus.Sent);
         if (reply.Text is { Length: > 0 })
         {
-            sent = await connector.SendAsync(address, ActivityWriter.Text(address, reply), cancellationToken) with { CardId = null };
+            sent = await connector.SendAsync(address, ActivityWriter.Text(address, reply, _named), cancellationToken) with { CardId = null };
         }
 
         return reply.Card is null || sent.Status != SendStatus.Sent
             ? sent
-            : await connector.SendAsync(address, ActivityWriter.Card(address, reply), cancellationToken);
+            : await connector.SendAsync(address, ActivityWriter.Card(address, reply, _named), cancellationToken);
     }
 
     public async Task<Address?> OpenAsync(Address person, CancellationToken cancellationToken) =>
@@ -35,9 +38,9 @@ internal sealed class TeamsChannel(ConnectorClient connector) : IChannel
     public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
     {
         if (reply.Card is null) return false;
-        var sent = await connector.UpdateAsync(address, cardId, ActivityWriter.Card(address, reply), cancellationToken);
+        var sent = await connector.UpdateAsync(address, cardId, ActivityWriter.Card(address, reply, _named), cancellationToken);
         if (sent.Status != SendStatus.Sent) return false;
-        if (reply.Text is { Length: > 0 }) await connector.SendAsync(address, ActivityWriter.Text(address, reply), cancellationToken);
+        if (reply.Text is { Length: > 0 }) await connector.SendAsync(address, ActivityWriter.Text(address, reply, _named), cancellationToken);
         return true;
     }
 }

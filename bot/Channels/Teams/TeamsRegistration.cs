@@ -1,6 +1,4 @@
 using CrmBot.Channels.Activities;
-using CrmBot.Channels.Teams.Compose;
-using CrmBot.Schedule;
 using CrmBot.Skills;
 using Microsoft.Extensions.Options;
 
@@ -26,9 +24,6 @@ public static partial class TeamsRegistration
         services.AddSingleton<IWorkAccounts, TeamsAccounts>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
-        services.AddSingleton<Reach>();
-        services.AddSingleton<Refreshing>();
-        services.AddSingleton<ComposeBox>();
         services.AddSingleton(Turns.Of);
         services.AddSingleton<CardPresses>();
         services.AddSingleton<MessagesEndpoint>();

@@ -25,13 +25,13 @@ internal sealed record Turns(
 
     public static Turns Of(IServiceProvider services)
     {
-        var (runner, delivery, reach) = (services.GetRequiredService<TurnRunner>(), services.GetRequiredService<Delivery>(), services.GetRequiredService<Reach>());
+        var (runner, delivery) = (services.GetRequiredService<TurnRunner>(), services.GetRequiredService<Delivery>());
         return new(runner.AcceptAsync, runner.AnswerAsync, delivery.SendAsync)
         {
             MoveAsync = services.GetRequiredService<Privately>().MoveAsync,
-            RefreshAsync = services.GetRequiredService<Refreshing>().ShowAsync,
-            NoteAsync = reach.NoteAsync,
-            ComposeAsync = services.GetRequiredService<ComposeBox>().AnswerAsync,
+            RefreshAsync = ActivatorUtilities.CreateInstance<Refreshing>(services).ShowAsync,
+            NoteAsync = ActivatorUtilities.CreateInstance<Reach>(services).NoteAsync,
+            ComposeAsync = ActivatorUtilities.CreateInstance<ComposeBox>(services).AnswerAsync,
         };
     }
 }

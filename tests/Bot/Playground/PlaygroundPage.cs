@@ -30,6 +30,27 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
 
     public Task ReloadAsync() => page.ReloadAsync();
 
+    /// <summary>Goes to another conversation: Personal Chat, Group Chat, or a team and its channel.</summary>
+    public async Task GoToAsync(string conversation)
+    {
+        await page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = conversation, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox).First.WaitForAsync();
+        await page.WaitForTimeoutAsync(500);
+    }
+
+    /// <summary>Says something that names the bot, in a group's chat or as a new thread of a channel.</summary>
+    public async Task MentionAsync(string words)
+    {
+        var post = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Post", Exact = true });
+        var inChannel = await post.CountAsync() > 0;
+        var box = page.GetByRole(AriaRole.Textbox);
+        await (inChannel ? box.First : box.Last).ClickAsync();
+        await page.Keyboard.TypeAsync("@", new KeyboardTypeOptions { Delay = 50 });
+        await page.Locator("#typeahead-menu [role=menuitem]", new PageLocatorOptions { HasText = "CrmBot" }).First.ClickAsync();
+        await page.Keyboard.InsertTextAsync(" " + words);
+        await (inChannel ? post.First : page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message" })).ClickAsync();
+    }
+
     public async Task SayAsync(string words)
     {
         await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
@@ -53,6 +74,9 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
     public Task UnfoldAsync(string title) => Messages.GetByRole(AriaRole.Button).Filter(new LocatorFilterOptions { HasText = title }).Last.ClickAsync();
 
     public Task<int> CountAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).CountAsync();
+
+    public Task CountsAsync(string words, int count) =>
+        Assertions.Expect(Messages.Filter(new LocatorFilterOptions { HasText = words })).ToHaveCountAsync(count, new() { Timeout = Patience });
 
     public Task ShotAsync(string file) => page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
 

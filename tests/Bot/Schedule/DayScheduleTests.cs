@@ -138,6 +138,35 @@ public sealed class DayScheduleTests : IAsyncLifetime
         _house.Channel.Events.Last(e => e.Address.UserId == lead).Reply.Card!.Parts.OfType<CrmBot.Skills.Bars>().Single().Rows.Select(r => r.Label);
 
     [Fact]
+    public async Task A_time_moved_forward_holds_on_the_same_day()
+    {
+        await _house.GoToAsync("2026-11-24T09:30");
+        var self = await _house.Get<Access>().ForAsync((await _house.Get<Staff>().GetAsync("s04", Token))!, Token);
+        var before = await _house.Get<Preferences>().OwnAsync(self, Token);
+        await _house.Get<Changes>().ActAsync(self, PreferenceTests.Note(Preferences.Chosen(before, before with { DailyAt = "16:05" }), "s04"), "m", Token);
+
+        await _house.GoToAsync("2026-11-24T09:31");
+        var card = Assert.Single(await _house.GoToAsync("2026-11-24T16:20"));
+
+        Assert.Equal("s04", card.Address.UserId);
+        Assert.DoesNotContain("系统停过", card.Text);
+        Assert.Empty(await _house.GoToAsync("2026-11-24T18:30"));
+    }
+
+    [Fact]
+    public async Task A_lead_who_tells_of_her_leave_chooses_who_decides_meanwhile()
+    {
+        var asked = await _house.SayAsync("s04", "我明天休假，张伟替我");
+        await _house.PressAsync("s04", "记下", ("deputy", "s01"));
+        await _house.GoToAsync("2026-11-25T09:30");
+
+        var card = Assert.Single(await _house.GoToAsync("2026-11-25T18:30"), e => e.Text.Contains("件事要你定", StringComparison.Ordinal));
+
+        Assert.Contains("这几天团队的事谁替你定：张伟", asked);
+        Assert.Equal("s01", card.Address.UserId);
+    }
+
+    [Fact]
     public async Task Who_was_never_here_is_listed_as_not_told()
     {
         await _house.GoToAsync("2026-11-24T08:31");

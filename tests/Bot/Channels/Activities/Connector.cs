@@ -51,7 +51,9 @@ internal sealed class Connector : IAsyncDisposable
     {
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        Calls.Enqueue(new Call(context.Request.Method, path, context.Request.ContentType, context.Request.Headers.Authorization, body));
+        var call = new Call(context.Request.Method, path, context.Request.ContentType, context.Request.Headers.Authorization, body);
+        Calls.Enqueue(call);
+        context.Items[typeof(Call)] = call;
         if (Answer is not null)
         {
             await Answer(context);

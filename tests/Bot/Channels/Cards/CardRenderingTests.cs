@@ -48,6 +48,15 @@ public sealed class CardRenderingTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_a_lock_screen_shows_names_nobody(string name)
+    {
+        string[] names = ["宏达", "宏大", "百味源", "Pacific", "Northgate", "Harborview", "王", "张伟", "Sarah", "138"];
+
+        Assert.DoesNotContain(names, n => Card(name).Notice.Contains(n, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_card_cut_short_says_how_many_rows_are_missing()
     {

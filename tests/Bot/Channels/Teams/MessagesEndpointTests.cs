@@ -82,7 +82,6 @@ public sealed class MessagesEndpointTests
     [InlineData("11")]
     [InlineData("12")]
     [InlineData("13")]
-    [InlineData("19")]
     public async Task What_needs_no_answer_is_taken_and_does_nothing(string recorded)
     {
         await using var host = await ActivityHost.StartAsync(Token);
@@ -90,6 +89,46 @@ public sealed class MessagesEndpointTests
         var answer = await host.PostAsync(Recording.Read(recorded), Token);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(host.Accepted);
+    }
+
+    [Fact]
+    public async Task A_sign_on_one_of_our_messages_names_that_message_and_the_first_on_it_counts()
+    {
+        await using var host = await ActivityHost.StartAsync(Token);
+
+        await host.PostAsync(Recording.Read("19"), Token);
+
+        var message = Assert.Single(host.Accepted);
+        Assert.Equal((MessageKind.Reaction, "1795331385454"), (message.Kind, message.CardId));
+        Assert.Equal("msteams|a:1personalChatOfAlex|1795331385454|reaction", message.Key);
+    }
+
+    [Fact]
+    public async Task Changed_words_are_a_message_of_their_own_that_names_the_one_they_change()
+    {
+        await using var host = await ActivityHost.StartAsync(Token);
+        var activity = Recording.Read("04");
+        (activity["type"], activity["text"]) = ("messageUpdate", "hello again");
+        activity["channelData"]!["eventType"] = "editMessage";
+
+        await host.PostAsync(activity, Token);
+
+        var message = Assert.Single(host.Accepted);
+        Assert.Equal((MessageKind.Edited, "hello again"), (message.Kind, message.Text));
+        Assert.Equal("msteams|a:1personalChatOfAlex|49863a9b-72aa-4fd6-b7c9-28b93d569e72", message.EditOf);
+        Assert.NotEqual(message.EditOf, message.Key);
+    }
+
+    [Fact]
+    public async Task In_a_group_only_what_names_the_bot_is_heard()
+    {
+        await using var host = await ActivityHost.StartAsync(Token);
+        var others = Recording.Read("05");
+        others["entities"]!.AsArray().RemoveAt(0);
+
+        await host.PostAsync(others, Token);
+
         Assert.Empty(host.Accepted);
     }
 

@@ -18,7 +18,7 @@ public sealed class TeamsChannelTests
         await using var connector = await Connector.StartAsync(Token);
         using var client = Client();
 
-        var sent = await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Show(SmallCard.Brief) with { Text = "宏达的简报" }, Token);
+        var sent = await Channel(client).SendAsync(connector.Address(), Reply.Show(SmallCard.Brief) with { Text = "宏达的简报" }, Token);
 
         Assert.Equal(new Sent(SendStatus.Sent, "m2"), sent);
         var (words, card) = (connector.Calls.First().Body!, connector.Calls.Last().Body!);
@@ -38,7 +38,7 @@ public sealed class TeamsChannelTests
         await using var connector = await Connector.StartAsync(Token);
         using var client = Client();
 
-        Assert.Equal(new Sent(SendStatus.Sent), await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Say("你好"), Token));
+        Assert.Equal(new Sent(SendStatus.Sent), await Channel(client).SendAsync(connector.Address(), Reply.Say("你好"), Token));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TeamsChannelTests
         };
         using var client = Client();
 
-        var sent = await new TeamsChannel(client).SendAsync(connector.Address(), Reply.Show(SmallCard.Brief) with { Text = "宏达的简报" }, Token);
+        var sent = await Channel(client).SendAsync(connector.Address(), Reply.Show(SmallCard.Brief) with { Text = "宏达的简报" }, Token);
 
         Assert.Equal(SendStatus.Failed, sent.Status);
         Assert.Single(connector.Calls);
@@ -67,7 +67,7 @@ public sealed class TeamsChannelTests
         using var client = Client();
         var reply = Reply.Say("要看哪个?") with { Suggestions = [new Suggestion("宏达", "宏达的简报")] };
 
-        await new TeamsChannel(client).SendAsync(connector.Address(group: group), reply, Token);
+        await Channel(client).SendAsync(connector.Address(group: group), reply, Token);
 
         var body = Assert.Single(connector.Calls).Body!;
         Assert.Equal(offered, body["suggestedActions"] is not null);
@@ -80,7 +80,7 @@ public sealed class TeamsChannelTests
         await using var connector = await Connector.StartAsync(Token);
         using var client = Client();
 
-        Assert.True(await new TeamsChannel(client).UpdateAsync(connector.Address("19:a@thread.tacv2;messageid=1"), "17/9", Reply.Show(SmallCard.Brief), Token));
+        Assert.True(await Channel(client).UpdateAsync(connector.Address("19:a@thread.tacv2;messageid=1"), "17/9", Reply.Show(SmallCard.Brief), Token));
 
         var call = Assert.Single(connector.Calls);
         Assert.Equal("PUT", call.Method);
@@ -98,7 +98,7 @@ public sealed class TeamsChannelTests
         };
         using var client = Client();
 
-        Assert.False(await new TeamsChannel(client).UpdateAsync(connector.Address(), "1", Reply.Show(SmallCard.Brief), Token));
+        Assert.False(await Channel(client).UpdateAsync(connector.Address(), "1", Reply.Show(SmallCard.Brief), Token));
     }
 
     [Fact]
@@ -110,12 +110,30 @@ public sealed class TeamsChannelTests
         await using var connector = await Connector.StartAsync(Token);
         using var client = Client();
 
-        await new TeamsChannel(client).ShowWorkingAsync(connector.Address(), Token);
+        await Channel(client).ShowWorkingAsync(connector.Address(), Token);
 
         var call = Assert.Single(connector.Calls);
         Assert.Equal("typing", call.Body!["type"]!.GetValue<string>());
         Assert.Equal("29:user", call.Body["recipient"]!["id"]!.GetValue<string>());
     }
+
+    [Theory]
+    [InlineData(false, "宏达", false)]
+    [InlineData(true, "宏达", true)]
+    public async Task A_lock_screen_shows_a_name_only_where_the_company_wants_it(bool named, string name, bool shown)
+    {
+        await using var connector = await Connector.StartAsync(Token);
+        using var client = Client();
+        var card = SmallCard.Brief with { Title = "宏达 · 简报", Notice = "客户简报已备好 · 14:05" };
+
+        await new TeamsChannel(client, Options.Create(new ActivityOptions { NamesOnLockScreen = named })).SendAsync(connector.Address(), Reply.Show(card), Token);
+        await Channel(client).SendAsync(connector.Address(), Reply.Say("宏达的王总说好"), Token);
+
+        Assert.Equal(shown, connector.Calls.First().Body!["summary"]!.GetValue<string>().Contains(name, StringComparison.Ordinal));
+        Assert.Equal("有一条回复", connector.Calls.Last().Body!["summary"]!.GetValue<string>());
+    }
+
+    private static TeamsChannel Channel(ConnectorClient client) => new(client, Options.Create(new ActivityOptions()));
 
     private static ConnectorClient Client() => new(OutboundSupport.WithoutCredentials(), new SendPace(TimeProvider.System), Options.Create(new ActivityOptions()), TimeProvider.System);
 }

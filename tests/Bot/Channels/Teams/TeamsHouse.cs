@@ -109,7 +109,7 @@ public sealed class TeamsHouse : IAsyncLifetime
         var until = TimeProvider.System.GetUtcNow() + Patience;
         while (true)
         {
-            if (Connector.Calls.Skip(mark).LastOrDefault(c => c.Method == method && IsTo(c, conversation) && Says(c).Contains(words, StringComparison.Ordinal)) is { } found) return found;
+            if (Connector.Calls.Skip(mark).LastOrDefault(c => c.Method == method && c.AnsweredId is not null && IsTo(c, conversation) && Says(c).Contains(words, StringComparison.Ordinal)) is { } found) return found;
             Assert.True(TimeProvider.System.GetUtcNow() < until, $"“{words}” did not reach {conversation}. The last: {string.Join("\n", Connector.Calls.TakeLast(4).Select(c => $"{c.Method} {c.Path} {Says(c)}"))}");
             await Task.Delay(20, Token);
         }
@@ -144,11 +144,12 @@ public sealed class TeamsHouse : IAsyncLifetime
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var last = Connector.Calls.Last(c => c.Method == context.Request.Method);
+        var last = (Call)context.Items[typeof(Call)]!;
         var opens = last.Path.EndsWith("/v3/conversations", StringComparison.Ordinal);
         var member = opens ? last.Body!["members"]![0]!["id"]!.GetValue<string>() : "";
         if (opens ? Closed.Contains(member) : Blocked.Any(b => last.Path.Contains(Uri.EscapeDataString(b), StringComparison.Ordinal)))
         {
+            last.AnsweredId = "";
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             await context.Response.WriteAsJsonAsync(new { error = new { code = "BotNotInConversationRoster" } });
             return;

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CrmBot.Channels;
+using CrmBot.Channels.Activities;
+using CrmBot.Data;
+using CrmBot.Schedule;
+using CrmBot.Tests.Bot.Channels.Activities;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace CrmBot.Benchmarks.Parts;
+
+/// <summary>A whole company told something in the same minute: whether what Teams allows a company is kept, and how much longer it takes than that needs.</summary>
+public sealed class PushesPart(Report report, bool small)
+{
+    private const int AtOnce = 32;
+    private const int PerSecond = 50;
+
+    private static readonly TimeSpan Away = TimeSpan.FromMilliseconds(60);
+
+    public async Task RunAsync()
+    {
+        var count = small ? 500 : 5_000;
+        var arrivals = new ConcurrentQueue<long>();
+        await using var connector = await Tests.Bot.Channels.Activities.Connector.StartAsync(CancellationToken.None);
+        connector.Answer = async context =>
+        {
+            arrivals.Enqueue(Stopwatch.GetTimestamp());
+            await Task.Delay(Away);
+            context.Response.StatusCode = StatusCodes.Status201Created;
+            await context.Response.WriteAsJsonAsync(new { id = "1" });
+        };
+        using var client = new ConnectorClient(OutboundSupport.WithoutCredentials(), new SendPace(TimeProvider.System) { PacesThisMachine = true }, Options.Create(new ActivityOptions()), TimeProvider.System);
+        var going = new InFlight(AtOnce);
+        var activity = new byte[8 * 1024];
+        activity.AsSpan().Fill((byte)' ');
+        "{}"u8.CopyTo(activity);
+        var started = Stopwatch.GetTimestamp();
+
+        for (var i = 0; i < count; i++)
+        {
+            Address address = connector.Address($"a:{i}") with { TenantId = "tenant" };
+            await going.AddAsync(address.Conversation, async () =>
+            {
+                if ((await client.SendAsync(address, activity, CancellationToken.None)).Status != SendStatus.Sent) throw new InvalidOperationException("A push did not go out.");
+            });
+        }
+        await going.AllAsync();
+
+        var took = Stopwatch.GetElapsedTime(started);
+        var needed = TimeSpan.FromSeconds((count - 1) / (double)PerSecond);
+        report.AtMost($"{count:N0} pushes due at once, one company: time over what its 50 a second need", took / needed, 1.1, " ×", $"{took.TotalSeconds:0.0} s; each call answered after {Away.TotalMilliseconds:0} ms, 32 under way");
+        report.AtMost("The same: most that reached Teams within a second", MostWithinASecond([.. arrivals.Order()]), PerSecond, "", "counted where they arrive, over every second");
+    }
+
+    private static int MostWithinASecond(long[] arrivals)
+    {
+        var (most, first) = (0, 0);
+        for (var last = 0; last < arrivals.Length; last++)
+        {
+            while (Stopwatch.GetElapsedTime(arrivals[first], arrivals[last]) >= TimeSpan.FromSeconds(1)) first++;
+            most = Math.Max(most, last - first + 1);
+        }
+        return most;
+    }
+}
