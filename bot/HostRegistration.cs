@@ -48,6 +48,7 @@ public static class HostRegistration
         services.AddSingleton<IDueKind>(sp => sp.GetRequiredService<DayPlan>());
         services.AddHostedService(sp => sp.GetRequiredService<DayPlan>());
         services.AddSingleton<IDueKind, DayPush>();
+        services.AddSingleton<IDueKind, DayAgain>();
         services.AddSingleton<IDueKind, Resend>();
         services.AddSingleton<IDueKind, Redraw>();
         services.AddSingleton<IDueKind, HandOverFile>();

@@ -151,9 +151,9 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
         Changes = [.. proposal.Changes],
     };
 
-    // A client's new owner: what lies in its file follows.
+    // A client's new owner: what lies in its file follows. Other times: the day is laid out anew.
     private IEnumerable<Write> Follow(Proposal settled, DateTimeOffset now) =>
-        settled.State is ProposalState.Applied or ProposalState.Undone ? HandOvers.After(settled, now).Select(_due.Put) : [];
+        settled.State is ProposalState.Applied or ProposalState.Undone ? HandOvers.After(settled, now).Concat(Preferences.After(settled, now)).Select(_due.Put) : [];
 
     private static string By(Reader reader) => reader.Staff?.Id ?? "system";
 }

@@ -61,6 +61,7 @@ public sealed class Deliveries(IDocumentStore store, TimeProvider clock)
     private static readonly TimeSpan Keep = TimeSpan.FromDays(60);
 
     private readonly Records<DeliveryLine> _lines = new(store, Collection);
+    private readonly Records<Conversation> _conversations = new(store, Conversations.Collection);
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
@@ -89,6 +90,17 @@ public sealed class Deliveries(IDocumentStore store, TimeProvider clock)
     /// <summary>Those that ended in this state since the moment, the newest first.</summary>
     public ValueTask<IReadOnlyList<DeliveryLine>> InStateAsync(DeliveryState state, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
         _lines.FindAsync(new Query(In(state, since), limit, "at", Descending: true), cancellationToken);
+
+    /// <summary>Those of the lines whose reader wrote or pressed something in their conversation since.</summary>
+    public async ValueTask<IReadOnlySet<string>> SeenAsync(IReadOnlyList<DeliveryLine> lines, CancellationToken cancellationToken)
+    {
+        var places = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var some in lines.Select(l => l.Conversation).OfType<string>().Distinct().Chunk(500))
+        {
+            foreach (var place in await _conversations.GetManyAsync(some, cancellationToken)) places[place.Id] = place.ChangedAt;
+        }
+        return lines.Where(l => l.Conversation is { } at && string.CompareOrdinal(places.GetValueOrDefault(at), l.At) > 0).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+    }
 
     private static Filter In(DeliveryState state, DateTimeOffset since) => Filter.Of(Filter.Is("state", state.ToString().ToLowerInvariant()), new Filter.Range("at", since.ToInstant(), null));
 }

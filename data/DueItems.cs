@@ -46,11 +46,18 @@ public sealed class DueItems(IDocumentStore store, TimeProvider clock)
     public async Task<bool> AddAsync(DueItem item, CancellationToken cancellationToken) =>
         (await _items.Documents.InsertAsync(item.Id, Records<DueItem>.Json(item), cancellationToken)).Done;
 
-    /// <summary>New items, as many as there are; those that are there already stay as they are.</summary>
+    /// <summary>New items, as many as there are; one that is there already and waits untouched is brought forward where it is now due earlier.</summary>
     public async Task AddManyAsync(IEnumerable<DueItem> items, CancellationToken cancellationToken)
     {
         foreach (var some in items.Chunk(1000))
-            await _items.Documents.InsertManyAsync([.. some.Select(i => new Doc(i.Id, 0, Records<DueItem>.Json(i)))], cancellationToken);
+        {
+            var added = await _items.Documents.InsertManyAsync([.. some.Select(i => new Doc(i.Id, 0, Records<DueItem>.Json(i)))], cancellationToken);
+            var there = some.Where((_, i) => !added[i].Done).ToDictionary(i => i.Id, i => i.At, StringComparer.Ordinal);
+            foreach (var known in await _items.GetManyAsync(there.Keys, cancellationToken))
+            {
+                if (known is { State: "waiting", Attempts: 0 } && string.CompareOrdinal(there[known.Id], known.At) < 0) await ReplaceAsync(known with { At = there[known.Id] }, cancellationToken);
+            }
+        }
     }
 
     public ValueTask<DueItem?> FindAsync(string id, CancellationToken cancellationToken) => _items.GetAsync(id, cancellationToken);

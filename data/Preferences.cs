@@ -50,6 +50,9 @@ public sealed class Preferences(IDocumentStore store)
 {
     public const string Collection = "preferences";
 
+    /// <summary>The due item that follows other times.</summary>
+    public const string LaidOutAgain = "day.person";
+
     private readonly Records<StaffPreferences> _preferences = new(store, Collection);
 
     internal static CollectionSpec Spec { get; } = new(Collection, [new("staffId")], [new("byStaff", ["staffId"])]);
@@ -71,6 +74,10 @@ public sealed class Preferences(IDocumentStore store)
         reader.RequireSystem();
         return staffIds.Count == 0 ? new Dictionary<string, StaffPreferences>() : (await _preferences.GetManyAsync(staffIds, cancellationToken)).ToDictionary(p => p.Id);
     }
+
+    /// <summary>What is to be done after somebody chose other times: his day is laid out anew. It goes into the same write.</summary>
+    internal static IEnumerable<DueItem> After(Proposal settled, DateTimeOffset now) =>
+        settled.Changes.Where(c => c.Collection == Collection).Select(c => new DueItem { Id = $"{LaidOutAgain}|{settled.Id}|{settled.State}", Kind = LaidOutAgain, At = now.ToInstant(), Subject = c.Id, State = "waiting" }).Take(1);
 
     /// <summary>The change from what was chosen to what is chosen now.</summary>
     public static Change Chosen(StaffPreferences before, StaffPreferences after) =>

@@ -24,6 +24,9 @@ public sealed record PushRules
     /// <summary>The channel he chose; null: where he was last.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>When he chose last: what was due before is not late.</summary>
+    public DateTimeOffset? ChosenAt { get; init; }
+
     public static PushRules Of(StaffPreferences? chosen, Team? team, DayOptions company) => new()
     {
         MorningAt = DayOptions.Read(chosen?.MorningAt ?? team?.MorningAt ?? company.MorningAt),
@@ -34,6 +37,7 @@ public sealed record PushRules
         Off = chosen?.Off ?? [],
         Snoozes = chosen?.Snoozes ?? [],
         Channel = chosen?.Channel,
+        ChosenAt = chosen?.ChangedAt is { } at ? Moments.FromInstant(at) : null,
     };
 
     public bool IsOff(PushKind kind) => Off.Contains(kind);

@@ -78,7 +78,7 @@ public sealed record Bars(string? Heading, IReadOnlyList<Bar> Rows) : CardPart
     {
         var most = Rows.Max(r => Math.Max(r.Done, r.Of));
         if (most == 0) return (0, 0);
-        int Scaled(int n) => most <= Longest ? n : (int)Math.Ceiling(n * Longest / (double)most);
+        int Scaled(int n) => most * 2 <= Longest ? n * 2 : most <= Longest ? n : (int)Math.Ceiling(n * Longest / (double)most);
         return (Scaled(row.Done), Math.Max(0, Scaled(row.Of) - Scaled(row.Done)));
     }
 }

@@ -16,6 +16,21 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
         return command;
     }
 
+    /// <summary>What people were told by itself in the last day, and who was not reached.</summary>
+    private static async Task SayToldAsync(IDocumentStore store, TextWriter output, CancellationToken cancellationToken)
+    {
+        var (told, since) = (new Deliveries(store, TimeProvider.System), TimeProvider.System.GetUtcNow().AddDays(-1));
+        var counts = new List<string>();
+        foreach (var state in Enum.GetValues<DeliveryState>()) counts.Add($"{await told.CountAsync(state, since, cancellationToken)} {state.ToString().ToLowerInvariant()}");
+        var seen = await told.SeenAsync(await told.InStateAsync(DeliveryState.Sent, since, 1000, cancellationToken), cancellationToken);
+        await output.WriteLineAsync($"told in the last day: {string.Join(", ", counts)}; {seen.Count} of those sent were seen");
+        foreach (var state in new[] { DeliveryState.Nowhere, DeliveryState.Refused, DeliveryState.Failed })
+        {
+            foreach (var person in (await told.InStateAsync(state, since, 1000, cancellationToken)).GroupBy(l => l.StaffId))
+                await output.WriteLineAsync($"not told: {person.Key}, {person.Count()} times ({state.ToString().ToLowerInvariant()}{(person.First().Reason is { } reason ? $", {reason}" : "")})");
+        }
+    }
+
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var output = arguments.InvocationConfiguration.Output;
@@ -30,6 +45,7 @@ public sealed class CheckCommand(Func<CancellationToken, Task<IDocumentStore>> o
             await output.WriteLineAsync($"due items: {waiting} waiting, {failed} given up in the last 30 days");
             foreach (var closed in await new Unreachables(store, TimeProvider.System).AllAsync(cancellationToken))
                 await output.WriteLineAsync($"not reached: {closed.StaffId} on {closed.Id.Split('|')[0]} since {closed.At} ({closed.Reason}), until he writes again");
+            await SayToldAsync(store, output, cancellationToken);
             if (await NeverHereAsync(store, cancellationToken) is { Count: > 0 } absent)
                 await output.WriteLineAsync($"not reached yet: {string.Join(", ", absent)} (no chat with the bot; they open one, or the bot does where their account is linked and the app is installed)");
             var agreement = new StoreAgreement(store);

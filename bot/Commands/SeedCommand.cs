@@ -15,13 +15,14 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
 
     private readonly Option<bool> _demo = new("--demo") { Description = "Load the demo company: 12 staff, 62 clients, a year of visits." };
     private readonly Option<int?> _clients = new("--clients") { Description = $"Load a made-up company of this many clients (1 to {LargeCompany.MostClients:N0}) into an empty store." };
+    private readonly Option<int?> _teams = new("--teams") { Description = $"Load so many teams of ten with a year of visits (1 to {LargeTeams.Most:N0}) into an empty store." };
     private readonly Option<FileInfo?> _manifest = new("--manifest") { Description = "With --clients: write one JSON line for each busy client, up to 20,000, to this file." };
     private readonly Option<bool> _yes = new("--yes") { Description = "With --demo: answer the question whether to load." };
 
     /// <summary>The command, ready to be added to the root.</summary>
     public Command Build()
     {
-        var command = new Command("seed", "Fill the store with made-up data.") { _demo, _clients, _manifest, _yes };
+        var command = new Command("seed", "Fill the store with made-up data.") { _demo, _clients, _teams, _manifest, _yes };
         command.Validators.Add(Check);
         command.SetAction(RunAsync);
         return command;
@@ -29,9 +30,9 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
 
     private void Check(CommandResult result)
     {
-        if (result.GetValue(_demo) == (result.GetResult(_clients) is not null))
-            result.AddError("Say either --demo or --clients N.");
-        else if (result.GetResult(_manifest) is not null && result.GetValue(_demo))
+        if (new[] { result.GetValue(_demo), result.GetResult(_clients) is not null, result.GetResult(_teams) is not null }.Count(said => said) != 1)
+            result.AddError("Say either --demo or --clients N or --teams N.");
+        else if (result.GetResult(_manifest) is not null && result.GetResult(_clients) is null)
             result.AddError("--manifest goes with --clients.");
     }
 
@@ -43,9 +44,15 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
             await error.WriteLineAsync($"--clients takes 1 to {LargeCompany.MostClients:N0}.");
             return Refused;
         }
+        if (arguments.GetValue(_teams) is < 1 or > LargeTeams.Most)
+        {
+            await error.WriteLineAsync($"--teams takes 1 to {LargeTeams.Most:N0}.");
+            return Refused;
+        }
         try
         {
             var store = await openStore(cancellationToken);
+            if (arguments.GetValue(_teams) is { } teams) return await LargeAsync(store, $"{teams:N0} teams", progress => LargeTeams.LoadAsync(store, teams, today(), progress, cancellationToken), output, error, cancellationToken);
             return arguments.GetValue(_clients) is { } clients
                 ? await LargeAsync(store, clients, arguments.GetValue(_manifest), output, error, cancellationToken)
                 : await DemoAsync(store, arguments.GetValue(_yes), output, error, cancellationToken);
@@ -82,7 +89,19 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
         return Done;
     }
 
-    private async Task<int> LargeAsync(IDocumentStore store, int clients, FileInfo? manifest, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private Task<int> LargeAsync(IDocumentStore store, int clients, FileInfo? manifest, TextWriter output, TextWriter error, CancellationToken cancellationToken) => LargeAsync(
+        store,
+        $"{clients:N0} clients",
+        async progress =>
+        {
+            await using var lines = manifest?.CreateText();
+            await LargeCompany.LoadAsync(store, clients, today(), progress, lines, cancellationToken);
+        },
+        output,
+        error,
+        cancellationToken);
+
+    private async Task<int> LargeAsync(IDocumentStore store, string what, Func<IProgress<LoadProgress>, Task> loadAsync, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         if (!await DemoCompany.IsEmptyAsync(store, cancellationToken))
         {
@@ -91,10 +110,9 @@ public sealed class SeedCommand(Func<CancellationToken, Task<IDocumentStore>> op
         }
         var start = clock.GetTimestamp();
         var progress = new SeedProgress(error, clock);
-        await using var lines = manifest?.CreateText();
-        await LargeCompany.LoadAsync(store, clients, today(), progress, lines, cancellationToken);
+        await loadAsync(progress);
         progress.End();
-        await output.WriteLineAsync($"{clients:N0} clients, {progress.Documents:N0} documents in {clock.GetElapsedTime(start).TotalSeconds:N1} s.");
+        await output.WriteLineAsync($"{what}, {progress.Documents:N0} documents in {clock.GetElapsedTime(start).TotalSeconds:N1} s.");
         return Done;
     }
 }

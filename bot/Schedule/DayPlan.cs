@@ -4,7 +4,7 @@ using CrmBot.Data.Calendar;
 namespace CrmBot.Schedule;
 
 /// <summary>Lays out each working day once for everybody, a day ahead: who gets his morning and whose team's card comes when. A tick then only claims what is due; nobody is asked about one by one.</summary>
-public sealed partial class DayPlan(DueItems dueItems, WorkCalendar calendar, DayPeople people, TimeProvider clock, ILogger<DayPlan> logger) : IDueKind, IHostedService
+public sealed partial class DayPlan(DueItems dueItems, DayPeople people, TimeProvider clock, ILogger<DayPlan> logger) : IDueKind, IHostedService
 {
     private const string Name = "day.plan";
 
@@ -18,12 +18,12 @@ public sealed partial class DayPlan(DueItems dueItems, WorkCalendar calendar, Da
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The days that are under way somewhere or begin next; there already: nothing.</summary>
+    /// <summary>The days that are under way somewhere or begin next; there already: nothing. Other times of the company lay them out anew.</summary>
     public async Task AddNextAsync(CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var day in new[] { today.AddDays(-1), today, today.AddDays(1), today.AddDays(2) })
-            await dueItems.AddAsync(new DueItem { Id = $"{Name}|{day.ToDay()}", Kind = Name, At = Utc(day.AddDays(-1), LaidOutAt).ToInstant(), Subject = day.ToDay(), State = "waiting" }, cancellationToken);
+            await dueItems.AddAsync(new DueItem { Id = $"{Name}|{day.ToDay()}|{people.Times}", Kind = Name, At = Utc(day.AddDays(-1), LaidOutAt).ToInstant(), Subject = day.ToDay(), State = "waiting" }, cancellationToken);
     }
 
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
@@ -35,7 +35,6 @@ public sealed partial class DayPlan(DueItems dueItems, WorkCalendar calendar, Da
             LogOver(item.Subject);
             return DueOutcome.Done;
         }
-        if (!calendar.IsWorkday(day)) return DueOutcome.Done;
         await foreach (var items in people.OfDayAsync(day, cancellationToken)) await dueItems.AddManyAsync(items, cancellationToken);
         return DueOutcome.Done;
     }
@@ -47,10 +46,22 @@ public sealed partial class DayPlan(DueItems dueItems, WorkCalendar calendar, Da
 }
 
 /// <summary>Everybody who is told something on a day, a thousand at a time, and when.</summary>
-public sealed class DayPeople(Staff staff, Preferences preferences, Access access, PushGate gate)
+public sealed class DayPeople(Staff staff, Preferences preferences, Access access, PushGate gate, WorkCalendar calendar)
 {
+    /// <summary>The company's times, by which a day is laid out.</summary>
+    public string Times => $"{gate.Company.MorningAt} {gate.Company.DailyAt}";
+
+    /// <summary>What one person is told on a day, by what he chose last.</summary>
+    public async Task<IReadOnlyList<DueItem>> OfPersonAsync(string staffId, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (!calendar.IsWorkday(day) || await staff.PresentAsync(staffId, cancellationToken) is not { } person) return [];
+        var (rules, _) = await gate.OfAsync(person, cancellationToken);
+        return [.. Of(person, day, rules, await staff.LedByAsync(person.Id, cancellationToken))];
+    }
+
     public async IAsyncEnumerable<IEnumerable<DueItem>> OfDayAsync(DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (!calendar.IsWorkday(day)) yield break;
         var reader = access.System("laying out the day");
         var leads = new Dictionary<string, List<Team>>(StringComparer.Ordinal);
         var teams = new Dictionary<string, Team>(StringComparer.Ordinal);

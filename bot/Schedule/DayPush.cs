@@ -21,11 +21,12 @@ public sealed partial class DayPush(Push push, Staff staff, Absences absences, A
         var (rules, zone) = await gate.OfAsync(receiver.Timed, cancellationToken);
         var (now, at) = (clock.Time.GetUtcNow(), gate.At(receiver.Timed, due.Kind, rules, due.Day));
         if (at > now) return new(DueStatus.Held, at - now);
-        var notice = Notice(due, receiver.To.Id, now - at > TimeSpan.FromMinutes(gate.Company.LateMinutes));
+        var notice = Notice(due, receiver.To.Id, now - at > TimeSpan.FromMinutes(gate.Company.LateMinutes) && !(rules.ChosenAt > at));
         if (now > Until(due, rules, zone, gate.Company))
         {
             LogDropped(item.Id);
-            await push.Targets.Deliveries.RememberAsync(item.Id, DeliveryLines.Of(notice, DeliveryState.Dropped), cancellationToken);
+            // What stood in the way before is the better word.
+            if (item.Attempts == 0) await push.Targets.Deliveries.RememberAsync(item.Id, DeliveryLines.Of(notice, DeliveryState.Dropped), cancellationToken);
             return DueOutcome.Done;
         }
         return await push.SendAsync(item.Id, notice, cancellationToken);

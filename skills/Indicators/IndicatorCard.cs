@@ -15,7 +15,7 @@ public static class IndicatorCard
         return new Card
         {
             Title = IndicatorWords.Of.In(language, facts.Scope.Name),
-            Subtitle = $"{Said(facts.Period, facts, language)} · {IndicatorWords.Against.In(language, Day(before.From, language), Day(before.To, language))}",
+            Subtitle = $"{Said(facts.Period, facts, language)} · {IndicatorWords.Against.In(language, Day(before.From, language, facts.Today), Day(before.To, language, facts.Today))}",
             Language = language,
             Notice = IndicatorWords.Notice.In(language),
             Parts =
@@ -56,7 +56,7 @@ public static class IndicatorCard
     {
         var (now, before) = (value.Now.In(value.Indicator.Unit), value.Before.In(value.Indicator.Unit));
         var said = Value(value.Indicator, value.Now, language);
-        if (now is not null && before is { } was) said += $" · {IndicatorWords.Before.In(language, Short(value.Indicator, was))}{Arrow(now.Value, was)}";
+        if (now is not null && before is { } was) said += $" · {Arrow(now.Value, was)}{IndicatorWords.Before.In(language, Short(value.Indicator, was))}";
         var opens = value.Now.All == 0 ? null : new CardAction(IndicatorWords.See.In(language), Press.To(IndicatorsSkill.Name, "open", [("id", value.Indicator.Id), .. Show(facts.Scope.Key, facts.Period).Args.Select(a => (a.Key, a.Value))]), ActionStyle.Quiet);
         return new Fact(value.Indicator.Name.In(language), said, ToneOf(value.Indicator, now, before), opens);
     }
@@ -68,7 +68,7 @@ public static class IndicatorCard
         return n > was != indicator.LessIsBetter ? Tone.Good : Tone.Warning;
     }
 
-    private static string Arrow(double now, double before) => now > before + 0.05 ? " ↑" : now < before - 0.05 ? " ↓" : "";
+    private static string Arrow(double now, double before) => now > before + 0.05 ? "↑ " : now < before - 0.05 ? "↓ " : "";
 
     private static IEnumerable<CardPart> Charts(IndicatorFacts facts, Language language)
     {
@@ -80,10 +80,11 @@ public static class IndicatorCard
     }
 
     private static string Said(IndicatorPeriod period, IndicatorFacts facts, Language language) =>
-        period.From == period.To ? Days.Say(period.From, language, facts.Today) : IndicatorWords.Period.In(language, Day(period.From, language), Day(period.To, language));
+        period.From == period.To ? Days.Say(period.From, language, facts.Today) : IndicatorWords.Period.In(language, Day(period.From, language, facts.Today), Day(period.To, language, facts.Today));
 
-    internal static string Day(DateOnly day, Language language) =>
-        day.ToString(language == Language.Zh ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A day without its weekday, which a period's ends do not need.</summary>
+    internal static string Day(DateOnly day, Language language, DateOnly today) => day.ToString(
+        (language, day.Year == today.Year) switch { (Language.Zh, true) => "M月d日", (Language.Zh, false) => "yyyy年M月d日", (_, true) => "d MMM", _ => "d MMM yyyy" }, CultureInfo.InvariantCulture);
 
     private static string Percent(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ public static class IndicatorRecords
     public static Card Compose(OpenedNumber opened, Language language, DateOnly today) => new()
     {
         Title = IndicatorWords.Records.In(language, opened.Scope.Name, opened.Indicator.Name.In(language)),
-        Subtitle = $"{IndicatorWords.Period.In(language, IndicatorCard.Day(opened.Period.From, language), IndicatorCard.Day(opened.Period.To, language))} · {IndicatorCard.Value(opened.Indicator, opened.Measure, language)}",
+        Subtitle = $"{IndicatorWords.Period.In(language, IndicatorCard.Day(opened.Period.From, language, today), IndicatorCard.Day(opened.Period.To, language, today))} · {IndicatorCard.Value(opened.Indicator, opened.Measure, language)}",
         Language = language,
         Notice = IndicatorWords.Notice.In(language),
         Parts =

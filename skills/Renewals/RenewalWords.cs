@@ -15,5 +15,5 @@ public static class RenewalWords
     public static readonly Phrase NoContact = new("没有记录", "none on record");
     public static readonly Phrase Brief = new("简报", "Brief");
     public static readonly Phrase Off = new("别再提醒续约", "Stop these");
-    public static readonly Phrase Hint = new("续好了就说：{0}续约日改到新的日子", "Renewed? Say: the renewal of {0} is on its new day");
+    public static readonly Phrase Hint = new("续好了就说：{0}续约日改成{1}", "Renewed? Say: change the renewal date of {0} to {1}");
 }

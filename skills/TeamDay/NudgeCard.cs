@@ -42,6 +42,10 @@ internal static class NudgeCard
             case MatterKind.Complaint:
                 yield return new(TeamDayWords.OpenComplaint.In(language), Press.To(ComplaintButtons.Skill, "open", ("id", matter.RecordId)), ActionStyle.Main);
                 break;
+            case MatterKind.Promise:
+                yield return new(TeamDayWords.OpenLedger.In(language), Press.To(PromiseLedger.PromiseLedgerSkill.Name, "list", ("scope", "mine")), ActionStyle.Main);
+                yield return To(TeamDayWords.AnswerDone, MatterAnswer.Done);
+                break;
             case MatterKind.Unsaved:
                 yield return new(TeamDayWords.SaveNote.In(language), Press.To(ConfirmingCards.Skill, "show", ("id", matter.RecordId)), ActionStyle.Main);
                 break;

@@ -26,11 +26,8 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
         if (answer == MatterAnswer.Said && words is null) return new Answer(await ReplyAsync(turn, matter, null, TeamDayWords.AnswerMissing.In(turn.Language), cancellationToken) with { InPlace = true });
         var after = matter with { Answer = answer, Words = words, AnsweredAt = turn.Now.ToInstant() };
         var told = TeamDayWords.Told.In(turn.Language, await NameAsync(matter.NudgedBy, turn.Language, cancellationToken), LineWords.Say(answer, words, turn.Language));
-        var act = await acting.DoAsync(turn, TeamDaySkill.Name, told, null, async () =>
-        [
-            Acting.Line(1, "matter", matter.Id, told, Change.Between(Matters.Collection, matter, after)),
-            .. await AlsoAsync(turn, matter, answer, told, cancellationToken),
-        ], cancellationToken);
+        var act = await acting.DoAsync(turn, TeamDaySkill.Name, told, null, () => Task.FromResult<IReadOnlyList<ProposalLine>>(
+            [Acting.Line(1, "matter", matter.Id, told, Change.Between(Matters.Collection, matter, after))]), cancellationToken);
         if (act.Otherwise is { } otherwise) return otherwise;
         return new Answer(await ReplyAsync(turn, act.Done is null ? matter : after, act.Done, null, cancellationToken) with { InPlace = true })
         {
@@ -38,13 +35,6 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
             Redrawn = act.Done is not null && Moments.TryDay(matter.Day) is { } day ? [new TeamDayKey(matter.TeamId, day).LiveKey] : [],
         };
     }
-
-    // A promise that is done is kept in the ledger too.
-    private async Task<IReadOnlyList<ProposalLine>> AlsoAsync(Turn turn, Matter matter, MatterAnswer answer, string told, CancellationToken cancellationToken) =>
-        answer == MatterAnswer.Done && matter.Kind == MatterKind.Promise && await promises.FindAsync(turn.Reader, matter.RecordId, cancellationToken) is { State: PromiseState.Open } promise
-        && new PromiseLedger.LedgerEntry { Promise = promise }.After(PromiseEvent.Keep, turn.Today, turn.Staff.Id, turn.Now) is { } kept
-            ? [Acting.Line(2, "promise", promise.Id, told, kept)]
-            : [];
 
     private async Task<Reply> ReplyAsync(Turn turn, Matter matter, Proposal? done, string? error, CancellationToken cancellationToken)
     {
@@ -54,6 +44,7 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
             Card = NudgeCard.Compose(matter, await TextAsync(turn, matter, cancellationToken), lead, turn.Language, error, done, turn.Zone),
             LiveKey = LiveKey(matter.Id),
             Live = new Notice(turn.Staff.Id, TeamDaySkill.Name, TeamDaySkill.NudgeView, matter.Id),
+            LiveVersion = matter.Version + (done is null ? 0 : 1),
         };
     }
 
@@ -61,7 +52,7 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
     private async Task<(string Text, string? Note)?> TextAsync(Turn turn, Matter matter, CancellationToken cancellationToken)
     {
         var (language, key) = (turn.Language, new TeamDayKey(matter.TeamId, turn.Today));
-        async Task<TeamDayFacts> FactsAsync(string? clientId, string? person) => new()
+        async Task<TeamDayFacts> FactsAsync(IReadOnlyList<string> clientIds) => new()
         {
             Key = key,
             Team = new Team { Id = matter.TeamId, NameZh = "", NameEn = "", LeadId = "" },
@@ -70,21 +61,20 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
             Language = language,
             Rules = reads.Rules.Complaints,
             Members = [turn.Staff],
-            Others = person is not null && await reads.Staff.GetAsync(person, cancellationToken) is { } other ? new Dictionary<string, StaffMember> { [person] = other } : new Dictionary<string, StaffMember>(),
-            Clients = clientId is not null && await reads.Stores.Clients.FindAsync(turn.Reader, clientId, cancellationToken) is { } client ? new Dictionary<string, Client> { [clientId] = client } : new Dictionary<string, Client>(),
+            Clients = (await reads.Stores.Clients.FindManyAsync(turn.Reader, [.. clientIds.Distinct()], cancellationToken)).ToDictionary(c => c.Id),
         };
         switch (matter.Kind)
         {
             case MatterKind.Complaint when await complaints.FindAsync(turn, matter.RecordId, cancellationToken) is { Complaint.AwaitsAnswer: true } sight:
                 return ($"{sight.Complaint.Number} {sight.Contact.ClientName}", ComplaintCard.DueWords(sight.Clock, sight.Complaint, language, turn.Now, turn.Zone).Words);
-            case MatterKind.Promise when await promises.FindAsync(turn.Reader, matter.RecordId, cancellationToken) is { Voided: null } promise:
-                var facts = await FactsAsync(promise.ClientId, promise.StaffId);
-                return ($"{facts.ClientName(promise.ClientId)}：{promise.Text}", Deadlines.Say(promise.DueOn, language, turn.Today).Words);
+            case MatterKind.Promise:
+                var late = (await promises.OpenOfStaffAsync(turn.Reader, turn.Staff.Id, 50, cancellationToken)).Where(p => p.By == PromiseSide.Us && string.CompareOrdinal(p.DueOn ?? "9", turn.Today.ToDay()) < 0).ToList();
+                return One(TeamLines.Of(await FactsAsync([.. late.Select(p => p.ClientId)]) with { Evidence = new TeamEvidence { Overdue = late } }), matter);
             case MatterKind.Cadence:
-                var overdue = await reads.Stores.Evidences.OverdueClientsAsync(turn.Reader, [turn.Staff.Id], [Tier.A, Tier.B, Tier.C], turn.Today, reads.Rules.CadenceOf, cancellationToken);
-                return One(TeamLines.Of(await FactsAsync(matter.RecordId, null) with { Overdue = [.. overdue.Where(o => o.Client.Id == matter.RecordId)] }), matter);
+                var overdue = await reads.Stores.Evidences.OverdueClientsAsync(turn.Reader, [turn.Staff.Id], [Tier.A], turn.Today, reads.Rules.CadenceOf, cancellationToken);
+                return One(TeamLines.Of(await FactsAsync([]) with { Overdue = [.. overdue.Where(o => o.Client.OwnerId == turn.Staff.Id)] }), matter);
             case MatterKind.Attitude when matter.RecordId.Split('|') is [var clientId, var personId, _]:
-                var drift = await FactsAsync(clientId, null);
+                var drift = await FactsAsync([clientId]);
                 return drift.Clients.GetValueOrDefault(clientId)?.KeyPeople.FirstOrDefault(p => p.Id == personId) is { } person
                     ? (TeamDayWords.Attitude.In(language, drift.ClientName(clientId), person.Name, turn.Staff.NameIn(language)), person.Attitudes.FirstOrDefault(a => a.Value == AttitudeValue.Negative)?.Quote)
                     : null;

@@ -43,6 +43,7 @@ public sealed class TeamDayActs(TeamDayReads reads, Acting acting, MonthActs mon
         Card = card,
         LiveKey = facts.Key.LiveKey,
         Live = new Notice(turn.Staff.Id, TeamDaySkill.Name, TeamDaySkill.TeamView, facts.Key.RecordId),
+        LiveVersion = TeamDayVersion.Of(facts),
     };
 
     private async Task<Answer> ApproveAsync(Turn turn, TeamDayFacts facts, TeamLine line, CancellationToken cancellationToken)

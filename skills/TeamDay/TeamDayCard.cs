@@ -34,9 +34,11 @@ public static class TeamDayCard
         [
             .. rest.Count > 0 ? [new Items(null, [.. rest.Select(l => Row(facts, l))])] : Array.Empty<CardPart>(),
             .. bars.Rows.Count > MostBars ? [bars] : Array.Empty<CardPart>(),
+            .. Told(facts),
             .. facts.Key.Day >= facts.Today ? Next(facts) : [],
             .. facts.Unreached.Count > 0 ? [new Paragraph(TeamDayWords.Unreached.In(language, Names.Join(facts.Unreached, language)), Tone.Warning)] : Array.Empty<CardPart>(),
         ];
+        if (parts.Count == 0 && folded.Count == 0) parts.Add(new Paragraph(TeamDayWords.NoRecord.In(language), Tone.Quiet));
         if (folded.Count > 0) parts.Add(new Fold(rest.Count > 0 ? TeamDayWords.MoreLines.In(language, rest.Count) : TeamDayWords.More.In(language), folded));
         return new Card
         {
@@ -58,8 +60,8 @@ public static class TeamDayCard
     public static string Line(TeamDayFacts facts, int open)
     {
         var (day, language) = (DayOf(facts.Key.Day, facts.Today, facts.Language), facts.Language);
-        if (facts.Key.Day > facts.Today) return TeamDayWords.LineAhead.In(language, day, facts.Evidence.Plans.Count);
-        var visits = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(IsVisit);
+        if (facts.Key.Day > facts.Today) return TeamDayWords.LineAhead.In(language, day, Visits(facts.Evidence.Plans.Count, language));
+        var visits = Visits(facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(IsVisit), language);
         return facts switch
         {
             { IsToday: false } or { Deciding: false } => TeamDayWords.LinePast.In(language, day, visits),
@@ -70,6 +72,8 @@ public static class TeamDayCard
 
     public static Press On(TeamDayKey key, string verb, params IReadOnlyList<(string Name, string Value)> args) =>
         Press.To(TeamDaySkill.Name, verb, [("day", key.RecordId), .. args]);
+
+    internal static string Visits(int count, Language language) => count == 1 ? TeamDayWords.VisitOne.In(language) : TeamDayWords.Visits.In(language, count);
 
     internal static bool IsVisit(Visit visit) => visit.Kind is VisitKind.Visit or VisitKind.Dinner;
 
@@ -105,8 +109,18 @@ public static class TeamDayCard
     {
         var language = facts.Language;
         CardAction To(Phrase words, string verb) => new(words.In(language), On(facts.Key, verb, ("m", line.Id)), verb == "later" ? ActionStyle.Quiet : ActionStyle.Normal);
+        var own = (line.WhomId ?? line.StaffId) == facts.ViewerId;
         switch (line.Kind)
         {
+            case MatterKind.Complaint when own:
+                yield return new(TeamDayWords.OpenOwn.In(language), Press.To(Complaints.ComplaintButtons.Skill, "open", ("id", line.RecordId)));
+                yield return To(TeamDayWords.Pass, "assign");
+                break;
+            case MatterKind.Promise when own:
+                yield return new(TeamDayWords.OpenOwn.In(language), Press.To(PromiseLedger.PromiseLedgerSkill.Name, "list", ("scope", "mine")));
+                break;
+            case MatterKind.Cadence or MatterKind.Unsaved when own:
+                break;
             case MatterKind.Complaint:
                 if (line.WhomId is not null) yield return To(TeamDayWords.Nudge, "nudge");
                 yield return To(TeamDayWords.Pass, "assign");
@@ -117,7 +131,7 @@ public static class TeamDayCard
                 yield return new(TeamDayWords.Look.In(language), VisitPlans.MonthCard.To("month", line.RecordId));
                 break;
             case MatterKind.Attitude:
-                yield return To(TeamDayWords.Ask, "nudge");
+                if (!own) yield return To(TeamDayWords.Ask, "nudge");
                 yield return new(TeamDayWords.Brief.In(language), Press.To(ClientBrief.ClientBriefSkill.Name, ClientBrief.ClientBriefSkill.Show, ("id", line.ClientId ?? "")));
                 break;
             default:
@@ -125,6 +139,19 @@ public static class TeamDayCard
                 break;
         }
         yield return To(TeamDayWords.Later, "later");
+    }
+
+    // Who was where, and the first words of what he told.
+    private static IEnumerable<CardPart> Told(TeamDayFacts facts)
+    {
+        var visits = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).OrderBy(v => v.Time ?? "99", StringComparer.Ordinal).ToList();
+        if (visits.Count == 0) yield break;
+        yield return new Items(
+            TeamDayWords.VisitHeading.In(facts.Language),
+            [
+                .. visits.Take(MostNext).Select(v => new Item(string.Join(' ', new[] { v.Time, facts.NameOf(v.StaffId), facts.ClientName(v.ClientId) }.OfType<string>()), Quotes.Of(Quotes.FirstSentence(v.Text)))),
+                .. visits.Count > MostNext ? [new Item($"… {visits.Count - MostNext}", Tone: Tone.Quiet)] : Array.Empty<Item>(),
+            ]);
     }
 
     private static IEnumerable<CardPart> Next(TeamDayFacts facts)

@@ -40,6 +40,9 @@ public sealed record TeamDayFacts
     /// <summary>Whom no channel reaches.</summary>
     public IReadOnlyList<string> Unreached { get; init; } = [];
 
+    /// <summary>Who reads it.</summary>
+    public string? ViewerId { get; init; }
+
     /// <summary>The reader decides here, rather than only looks.</summary>
     public bool Deciding { get; init; }
 

@@ -42,6 +42,7 @@ public sealed class TeamDayReads(TeamDayStores stores, Staff staff, TeamDayRules
             Evidence = evidence,
             Overdue = overdue,
             Next = next,
+            ViewerId = turn.Staff.Id,
             Deciding = ids.Any(id => Access.MayDecide(turn.Reader, id)),
             NoLead = await staff.PresentAsync(team.LeadId, cancellationToken) is null,
             Clients = await ClientsAsync(turn.Reader, evidence, overdue, cancellationToken),

@@ -68,8 +68,8 @@ internal static class TeamDaySamples
         Matter Done(MatterKind kind, string id, string whom) => new() { Id = Matter.IdOf(kind, id), Kind = kind, RecordId = id, StaffId = whom, TeamId = "south", WhomId = whom, NudgedBy = "s04", NudgedAt = Evening.ToInstant(), Day = Day.ToDay(), SeenLevel = 9, SeenBy = "s04" };
         var done = new[]
         {
-            Done(MatterKind.Complaint, "k1", "s01"), Done(MatterKind.Promise, "q1", "s01") with { Answer = MatterAnswer.Today },
-            Done(MatterKind.Cadence, "c3", "s03") with { NudgedAt = null, Until = "2026-11-26" },
+            Done(MatterKind.Complaint, "k1", "s01"), Done(MatterKind.Promise, "s01", "s01") with { Answer = MatterAnswer.Today },
+            Done(MatterKind.Cadence, "s03", "s03") with { NudgedAt = null, Until = "2026-11-26" },
         };
         return Rich(language) with { Done = done.ToDictionary(d => d.Id) };
     }
@@ -90,9 +90,9 @@ internal static class TeamDaySamples
 
     private static Matter Asked(Language language) => new()
     {
-        Id = "promise|q1",
+        Id = "promise|s01",
         Kind = MatterKind.Promise,
-        RecordId = "q1",
+        RecordId = "s01",
         StaffId = "s01",
         TeamId = "south",
         WhomId = "s01",

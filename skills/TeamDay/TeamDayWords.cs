@@ -10,10 +10,14 @@ public static class TeamDayWords
     public static readonly Phrase Notice = new("团队今天的情况", "Your team's day");
     public static readonly Phrase NudgeNotice = new("组长有件事请你看一下", "Your lead asks you about something");
 
-    public static readonly Phrase Line = new("{0}：拜访{1}次，{2}件事要你定", "{0}: {1} visits, {2} for you to decide");
-    public static readonly Phrase LineNone = new("{0}：拜访{1}次，没有要你定的", "{0}: {1} visits, nothing for you to decide");
-    public static readonly Phrase LinePast = new("{0}：拜访{1}次", "{0}: {1} visits");
-    public static readonly Phrase LineAhead = new("{0}：安排了{1}次拜访", "{0}: {1} visits planned");
+    public static readonly Phrase VisitOne = new("拜访1次", "1 visit");
+    public static readonly Phrase Visits = new("拜访{0}次", "{0} visits");
+    public static readonly Phrase Line = new("{0}：{1}，{2}件事要你定", "{0}: {1}, {2} for you to decide");
+    public static readonly Phrase LineNone = new("{0}：{1}，没有要你定的", "{0}: {1}, nothing for you to decide");
+    public static readonly Phrase LinePast = new("{0}：{1}", "{0}: {1}");
+    public static readonly Phrase LineAhead = new("{0}：安排了{1}", "{0}: {1} planned");
+    public static readonly Phrase NoRecord = new("没有拜访记录", "No visit is on record");
+    public static readonly Phrase VisitHeading = new("拜访", "Visits");
     public static readonly Phrase Calls = new("电话和线上{0}次", "{0} calls and online");
 
     public static readonly Phrase Complaint = new("{0} {1} · {2}", "{0} {1} · {2}");
@@ -21,9 +25,14 @@ public static class TeamDayWords
     public static readonly Phrase Plan = new("{0}的{1}拜访计划，{2}条待批", "{0}'s plan for {1}, {2} to approve");
     public static readonly Phrase Cadence = new("{0} A级，{1}天没联系 · {2}", "{0} (A), {1} days without contact · {2}");
     public static readonly Phrase NeverSeen = new("{0} A级，还没联系过 · {1}", "{0} (A), never contacted · {1}");
+    public static readonly Phrase CadenceMany = new("{0}有{1}家A级客户该联系了", "{0} has {1} A clients to contact");
+    public static readonly Phrase Never = new("{0}没联系过", "{0} never");
+    public static readonly Phrase Since = new("{0}{1}天", "{0} {1} days");
+    public static readonly Phrase AndMore = new("{0}，还有{1}件", "{0} and {1} more");
     public static readonly Phrase CadenceNote = new("应{0}天一次，上次{1}", "every {0} days, last {1}");
     public static readonly Phrase CadenceRule = new("应{0}天一次", "every {0} days");
     public static readonly Phrase Promise = new("{0}：{1} · {2}", "{0}: {1} · {2}");
+    public static readonly Phrase PromiseMany = new("{0}有{1}件承诺逾期", "{0} has {1} overdue promises");
     public static readonly Phrase Attitude = new("{0} {1}转消极 · {2}", "{0}: {1} turned negative · {2}");
     public static readonly Phrase Unsaved = new("{0}有一条投诉没保存", "{0} has an unsaved complaint");
     public static readonly Phrase UnsavedNote = new("{0}记的，{1}", "noted {0}, {1}");
@@ -33,8 +42,8 @@ public static class TeamDayWords
     public static readonly Phrase Look = new("看明细", "Details");
     public static readonly Phrase Nudge = new("催一下", "Nudge");
     public static readonly Phrase Ask = new("问一下", "Ask");
-    public static readonly Phrase Pass = new("转给…", "Reassign…");
-    public static readonly Phrase Take = new("我来接", "Take over");
+    public static readonly Phrase Pass = new("转给…", "Pass on…");
+    public static readonly Phrase Take = new("我来接", "Take it");
     public static readonly Phrase Later = new("先放着", "Not now");
     public static readonly Phrase Brief = new("看简报", "Brief");
     public static readonly Phrase SeenAll = new("都看过了", "All seen");
@@ -67,8 +76,8 @@ public static class TeamDayWords
     public static readonly Phrase Away = new("休假", "away");
     public static readonly Phrase NothingPlanned = new("没安排", "none planned");
     public static readonly Phrase Well = new("做成的：{0}", "Done well: {0}");
-    public static readonly Phrase WellVisit = new("{0} {1}达到目标", "{0} reached the goal at {1}");
-    public static readonly Phrase WellAnswer = new("{0}{1}内答复", "{0} answered within {1}");
+    public static readonly Phrase WellVisit = new("{0}在{1}达到目标", "{0} reached the goal at {1}");
+    public static readonly Phrase WellAnswer = new("{0} {1}内答复", "{0} answered within {1}");
     public static readonly Phrase WellPromises = new("兑现承诺{0}件", "{0} promises kept");
     public static readonly Phrase WellAttitude = new("{0} {1}转积极", "{0}: {1} turned positive");
     public static readonly Phrase Tomorrow = new("{0}的拜访", "Visits {0}");
@@ -81,8 +90,8 @@ public static class TeamDayWords
 
     public static readonly Phrase TeamsTitle = new("{0}：{1}个团队，{2}件事要定", "{0}: {1} teams, {2} to decide");
     public static readonly Phrase TeamsTitlePast = new("{0}：{1}个团队", "{0}: {1} teams");
-    public static readonly Phrase TeamRow = new("{0}：拜访{1}次，{2}件要定", "{0}: {1} visits, {2} to decide");
-    public static readonly Phrase TeamRowPast = new("{0}：拜访{1}次", "{0}: {1} visits");
+    public static readonly Phrase TeamRow = new("{0}：{1}，{2}件要定", "{0}: {1}, {2} to decide");
+    public static readonly Phrase TeamRowPast = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase MoreTeams = new("还有{0}个团队，说组名就能看", "{0} more teams; say a team's name to see it");
 
     public static readonly Phrase NudgeTitle = new("{0}请你看一下", "{0} asks you to look at this");
@@ -95,5 +104,7 @@ public static class TeamDayWords
     public static readonly Phrase Told = new("已告诉{0}：{1}", "{0} knows: {1}");
     public static readonly Phrase TakenBack = new("{0}收回了这件", "{0} took this back");
     public static readonly Phrase OpenComplaint = new("打开投诉", "Open the complaint");
+    public static readonly Phrase OpenLedger = new("看逾期的承诺", "See the overdue promises");
+    public static readonly Phrase OpenOwn = new("打开", "Open");
     public static readonly Phrase SaveNote = new("去保存", "Go and save it");
 }

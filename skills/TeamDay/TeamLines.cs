@@ -2,7 +2,6 @@ using CrmBot.Data;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
-using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.TeamDay;
 
@@ -10,6 +9,7 @@ namespace CrmBot.Skills.TeamDay;
 public static class TeamLines
 {
     private const int LongestWords = 30;
+    private const int MostNamed = 3;
     private static readonly TimeSpan Soon = TimeSpan.FromHours(16);
 
     public static IReadOnlyList<TeamLine> Of(TeamDayFacts facts) =>
@@ -54,38 +54,49 @@ public static class TeamLines
             Note = Names.Join(g.Select(p => facts.ClientName(p.ClientId)).Distinct().Take(4), facts.Language),
         });
 
-    private static IEnumerable<TeamLine> Cadence(TeamDayFacts facts) => facts.Overdue.Select(o =>
+    // One line a colleague, however many clients it are.
+    private static IEnumerable<TeamLine> Cadence(TeamDayFacts facts) => facts.Overdue.GroupBy(o => o.Client.OwnerId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g =>
     {
-        var days = o.Last is { } last ? facts.Key.Day.DayNumber - last.DayNumber : 0;
-        return new TeamLine(
-            MatterKind.Cadence,
-            o.Client.Id,
-            o.Client.OwnerId,
-            o.Last is null ? 1 : Math.Min(9, days / Math.Max(1, o.Cadence)),
-            o.Last is null ? TeamDayWords.NeverSeen.In(facts.Language, o.Client.ShortName, facts.NameOf(o.Client.OwnerId)) : TeamDayWords.Cadence.In(facts.Language, o.Client.ShortName, days, facts.NameOf(o.Client.OwnerId)))
+        var (all, language) = (g.ToList(), facts.Language);
+        int Days(OverdueClient o) => o.Last is { } last ? facts.Key.Day.DayNumber - last.DayNumber : 0;
+        return new TeamLine(MatterKind.Cadence, g.Key, g.Key, all.Sum(o => o.Last is null ? 1 : Math.Clamp(Days(o) / Math.Max(1, o.Cadence), 1, 5)), all switch
         {
-            Note = o.Last is { } on ? TeamDayWords.CadenceNote.In(facts.Language, o.Cadence, Days.Say(on, facts.Language, facts.Today)) : TeamDayWords.CadenceRule.In(facts.Language, o.Cadence),
+            [{ Last: null } never] => TeamDayWords.NeverSeen.In(language, never.Client.ShortName, facts.NameOf(g.Key)),
+            [var one] => TeamDayWords.Cadence.In(language, one.Client.ShortName, Days(one), facts.NameOf(g.Key)),
+            _ => TeamDayWords.CadenceMany.In(language, facts.NameOf(g.Key), all.Count),
+        })
+        {
+            Note = all switch
+            {
+                [{ Last: { } on } one] => TeamDayWords.CadenceNote.In(language, one.Cadence, Wording.Days.Say(on, language, facts.Today)),
+                [var one] => TeamDayWords.CadenceRule.In(language, one.Cadence),
+                _ => Some(all.Select(o => o.Last is null ? TeamDayWords.Never.In(language, o.Client.ShortName) : TeamDayWords.Since.In(language, o.Client.ShortName, Days(o))), language),
+            },
             Tone = Tone.Warning,
-            ClientId = o.Client.Id,
+            ClientId = all is [var single] ? single.Client.Id : null,
         };
     });
 
-    private static IEnumerable<TeamLine> Promises(TeamDayFacts facts) => facts.Evidence.Overdue.OrderBy(p => p.DueOn, StringComparer.Ordinal).Select(p =>
+    private static IEnumerable<TeamLine> Promises(TeamDayFacts facts) => facts.Evidence.Overdue.GroupBy(p => p.StaffId).OrderBy(g => g.Min(p => p.DueOn), StringComparer.Ordinal).Select(g =>
     {
-        var late = Moments.TryDay(p.DueOn) is { } due ? facts.Key.Day.DayNumber - due.DayNumber : 0;
-        return new TeamLine(
-            MatterKind.Promise,
-            p.Id,
-            p.OwnerId,
-            late switch { <= 3 => 1, <= 7 => 2, <= 14 => 3, <= 30 => 4, _ => 5 },
-            TeamDayWords.Promise.In(facts.Language, facts.ClientName(p.ClientId), Quotes.Cut(p.Text, LongestWords), facts.NameOf(p.StaffId)))
+        var (all, language) = (g.OrderBy(p => p.DueOn, StringComparer.Ordinal).ToList(), facts.Language);
+        int Late(Promise p) => Moments.TryDay(p.DueOn) is { } due ? facts.Key.Day.DayNumber - due.DayNumber : 0;
+        return new TeamLine(MatterKind.Promise, g.Key, all[0].OwnerId, all.Sum(p => Late(p) switch { <= 3 => 1, <= 7 => 2, <= 14 => 3, <= 30 => 4, _ => 5 }), all is [var only]
+            ? TeamDayWords.Promise.In(language, facts.ClientName(only.ClientId), Quotes.Cut(only.Text, LongestWords), facts.NameOf(g.Key))
+            : TeamDayWords.PromiseMany.In(language, facts.NameOf(g.Key), all.Count))
         {
-            Note = Deadlines.Say(p.DueOn, facts.Language, facts.Today).Words,
+            Note = all is [var one] ? Deadlines.Say(one.DueOn, language, facts.Today).Words : Some(all.Select(p => TeamDayWords.Since.In(language, facts.ClientName(p.ClientId), Late(p))), language),
             Tone = Tone.Warning,
-            ClientId = p.ClientId,
-            WhomId = p.StaffId,
+            ClientId = all is [var single] ? single.ClientId : null,
+            WhomId = g.Key,
         };
     });
+
+    private static string Some(IEnumerable<string> all, Language language)
+    {
+        var said = all.ToList();
+        return said.Count <= MostNamed ? Names.Join(said, language) : TeamDayWords.AndMore.In(language, Names.Join(said.Take(MostNamed), language), said.Count - MostNamed);
+    }
 
     // Turned negative by what a visit of these days told.
     private static IEnumerable<TeamLine> Attitudes(TeamDayFacts facts)
@@ -119,7 +130,7 @@ public static class TeamLines
         1,
         TeamDayWords.Unsaved.In(facts.Language, facts.NameOf(u.AuthorId)))
     {
-        Note = TeamDayWords.UnsavedNote.In(facts.Language, Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(u.CreatedAt), facts.Zone), facts.Language, facts.Now), u.ClientId is { } client ? facts.ClientName(client) : TeamDayWords.NoClientYet.In(facts.Language)),
+        Note = TeamDayWords.UnsavedNote.In(facts.Language, Wording.Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(u.CreatedAt), facts.Zone), facts.Language, facts.Now), u.ClientId is { } client ? facts.ClientName(client) : TeamDayWords.NoClientYet.In(facts.Language)),
         Tone = Tone.Warning,
         ClientId = u.ClientId,
     });

@@ -29,7 +29,7 @@ internal static class TeamsCard
         var name = language == Language.Zh ? facts.Team.NameZh : facts.Team.NameEn;
         var first = open > 0 ? TeamLines.Standing(facts).First(l => l.State == LineState.Open).Line.Text : null;
         return new Item(
-            today ? TeamDayWords.TeamRow.In(language, name, visits, open) : TeamDayWords.TeamRowPast.In(language, name, visits),
+            today ? TeamDayWords.TeamRow.In(language, name, TeamDayCard.Visits(visits, language), open) : TeamDayWords.TeamRowPast.In(language, name, TeamDayCard.Visits(visits, language)),
             string.Join(" · ", new[] { facts.NoLead ? TeamDayWords.NoLead.In(language) : null, first }.OfType<string>()) is { Length: > 0 } note ? note : null,
             open > 0 ? Tone.Warning : Tone.Plain,
             new CardAction(TeamDayWords.Open.In(language), TeamDayCard.On(facts.Key, "show"), ActionStyle.Quiet));

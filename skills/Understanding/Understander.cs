@@ -90,8 +90,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
             (client, found, people) = (null, [], People.All(folded, titled, days, [], speaker));
         var reading = new Reading(folded, now) { Tokens = tokens, Signs = Signs.Find(folded.Text), Dates = dates, Clients = found, People = people };
         var (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
-        // Right after the start the rules stand in; what they are not sure of is worth waiting for.
-        if (confidence < SureByRules && guesses.Count == 0 && await sources.Guesser.WaitAsync(cancellationToken)) (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
+        // Right after the start the rules stand in; what they are not sure of, or read as a name nobody has, is worth waiting for.
+        if (guesses.Count == 0 && (confidence < SureByRules || client is { Mention.Ids.Count: 0 }) && await sources.Guesser.WaitAsync(cancellationToken)) (guesses, intent, confidence) = Decide(saying, reading, client, sources.Guesser);
         client ??= intent switch
         {
             Intents.ClientBrief => UnknownNames.Asked(query),

@@ -67,6 +67,8 @@ public static class MonthWords
     public static readonly Phrase AwaySaved = new("记下了，这几天不会排拜访。", "Noted: no visits are drafted for these days.");
     public static readonly Phrase AwayAsk = new("哪几天不在？比如“我下周三到周五休假”。这里只记不在的日子，请假要走你们的流程。", "Which days are you away? For example “I am on leave next Wednesday to Friday”. Only the days are noted here; asking for leave is done elsewhere.");
     public static readonly Phrase AwayNote = new("只记下不在的日子，排拜访时避开；请假要走你们的流程。", "Only the days are noted, so that no visit is drafted; asking for leave is done elsewhere.");
+    public static readonly Phrase AwayDeputy = new("这几天团队的事谁替你定", "Who decides for your team meanwhile");
+    public static readonly Phrase AwayNobody = new("没有人", "nobody");
     public static readonly Phrase AwayNotice = new("不在的日子", "Days away");
     public static readonly Phrase AwaySay = new("{0}不在", "away {0}");
     public static readonly Phrase MetTold = new("按你说的记成：{0}。", "Taken from your words: {0}.");

@@ -3,7 +3,7 @@ using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 
-const string Usage = "turns|scale|start|store|stores|plans|drafting|loop|auth|pushes|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|stores|plans|daily|drafting|loop|auth|pushes|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 // The server that the stores are measured on is a process of its own.
 if (args is ["mongo-server", var data]) return await MongoServerProcess.ServeAsync(data);
 var chosen = args.FirstOrDefault() ?? "all";
@@ -25,6 +25,7 @@ try
         ["store"] = () => StoreBench.RunAsync(Console.Out, small ? 10_000 : 1_000_000),
         ["stores"] = new StoresPart(work, connector, report, small).RunAsync,
         ["plans"] = new PlansPart(work, report, small).RunAsync,
+        ["daily"] = new DailyPart(work, report, small).RunAsync,
         ["drafting"] = new DraftingPart(work, report, small).RunAsync,
         ["loop"] = async () =>
         {

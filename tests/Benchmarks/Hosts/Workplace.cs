@@ -46,11 +46,26 @@ public sealed class Workplace : IDisposable
             var count = clients.ToString(CultureInfo.InvariantCulture);
             Console.WriteLine($"Making a store of {clients:N0} clients …");
             // The manifest gets its name last: a seed that was broken off is made again.
-            await SeedAsync(Directory.CreateDirectory(data).FullName, count, manifest + ".part");
+            await SeedAsync(Directory.CreateDirectory(data).FullName, ["--clients", count, "--manifest", manifest + ".part"]);
             File.Move(manifest + ".part", manifest);
         }
 
         return new SeededStore(data, BusyClient.ReadAll(manifest));
+    }
+
+    /// <summary>A store of so many teams of ten with a year of visits, made once for a run.</summary>
+    public async Task<string> TeamsAsync(int teams)
+    {
+        var data = Path.Combine(_folder, $"teams-{teams}");
+        if (!File.Exists(data + ".made"))
+        {
+            Console.WriteLine($"Making a store of {teams:N0} teams …");
+            Directory.CreateDirectory(data);
+            await SeedAsync(data, ["--teams", teams.ToString(CultureInfo.InvariantCulture)]);
+            await File.WriteAllTextAsync(data + ".made", "");
+        }
+
+        return data;
     }
 
     public void Dispose()
@@ -59,14 +74,14 @@ public sealed class Workplace : IDisposable
             Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task SeedAsync(string data, string clients, string manifest)
+    private async Task SeedAsync(string data, string[] what)
     {
-        string[] arguments = [.. CrmBot.Skip(1), "seed", "--clients", clients, "--manifest", manifest];
+        string[] arguments = [.. CrmBot.Skip(1), "seed", .. what];
         var watch = Stopwatch.StartNew();
         using var seed = Process.Start(new ProcessStartInfo(CrmBot[0], arguments) { Environment = { ["CRMBOT_DATA"] = data } })!;
         await seed.WaitForExitAsync();
         if (seed.ExitCode != 0)
-            throw new InvalidOperationException($"`seed --clients {clients}` ended with {seed.ExitCode}.");
+            throw new InvalidOperationException($"`seed {string.Join(' ', what)}` ended with {seed.ExitCode}.");
         Console.WriteLine($"… made in {watch.Elapsed.TotalSeconds:0.0} s");
     }
 

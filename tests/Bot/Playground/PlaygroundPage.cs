@@ -66,6 +66,13 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
 
     public Task PressAsync(string button) => Messages.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();
 
+    /// <summary>Presses a button that stands under a row of the newest card that has one.</summary>
+    public Task PressBelowAsync(string row, string button) =>
+        page.Locator($"xpath=(//*[contains(normalize-space(text()), '{row}')])[last()]/following::button[normalize-space()='{button}'][1]").ClickAsync();
+
+    /// <summary>Opens the newest fold whose title begins so.</summary>
+    public Task UnfoldAsync(string title) => Messages.GetByRole(AriaRole.Button).Filter(new LocatorFilterOptions { HasText = title }).Last.ClickAsync();
+
     public Task<int> CountAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).CountAsync();
 
     public Task CountsAsync(string words, int count) =>

@@ -67,7 +67,7 @@ public sealed class PreferenceTests : IAsyncLifetime
         Assert.Equivalent(choose(before) with { Version = 1 }, (await _house.Get<Preferences>().OwnAsync(self, Token)) with { ChangedAt = null, ChangedBy = null, MadeBy = null, Unknown = null });
     }
 
-    private static Proposal Note(Change change, string author) => new()
+    internal static Proposal Note(Change change, string author) => new()
     {
         Id = $"choose|{author}",
         AuthorId = author,

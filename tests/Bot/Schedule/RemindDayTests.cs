@@ -88,6 +88,17 @@ public sealed class RemindDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Renewed_as_its_card_says_it_is_no_more_spoken_of_and_counts_as_kept()
+    {
+        await RenewAsync("2027-01-24");
+        var told = (await AtAsync("s01", 25, 9, 30)).Single(t => t.Contains("天续约", StringComparison.Ordinal));
+        await _house.SayAsync("s01", told[(told.IndexOf("续好了就说：", StringComparison.Ordinal) + 6)..].Split('\n')[0]);
+        await _house.PressAsync("s01", "全部保存");
+
+        Assert.Equal(("2028-01-24", "2027-01-24"), ((await OwnAsync()).RenewsOn, (await OwnAsync()).RenewedFrom));
+    }
+
+    [Fact]
     public async Task A_host_that_was_away_for_three_days_catches_up_what_still_makes_sense()
     {
         await DueAsync("p1", "s01", "2026-11-25", "给排期表");

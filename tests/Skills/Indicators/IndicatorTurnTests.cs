@@ -18,7 +18,7 @@ public sealed class IndicatorTurnTests : IAsyncLifetime
         var opened = await PressFirstAsync("s01");
 
         Assert.Contains("张伟 · 指标", card);
-        Assert.Contains("2026年11月1日 到 2026年11月23日 · 上期 2026年10月1日 到 2026年10月23日", card);
+        Assert.Contains("11月1日 到 11月23日 · 上期 10月1日 到 10月23日", card);
         Assert.Contains("回访及时", card);
         Assert.Contains("█", card);
         Assert.Contains("算上的", opened);
