@@ -28,7 +28,7 @@ public sealed class IndicatorsSkill(IndicatorReads reads, IndicatorScopes scopes
     public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (IndicatorPeriod.Of(frame.Period ?? frame.Date, reads.TodayOf(turn)) is not { } period) return Answer.Say(IndicatorWords.Future.In(turn.Language));
-        var named = frame.People.FirstOrDefault(p => p.StaffId is not null) ?? frame.People.FirstOrDefault();
+        var named = frame.People.FirstOrDefault(p => p.StaffId is not null) ?? (frame.People is [var first, ..] ? first : null);
         if (named is not null)
         {
             return named.StaffId is { } id && await scopes.FindAsync(turn, IndicatorScope.OfStaff(id), cancellationToken) is { } person

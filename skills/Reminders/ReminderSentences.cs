@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Reminders;

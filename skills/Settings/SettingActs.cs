@@ -1,6 +1,5 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
-using CrmBot.Skills.Wording;
 using Microsoft.Extensions.Options;
 using Days = CrmBot.Skills.Wording.Days;
 

@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.Settings;
