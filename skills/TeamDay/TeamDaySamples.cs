@@ -89,7 +89,7 @@ internal static class TeamDaySamples
         };
     }
 
-    private static Matter Asked(Language language) => new()
+    private static Matter Asked() => new()
     {
         Id = "promise|s01",
         Kind = MatterKind.Promise,
