@@ -110,7 +110,7 @@ public static class TeamDayCard
         return new Item(line.Text, string.Join(" · ", new[] { line.Note, before }.Where(s => !string.IsNullOrEmpty(s))), line.Tone) { Actions = facts.Deciding ? [.. Buttons(facts, line)] : [] };
     }
 
-    private static IEnumerable<Item> Rest(TeamDayFacts facts, IReadOnlyList<StandingLine> rest)
+    private static IEnumerable<Item> Rest(TeamDayFacts facts, List<StandingLine> rest)
     {
         var withButtons = MostWithButtons - FirstLines;
         foreach (var line in rest.Take(withButtons)) yield return Row(facts, line);
