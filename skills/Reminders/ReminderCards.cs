@@ -126,6 +126,15 @@ public static class ReminderCards
     public static CardAction Later(Notice notice, Language language) => new(ReminderWords.Later.In(language), Press.To(RemindersSkill.Name, "later",
         [("skill", notice.Skill), ("view", notice.View), ("record", notice.RecordId), .. notice.Kind is { } kind ? [("kind", kind.ToString())] : Array.Empty<(string, string)>()]));
 
+    /// <summary>What may be said to a card that came by itself: its buttons, and that it is to come again later.</summary>
+    public static IEnumerable<Sayable> Sayable(Notice notice, Card? card)
+    {
+        var said = SayableCard.Of(card).Where(s => s is { Numbered: false, TakesFields: false }).ToList();
+        if (notice.Kind is not null && card is not null && !said.Exists(s => s.Press is { Skill: RemindersSkill.Name, Verb: "later" }))
+            said.Add(new Sayable(ReminderWords.Later.In(card.Language), Later(notice, card.Language).Press, Numbered: false));
+        return said;
+    }
+
     public static Press Snooze(Press about, string to) => about with { Verb = "snooze", Args = about.Args.Where(a => a.Key != "to").Append(new("to", to)).ToDictionary(a => a.Key, a => a.Value) };
 
     internal static CardAction[] Undo(Proposal? saved, Language language) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
@@ -7,7 +8,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.Reminders;
 
 /// <summary>Takes a new reminder from a sentence: what of, when, how often, or for the next visit to a client.</summary>
-public sealed class ReminderTaking(ReminderActs acts, Clients clients, Plans plans)
+public sealed partial class ReminderTaking(ReminderActs acts, Clients clients, Plans plans)
 {
     private const int LongestText = 500;
 
@@ -19,6 +20,7 @@ public sealed class ReminderTaking(ReminderActs acts, Clients clients, Plans pla
         var words = alone ? frame.Text : told!.Span.Of(frame.Text);
         var when = WhenReading.Read(words, alone ? frame.Client : null, turn.Now, acts.Reads.Calendar);
         var text = ReminderText.Of(when.Rest);
+        if (!when.IsSaid && frame.Client is null && VisitUnnamed().IsMatch(words)) return Answer.Say(ReminderWords.NoClientForVisit.In(turn.Language));
         if (text.Length < 2) return Answer.Say(ReminderWords.WhatOf.In(turn.Language));
         if (when.CannotBe) return Answer.Say(ReminderWords.CannotBe.In(turn.Language));
         if (when.IsPast(turn.Now)) return Answer.Say(ReminderWords.Past.In(turn.Language, ReminderActs.Said(turn, when)));
@@ -28,11 +30,12 @@ public sealed class ReminderTaking(ReminderActs acts, Clients clients, Plans pla
     }
 
     /// <summary>The same sentence after its client was chosen.</summary>
-    public async Task<Answer> TakeAsync(Turn turn, string clientId, string words, CancellationToken cancellationToken)
+    public async Task<Answer> TakeAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
-        if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
-        var when = WhenReading.Read(words, null, turn.Now, acts.Reads.Calendar);
-        return await KeepAsync(turn, when with { OnVisit = true, Day = null, Repeat = null }, ReminderText.Of(when.Rest), client.Id, cancellationToken);
+        if (press["client"] is not { } id || press["words"] is not { } words || press["name"] is not { } name || words.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at)) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
+        if (await clients.FindAsync(turn.Reader, id, cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
+        var when = WhenReading.Read(words, new ClientMention([id], name, new Span(at, at + name.Length)), turn.Now, acts.Reads.Calendar);
+        return await KeepAsync(turn, when, ReminderText.Of(when.Rest), client.Id, cancellationToken);
     }
 
     private async Task<Answer> KeepAsync(Turn turn, ReminderWhen when, string text, string? clientId, CancellationToken cancellationToken)
@@ -62,13 +65,16 @@ public sealed class ReminderTaking(ReminderActs acts, Clients clients, Plans pla
     {
         if (named.Ids.Count == 0) return Answer.Say(VisitWords.NotFound.In(turn.Language, Quotes.Cut(named.Words, 40)));
         var candidates = await clients.FindManyAsync(turn.Reader, named.Ids, cancellationToken);
-        var hidden = Quotes.Cut(words, LongestText);
+        if (words.Length > LongestText) return Answer.Say(ReminderWords.WhatOf.In(turn.Language));
         return Answer.Show(new Card
         {
             Title = ConfirmingWords.WhichClient.In(turn.Language),
             Language = turn.Language,
             Notice = ConfirmingWords.QuestionNotice.In(turn.Language),
-            Parts = [new Choices("", [.. candidates.Select(c => new Choice(c.Name, c.Region, Press.To(RemindersSkill.Name, "add", ("client", c.Id), ("words", hidden))))])],
+            Parts = [new Choices("", [.. candidates.Select(c => new Choice(c.Name, c.Region, Press.To(RemindersSkill.Name, "add", ("client", c.Id), ("words", words), ("name", named.Words))))])],
         });
     }
+
+    [GeneratedRegex("下次(?:去|拜访|见|到)|下一?回(?:去|拜访|见)|\\bnext (?:visit|time i (?:visit|see|meet))\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex VisitUnnamed();
 }

@@ -31,7 +31,7 @@ public sealed class RemindersSkill(ReminderTaking taking, ReminderActs acts, Rem
         return (press.Verb, found) switch
         {
             ("list", _) => await acts.ListAsync(turn, null, null, cancellationToken),
-            ("add", _) when press["client"] is { } client && press["words"] is { } words => await taking.TakeAsync(turn, client, words, cancellationToken),
+            ("add", _) => await taking.TakeAsync(turn, press, cancellationToken),
             ("later", { Task.State: PromiseState.Open } reminder) => Answer.Show(ReminderCards.LaterWhen(Quotes.Cut(reminder.Task.Text, 80), press, turn.Language)),
             ("later", null) when press["view"] is not null => Answer.Show(ReminderCards.LaterWhen(ReminderWords.Later.In(turn.Language), press, turn.Language)),
             ("snooze", _) => await orders.SnoozeAsync(turn, press, cancellationToken),

@@ -36,6 +36,7 @@ internal static partial class RepeatReading
         (ZhWorkday(), static (_, _) => new(RepeatUnit.Workday)),
         (EnWorkday(), static (_, _) => new(RepeatUnit.Workday)),
         (ZhWeek(), static (m, today) => Weekly(m, m.Groups["days"].Value.Where(c => ZhDays.Contains(c, StringComparison.Ordinal)).Select(c => c is '日' or '天' ? DayOfWeek.Sunday : (DayOfWeek)(ZhDays.IndexOf(c, StringComparison.Ordinal) + 1)), today)),
+        (EnWeekdays(), static (m, today) => Weekly(m, EnDays.Index().Where(d => d.Item.StartsWith(m.Groups["days"].Value[..3], StringComparison.OrdinalIgnoreCase)).Select(d => (DayOfWeek)d.Index), today)),
         (EnWeek(), static (m, today) => Weekly(m, EnDays.Index().Where(d => m.Groups["days"].Value.Contains(d.Item[..3], StringComparison.OrdinalIgnoreCase)).Select(d => (DayOfWeek)d.Index), today)),
         (ZhDay(), static (m, today) => Daily(m, today)),
         (EnDay(), static (m, today) => Daily(m, today)),
@@ -92,7 +93,7 @@ internal static partial class RepeatReading
     [GeneratedRegex(@"\b(on )?the (?<day>\d{1,2})(st|nd|rd|th)?( day)? of (each|every) month|\b(every|each) month on the (?<day2>\d{1,2})(st|nd|rd|th)?|\bmonthly on the (?<day2>\d{1,2})(st|nd|rd|th)?", RegexOptions.IgnoreCase)]
     private static partial Regex EnMonth();
 
-    [GeneratedRegex("每(个)?工作日|每(个)?上班日")]
+    [GeneratedRegex("每(?:个)?(?:工作日|上班日)|每(?:周|星期)一(?:到|至)(?:周|星期)?五|(?<![\\d一二两三四五六七八九十个])工作日(?:每天|都)")]
     private static partial Regex ZhWorkday();
 
     [GeneratedRegex(@"\b(every|each) (weekday|workday|working day|business day)", RegexOptions.IgnoreCase)]
@@ -103,6 +104,9 @@ internal static partial class RepeatReading
 
     [GeneratedRegex(@"\b(every|each) ((?<other>other|second) |(?<every>two|three|four|\d) weeks on )?(?<days>(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?s?((, ?| and | & )(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?s?)*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EnWeek();
+
+    [GeneratedRegex(@"\bon (?<days>(mon|tues|wednes|thurs|fri|satur|sun)days)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EnWeekdays();
 
     [GeneratedRegex("每(?:(?<every>[两二三四五六七\\d]+))?(?:天|日)|天天|(?<other>每?隔(?:一)?天)")]
     private static partial Regex ZhDay();

@@ -18,8 +18,8 @@ internal static class TeamDaySamples
         .. Each("day-past", l => TeamDayCard.Compose(Rich(l) with { Key = new TeamDayKey("south", Day.AddDays(-3)) })),
         .. Each("day-longest", l => TeamDayCard.Compose(Longest(l))),
         .. Each("day-teams", l => TeamsCard.Compose(Day, Day, [Rich(l), Facts(l) with { Team = Team("east", l == Language.Zh ? "华东组" : "East China"), NoLead = true }], 0, l)),
-        .. Each("day-nudge", l => NudgeCard.Compose(Asked, Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
-        .. Each("day-nudge-answered", l => NudgeCard.Compose(Asked with { Answer = MatterAnswer.Today, AnsweredAt = Evening.ToInstant() }, Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
+        .. Each("day-nudge", l => NudgeCard.Compose(Asked(), Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
+        .. Each("day-nudge-answered", l => NudgeCard.Compose(Asked() with { Answer = MatterAnswer.Today, AnsweredAt = Evening.ToInstant() }, Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
     ];
 
     private static TeamDayFacts Facts(Language language) => new()
@@ -89,7 +89,7 @@ internal static class TeamDaySamples
         };
     }
 
-    private static Matter Asked => new()
+    private static Matter Asked() => new()
     {
         Id = "promise|s01",
         Kind = MatterKind.Promise,

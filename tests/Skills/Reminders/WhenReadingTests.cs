@@ -32,6 +32,8 @@ public sealed class WhenReadingTests
     [InlineData("remind me on the last day of each month to send the report", "2026-11-30", null, "month 31", "send the report")]
     [InlineData("remind me every other Friday to update prices", "2026-11-27", null, "week 2 5 2026-11-24", "update prices")]
     [InlineData("remind me every weekday at 5pm to write my notes", "2026-11-24", "17:00", "workday", "write my notes")]
+    [InlineData("每周一到周五下午五点提醒我写日志", "2026-11-24", "17:00", "workday", "写日志")]
+    [InlineData("remind me on Mondays to hand in the report", "2026-11-30", null, "week 1 1", "hand in the report")]
     [InlineData("提醒我买茶叶", null, null, null, "买茶叶")]
     public void When_and_what_of_are_told_apart(string words, string? day, string? time, string? repeat, string text)
     {
