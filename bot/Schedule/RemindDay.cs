@@ -90,10 +90,10 @@ public sealed class RemindDay(RemindedRecords records, Access access, DueItems d
     private async Task<TimeZoneInfo> ZoneAsync(string staffId, CancellationToken cancellationToken) =>
         await records.Staff.GetAsync(staffId, cancellationToken) is { } person ? times.Gate.ZoneOf(person) : TimeZoneInfo.Utc;
 
-    private Task AddAsync(DateOnly day, CancellationToken cancellationToken) =>
+    private Task<bool> AddAsync(DateOnly day, CancellationToken cancellationToken) =>
         AddAsync($"{Name}|{day.ToDay()}", day.ToDay(), new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) - EarliestZone, cancellationToken);
 
-    private Task AddPageAsync(DateOnly day, string source, int days, string after, CancellationToken cancellationToken)
+    private Task<bool> AddPageAsync(DateOnly day, string source, int days, string after, CancellationToken cancellationToken)
     {
         var subject = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.ToDay()}|{source}|{days}|{after}");
         return AddAsync($"{Name}|{subject}", subject, times.Clock.GetUtcNow(), cancellationToken);
