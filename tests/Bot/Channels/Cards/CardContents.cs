@@ -26,7 +26,8 @@ internal static class CardContents
     {
         Paragraph p => [p.Text],
         Facts f => f.Rows.SelectMany(r => (string?[])[r.Label, r.Value, r.Action?.Title]),
-        Items i => [i.Heading, .. i.Rows.SelectMany(r => (string?[])[r.Text, r.Note, r.Action?.Title])],
+        Items i => [i.Heading, .. i.Rows.SelectMany(r => (string?[])[r.Text, r.Note, r.Action?.Title, .. r.Actions.Select(a => a.Title)])],
+        Bars b => [b.Heading, .. b.Rows.SelectMany(r => (string?[])[r.Label, r.Words])],
         People p => [p.Heading, .. p.Rows.SelectMany(r => (string?[])[r.Name, r.Title, r.Standing, .. r.Note?.Split('\n') ?? []])],
         Ticks t => t.Rows.SelectMany(r => (string?[])[r.Sentence, r.Note, .. r.Actions.Select(a => a.Title)]),
         Choices c => [c.Question, .. c.Options.SelectMany(o => (string?[])[o.Label, o.Note])],
@@ -38,7 +39,7 @@ internal static class CardContents
     private static IEnumerable<string> Buttons(CardPart part) => part switch
     {
         Facts f => f.Rows.Select(r => r.Action?.Title).OfType<string>(),
-        Items i => i.Rows.Select(r => r.Action?.Title).OfType<string>(),
+        Items i => i.Rows.SelectMany(r => r.Actions.Prepend(r.Action)).Select(a => a?.Title).OfType<string>(),
         Ticks t => t.Rows.SelectMany(r => r.Actions).Select(a => a.Title),
         Choices c => c.Options.Select(o => o.Label),
         Fold f => f.Parts.SelectMany(Buttons),
