@@ -11,6 +11,7 @@ public sealed partial class DayPlan(DueItems dueItems, DayPeople people, TimePro
     // The earliest zone's day begins at 10:00 UTC of the day before, the latest one's ends at 12:00 UTC of the day after.
     private static readonly TimeOnly LaidOutAt = new(6, 7);
     private static readonly TimeOnly OverAt = new(12, 0);
+    private static readonly TimeSpan Stale = TimeSpan.FromHours(6);
 
     string IDueKind.Kind => Name;
 
@@ -35,7 +36,9 @@ public sealed partial class DayPlan(DueItems dueItems, DayPeople people, TimePro
             LogOver(item.Subject);
             return DueOutcome.Done;
         }
-        await foreach (var items in people.OfDayAsync(day, cancellationToken)) await dueItems.AddManyAsync(items, cancellationToken);
+        // Laid out late, as on the first day of all: what lies hours back is not begun, so that nothing need be dropped.
+        var oldest = (clock.GetUtcNow() - Stale).ToInstant();
+        await foreach (var items in people.OfDayAsync(day, cancellationToken)) await dueItems.AddManyAsync(items.Where(i => string.CompareOrdinal(i.At, oldest) > 0), cancellationToken);
         return DueOutcome.Done;
     }
 

@@ -8,7 +8,8 @@ internal sealed class InFlight(int most)
     /// <summary>Starts it behind what its lane does, once there is room.</summary>
     public async Task AddAsync(string lane, Func<Task> work)
     {
-        while (_lanes.Values.Count(t => !t.IsCompleted) >= most) await Task.WhenAny(_lanes.Values.Where(t => !t.IsCompleted));
+        // Counted and waited for are the same ones: some may end in between.
+        while (_lanes.Values.Where(t => !t.IsCompleted).ToList() is var going && going.Count >= most) await Task.WhenAny(going);
         foreach (var (done, task) in _lanes.Where(l => l.Value.IsCompletedSuccessfully).ToList()) _lanes.Remove(done);
         _lanes[lane] = _lanes.TryGetValue(lane, out var before) ? BehindAsync(before, work) : work();
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
-using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Housekeeping;

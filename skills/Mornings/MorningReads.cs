@@ -33,7 +33,7 @@ public sealed class MorningReads(TeamDayStores stores, TeamDayRules rules, Promi
             Promises = due,
             Complaints = waiting,
             // By tier first, then by how far over its rhythm it is.
-            Call = overdue.Where(o => o.Last is not null).OrderBy(o => o.Client.Tier).ThenByDescending(o => (turn.Today.DayNumber - o.Last!.Value.DayNumber) / (double)o.Cadence).FirstOrDefault() ?? overdue.FirstOrDefault(),
+            Call = overdue.Where(o => o.Last is not null).OrderBy(o => o.Client.Tier).ThenByDescending(o => (turn.Today.DayNumber - o.Last!.Value.DayNumber) / (double)o.Cadence).FirstOrDefault() ?? (overdue.Count > 0 ? overdue[0] : null),
             Unsaved = unsaved,
             Names = names,
         };

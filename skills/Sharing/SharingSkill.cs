@@ -56,7 +56,11 @@ public sealed class SharingSkill(SharedSearch search, SkillSet skills, Clients c
     {
         if (await visits.FindAsync(turn.Reader, id, cancellationToken) is not { Voided: null } visit
             || await clients.OpenAsync(turn.Reader, visit.ClientId, Name, cancellationToken) is not { } client
-            || await skills.SayStoredAsync(turn, Visits.Collection, id, cancellationToken) is not { } sentence) return NotFound(turn);
+            || await skills.SayStoredAsync(turn, Visits.Collection, id, cancellationToken) is not { } sentence)
+        {
+            return NotFound(turn);
+        }
+
         return Answer.Show(SharedCard.Visit(client.ShortName, client.Id, sentence, visit.Text, turn.Language)) with { ClientId = client.Id };
     }
 

@@ -1,7 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
-using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.TeamDay;

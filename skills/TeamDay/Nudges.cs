@@ -60,7 +60,8 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
             Zone = turn.Zone,
             Language = language,
             Rules = reads.Rules.Complaints,
-            Members = [turn.Staff],
+            // He is spoken to, not of.
+            Members = [turn.Staff with { NameZh = TeamDayWords.You.Zh }],
             Clients = (await reads.Stores.Clients.FindManyAsync(turn.Reader, [.. clientIds.Distinct()], cancellationToken)).ToDictionary(c => c.Id),
         };
         switch (matter.Kind)
@@ -79,7 +80,7 @@ public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.Complai
                     ? (TeamDayWords.Attitude.In(language, drift.ClientName(clientId), person.Name, turn.Staff.NameIn(language)), person.Attitudes.FirstOrDefault(a => a.Value == AttitudeValue.Negative)?.Quote)
                     : null;
             case MatterKind.Unsaved when await proposals.FindAsync(turn.Reader, matter.RecordId, cancellationToken) is { State: ProposalState.Pending } note:
-                return (TeamDayWords.Unsaved.In(language, turn.Staff.NameIn(language)), Quotes.Of(Quotes.Cut(note.Text, 60)));
+                return (TeamDayWords.Unsaved.In(language, language == Language.Zh ? TeamDayWords.You.Zh : turn.Staff.NameIn(language)), Quotes.Of(Quotes.Cut(note.Text, 60)));
             default:
                 return null;
         }

@@ -2,7 +2,6 @@ using CrmBot.Data;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.VisitPlans;
-using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.TeamDay;

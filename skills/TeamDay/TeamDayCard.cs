@@ -9,6 +9,11 @@ namespace CrmBot.Skills.TeamDay;
 public static class TeamDayCard
 {
     private const int FirstLines = 3;
+
+    /// <summary>Lines with buttons: more would be too large to send. The others stand below them and move up as these are settled.</summary>
+    private const int MostWithButtons = 8;
+
+    private const int MostWithout = 10;
     private const int MostBars = 6;
     private const int MostNext = 12;
 
@@ -32,7 +37,7 @@ public static class TeamDayCard
         var rest = open.Skip(FirstLines).ToList();
         List<CardPart> folded =
         [
-            .. rest.Count > 0 ? [new Items(null, [.. rest.Select(l => Row(facts, l))])] : Array.Empty<CardPart>(),
+            .. rest.Count > 0 ? [new Items(null, [.. Rest(facts, rest)])] : Array.Empty<CardPart>(),
             .. bars.Rows.Count > MostBars ? [bars] : Array.Empty<CardPart>(),
             .. Told(facts),
             .. facts.Key.Day >= facts.Today ? Next(facts) : [],
@@ -103,6 +108,14 @@ public static class TeamDayCard
             return new Item(line.Text, LineWords.Settled(done, facts), done.Answer is null ? Tone.Quiet : Tone.Good);
         var before = standing.Done is { NudgedAt: not null } asked ? LineWords.Before(asked, facts) : null;
         return new Item(line.Text, string.Join(" · ", new[] { line.Note, before }.Where(s => !string.IsNullOrEmpty(s))), line.Tone) { Actions = facts.Deciding ? [.. Buttons(facts, line)] : [] };
+    }
+
+    private static IEnumerable<Item> Rest(TeamDayFacts facts, List<StandingLine> rest)
+    {
+        var withButtons = MostWithButtons - FirstLines;
+        foreach (var line in rest.Take(withButtons)) yield return Row(facts, line);
+        foreach (var line in rest.Skip(withButtons).Take(MostWithout)) yield return Row(facts, line) with { Actions = [] };
+        if (rest.Count - withButtons - MostWithout is > 0 and var more) yield return new Item(TeamDayWords.StillMore.In(facts.Language, more), Tone: Tone.Quiet);
     }
 
     private static IEnumerable<CardAction> Buttons(TeamDayFacts facts, TeamLine line)

@@ -1,6 +1,5 @@
 using CrmBot.Data;
 using CrmBot.Skills.Complaints;
-using CrmBot.Skills.Confirming;
 using CrmBot.Skills.VisitPlans;
 
 namespace CrmBot.Skills.TeamDay;

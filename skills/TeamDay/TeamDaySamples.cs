@@ -18,8 +18,8 @@ internal static class TeamDaySamples
         .. Each("day-past", l => TeamDayCard.Compose(Rich(l) with { Key = new TeamDayKey("south", Day.AddDays(-3)) })),
         .. Each("day-longest", l => TeamDayCard.Compose(Longest(l))),
         .. Each("day-teams", l => TeamsCard.Compose(Day, Day, [Rich(l), Facts(l) with { Team = Team("east", l == Language.Zh ? "华东组" : "East China"), NoLead = true }], 0, l)),
-        .. Each("day-nudge", l => NudgeCard.Compose(Asked(l), Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
-        .. Each("day-nudge-answered", l => NudgeCard.Compose(Asked(l) with { Answer = MatterAnswer.Today, AnsweredAt = Evening.ToInstant() }, Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
+        .. Each("day-nudge", l => NudgeCard.Compose(Asked(), Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
+        .. Each("day-nudge-answered", l => NudgeCard.Compose(Asked() with { Answer = MatterAnswer.Today, AnsweredAt = Evening.ToInstant() }, Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
     ];
 
     private static TeamDayFacts Facts(Language language) => new()
@@ -82,13 +82,14 @@ internal static class TeamDaySamples
             Members = [.. Enumerable.Range(1, 20).Select(i => Person($"s{i:00}", language))],
             Evidence = rich.Evidence with
             {
+                Complaints = [.. Enumerable.Range(0, 40).Select(i => rich.Evidence.Complaints[0] with { Id = $"k{i}", Number = $"TS-{2000 + i}" })],
                 Overdue = [.. Enumerable.Range(0, 120).Select(i => new Promise { Id = $"q{i}", ClientId = "c1", OwnerId = "s01", StaffId = $"s{1 + (i % 20):00}", By = PromiseSide.Us, Text = new string('诺', 300), MadeOn = "2026-10-01", DueOn = "2026-10-10" })],
                 Next = [.. Enumerable.Range(0, 60).Select(i => Planned($"x{i}", "s01", "c1", Day.AddDays(1)) with { Goal = new string('谈', 200) })],
             },
         };
     }
 
-    private static Matter Asked(Language language) => new()
+    private static Matter Asked() => new()
     {
         Id = "promise|s01",
         Kind = MatterKind.Promise,

@@ -83,6 +83,7 @@ public static class TeamDayWords
     public static readonly Phrase Tomorrow = new("{0}的拜访", "Visits {0}");
     public static readonly Phrase TomorrowNone = new("{0}没有安排拜访", "No visits are planned for {0}");
     public static readonly Phrase More = new("更多", "More");
+    public static readonly Phrase StillMore = new("还有{0}件，办完上面的就到", "{0} more, once those above are settled");
     public static readonly Phrase MoreLines = new("更多（还有{0}件）", "More ({0} to decide)");
     public static readonly Phrase Unreached = new("收不到消息：{0}，让他先给我发一句话", "Not reached: {0}; let them write me once");
     public static readonly Phrase Late = new("这条本该{0}发，系统停过，现在补上", "This was due at {0}; the system was down and caught up now");
@@ -94,6 +95,7 @@ public static class TeamDayWords
     public static readonly Phrase TeamRowPast = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase MoreTeams = new("还有{0}个团队，说组名就能看", "{0} more teams; say a team's name to see it");
 
+    public static readonly Phrase You = new("你", "you");
     public static readonly Phrase NudgeTitle = new("{0}请你看一下", "{0} asks you to look at this");
     public static readonly Phrase AnswerDone = new("办好了", "Done");
     public static readonly Phrase AnswerToday = new("今天办", "Today");

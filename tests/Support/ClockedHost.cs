@@ -19,17 +19,17 @@ internal sealed class ClockedHost : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public static Task<ClockedHost> StartAsync(ManualClock clock) => StartAsync(clock, null);
+    public static Task<ClockedHost> StartAsync(TimeProvider clock, params string[] settings) => StartAsync(clock, null, settings);
 
     /// <summary>One more host on the same store; it ends before this one.</summary>
-    public Task<ClockedHost> BesideAsync(ManualClock clock) => StartAsync(clock, this);
+    public Task<ClockedHost> BesideAsync(TimeProvider clock, params string[] settings) => StartAsync(clock, this, settings);
 
-    private static async Task<ClockedHost> StartAsync(ManualClock clock, ClockedHost? first)
+    private static async Task<ClockedHost> StartAsync(TimeProvider clock, ClockedHost? first, string[] settings)
     {
         var host = new ClockedHost(first);
         host._app = CrmBotHost.Build(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Store:Folder", host._folder, "--Turn:LookMilliseconds", "200"],
-            builder => builder.Services.AddSingleton<TimeProvider>(clock));
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Store:Folder", host._folder, "--Turn:LookMilliseconds", "200", .. settings],
+            builder => builder.Services.AddSingleton(clock));
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         await host.Get<IntentModels>().Start();
         host.Address = new Uri(host._app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));

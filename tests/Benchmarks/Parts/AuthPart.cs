@@ -6,6 +6,7 @@ using CrmBot.Channels.Activities;
 using CrmBot.Tests.Bot.Channels.Activities;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Connector = CrmBot.Benchmarks.Load.Connector;
 
 namespace CrmBot.Benchmarks.Parts;
 

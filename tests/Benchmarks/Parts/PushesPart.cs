@@ -22,7 +22,7 @@ public sealed class PushesPart(Report report, bool small)
     {
         var count = small ? 500 : 5_000;
         var arrivals = new ConcurrentQueue<long>();
-        await using var connector = await Tests.Bot.Channels.Activities.Connector.StartAsync(CancellationToken.None);
+        await using var connector = await Connector.StartAsync(CancellationToken.None);
         connector.Answer = async context =>
         {
             arrivals.Enqueue(Stopwatch.GetTimestamp());

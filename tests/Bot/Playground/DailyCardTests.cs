@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Playground;
 
@@ -40,7 +39,7 @@ public sealed class DailyCardTests
             await lead.SeesAsync("件事要你定");
             await lead.UnfoldAsync("更多");
             await ShotAsync(lead, "daily-zh");
-            await lead.PressBelowAsync("拜访计划", "批准");
+            await lead.PressBelowAsync("条待批", "批准");
             await lead.SeesAsync("已批准张伟");
 
             await lead.PressBelowAsync("TS-1060", "转给…");

@@ -68,7 +68,7 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
 
     /// <summary>Presses a button that stands under a row of the newest card that has one.</summary>
     public Task PressBelowAsync(string row, string button) =>
-        page.Locator($"xpath=(//*[contains(normalize-space(text()), '{row}')])[last()]/following::button[normalize-space()='{button}'][1]").ClickAsync();
+        page.Locator($"xpath=(//*[contains(@class, 'ac-')]//*[contains(normalize-space(text()), '{row}')])[last()]/following::button[normalize-space()='{button}'][1]").ClickAsync();
 
     /// <summary>Opens the newest fold whose title begins so.</summary>
     public Task UnfoldAsync(string title) => Messages.GetByRole(AriaRole.Button).Filter(new LocatorFilterOptions { HasText = title }).Last.ClickAsync();

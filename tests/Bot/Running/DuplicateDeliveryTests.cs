@@ -26,10 +26,11 @@ public sealed partial class DuplicateDeliveryTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_nothing_is_doubled_and_every_conversation_keeps_its_order()
     {
-        var clock = new ManualClock(DemoHouse.Afternoon);
+        var clock = new RunningClock();
+        string[] patient = ["--Inbox:LeaseSeconds", "600"];
         await using var connector = await Connector.StartAsync(Token);
-        await using var first = await ClockedHost.StartAsync(clock);
-        await using var second = await first.BesideAsync(clock);
+        await using var first = await ClockedHost.StartAsync(clock, patient);
+        await using var second = await first.BesideAsync(clock, patient);
         var random = new Random(20261127);
         var copies = Enumerable.Range(0, Count).SelectMany(i => Enumerable.Repeat(i, random.Next(1, 6))).ToArray();
         random.Shuffle(copies);
@@ -125,4 +126,12 @@ public sealed partial class DuplicateDeliveryTests(ITestOutputHelper output)
 
     [GeneratedRegex("x[a-z]{3}x")]
     private static partial Regex Marks();
+
+    /// <summary>The demo's afternoon, going on: the hosts order what comes in by it.</summary>
+    private sealed class RunningClock : TimeProvider
+    {
+        private readonly long _started = Stopwatch.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => (DemoHouse.Afternoon + Stopwatch.GetElapsedTime(_started)).ToUniversalTime();
+    }
 }

@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Data.Documents;
 using CrmBot.Schedule;
 using CrmBot.Tests.Support;
 
@@ -34,7 +33,7 @@ internal static class DayHouse
     public static Task PutAsync<T>(this DemoHouse house, string collection, T record) where T : Document =>
         house.Store.Collection(collection).PutAsync(record.Id, Records<T>.Json(record), Token);
 
-    /// <summary>An hour on which nothing of it falls and the caches are over.</summary>
+    /// <summary>A record as it is stored.</summary>
     public static async Task<T> GetAsync<T>(this DemoHouse house, string collection, string id) where T : Document =>
         Records<T>.Read((await house.Store.Collection(collection).GetAsync(id, Token))!);
 }

@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Schedule;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Schedule;

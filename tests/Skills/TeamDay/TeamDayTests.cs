@@ -106,7 +106,7 @@ public sealed class TeamDayTests : IAsyncLifetime
 
         Assert.Contains("已替你催张伟", asked);
         Assert.StartsWith("周敏请你看一下", nudge);
-        Assert.Contains("张伟有7件承诺逾期", nudge);
+        Assert.Contains("你有7件承诺逾期", nudge);
         Assert.Contains("已告诉周敏：今天办", answered);
         Assert.Contains("张伟：今天办", LastOf("s04"));
     }
@@ -125,7 +125,7 @@ public sealed class TeamDayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_nudge_taken_back_says_so_to_who_was_asked()
+    public async Task A_nudge_can_be_taken_back()
     {
         await NudgedAsync();
 
@@ -192,6 +192,36 @@ public sealed class TeamDayTests : IAsyncLifetime
 
         Assert.Contains("这件已经办好了", late);
         Assert.Contains("11月26日 周四", late);
+    }
+
+    [Fact]
+    public async Task Who_handles_a_complaint_of_another_team_answers_for_it_and_sees_nothing_else()
+    {
+        await _house.SayAsync("s05", "你好");
+        await _house.SayAsync("s04", "团队今天怎么样");
+        var (cardId, pass) = OnCard("s04", "TS-1060", "转给…");
+        await _house.SendAsync(_house.Pressing("s04", pass.Press, cardId, ("to", "s05")));
+        await PressOnAsync("s04", "TS-1060", "催一下");
+        await _house.RunDueAsync();
+
+        await _house.PressAsync("s05", "今天办");
+        await _house.RunDueAsync();
+
+        Assert.Contains("孙悦：今天办", LastOf("s04"));
+        Assert.Equal("这个团队我没找到", await _house.SendAsync(_house.Pressing("s05", Press.To(TeamDaySkill.Name, "show", ("day", "south|2026-11-23")), "x")));
+    }
+
+    [Fact]
+    public async Task A_client_handed_over_today_counts_for_its_new_manager()
+    {
+        await _house.SayAsync("s04", "把宏达转给李晓梅");
+        await _house.SayAsync("s04", "好");
+        for (var i = 0; i < 3; i++) await _house.RunDueAsync();
+
+        var card = await _house.SayAsync("s04", "团队今天怎么样");
+
+        Assert.Contains("张伟有6件承诺逾期", card);
+        Assert.Contains("李晓梅有2件承诺逾期", card);
     }
 
     private async Task NudgedAsync()

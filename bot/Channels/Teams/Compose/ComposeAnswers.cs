@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmBot.Channels.Activities;
 using CrmBot.Channels.Cards;
 using CrmBot.Skills;
 using CrmBot.Skills.Sharing;

@@ -1,6 +1,4 @@
-using CrmBot.Channels.Activities;
 using CrmBot.Channels.Cards;
-using CrmBot.Data;
 using CrmBot.Links;
 using CrmBot.Skills;
 using CrmBot.Skills.Sharing;

@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmBot.Data;
-using CrmBot.Skills;
 using CrmBot.Tests.Bot.Channels.Activities;
 using CrmBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
