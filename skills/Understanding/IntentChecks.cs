@@ -13,6 +13,8 @@ internal static class IntentChecks
     {
         // 最大的客户就是宏达 tells something and teaches nothing: else it would have been found.
         if (best == Intents.NameTeach && Teaching.Tells(reading.Folded)) return Check(next == Intents.NameTeach ? Intents.None : next, Intents.None, reading);
+        // 提醒我关空调: whatever it is about, he asked to be reminded.
+        if (best == Intents.None && (reading.Folded.Contains("提醒我", StringComparison.Ordinal) || reading.Folded.Contains("remind me ", StringComparison.Ordinal))) return Intents.TaskAdd;
         if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
         if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
         if (best == Intents.VisitPlan && NoteTaker.IsPlainlyTold(reading)) return Intents.VisitLog;
