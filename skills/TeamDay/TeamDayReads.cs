@@ -48,6 +48,7 @@ public sealed class TeamDayReads(TeamDayStores stores, Staff staff, TeamDayRules
             Clients = await ClientsAsync(turn.Reader, evidence, overdue, cancellationToken),
         };
         facts = facts with { Names = await stores.Plans.NamesAsync(turn.Reader, evidence.Plans.Concat(evidence.Next).Where(p => !facts.Clients.ContainsKey(p.ClientId)), cancellationToken) };
+        await NoteAsync(turn.Reader, facts, cancellationToken);
         if (!today) return facts;
         facts = facts with { Others = await OthersAsync(facts, cancellationToken), Unreached = await UnreachedAsync(members, turn.Language, cancellationToken) };
         return facts with { Done = await stores.Matters.FindManyAsync(turn.Reader, [.. TeamLines.Of(facts).Select(l => l.Id)], cancellationToken) };
@@ -87,6 +88,13 @@ public sealed class TeamDayReads(TeamDayStores stores, Staff staff, TeamDayRules
             foreach (var client in await stores.Clients.FindManyAsync(reader, some, cancellationToken)) known[client.Id] = client;
         }
         return known;
+    }
+
+    // Whose words stand on the card: those files were read, which is written down.
+    private async Task NoteAsync(Reader reader, TeamDayFacts facts, CancellationToken cancellationToken)
+    {
+        var quoted = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Select(v => v.ClientId).Concat(TeamLines.Attitudes(facts).Select(l => l.ClientId).OfType<string>());
+        await stores.Clients.OpenManyAsync(reader, [.. quoted.Distinct()], TeamDaySkill.Name, cancellationToken);
     }
 
     private async Task<IReadOnlyDictionary<string, StaffMember>> OthersAsync(TeamDayFacts facts, CancellationToken cancellationToken)

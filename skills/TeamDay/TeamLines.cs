@@ -99,7 +99,7 @@ public static class TeamLines
     }
 
     // Turned negative by what a visit of these days told.
-    private static IEnumerable<TeamLine> Attitudes(TeamDayFacts facts)
+    internal static IEnumerable<TeamLine> Attitudes(TeamDayFacts facts)
     {
         var visits = facts.Evidence.Visits.Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var client in facts.Clients.Values.OrderBy(c => c.Id, StringComparer.Ordinal))

@@ -8,6 +8,7 @@ using CrmBot.Skills.Help;
 using CrmBot.Skills.HistorySummary;
 using CrmBot.Skills.Indicators;
 using CrmBot.Skills.KeyContacts;
+using CrmBot.Skills.Mornings;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Renewals;
@@ -15,6 +16,7 @@ using CrmBot.Skills.Satisfaction;
 using CrmBot.Skills.Settings;
 using CrmBot.Skills.Sharing;
 using CrmBot.Skills.TeachingNames;
+using CrmBot.Skills.TeamDay;
 using CrmBot.Skills.Unsure;
 using CrmBot.Skills.VisitNotes;
 using CrmBot.Skills.VisitPlans;
@@ -34,7 +36,7 @@ public static class SampleCards
 
     /// <summary>These and what the skills offer, by skill.</summary>
     public static IReadOnlyList<(string Skill, IReadOnlyList<Sample> Samples)> BySkill { get; } =
-        [("sample", All), ("brief", BriefSamples.All), ("visit", VisitSamples.All), ("confirming", ConfirmingSamples.All), ("help", HelpSamples.All), ("unsure", UnsureSamples.All), ("complaint", ComplaintSamples.All), ("satisfaction", SatisfactionSamples.All), ("plan", PlanSamples.All), ("promise", LedgerSamples.All), ("remind", ReminderSamples.All), ("renewal", RenewalSamples.All), ("settings", SettingSamples.All), ("indicator", IndicatorSamples.All), ("taught", TaughtSamples.All), ("history", HistorySamples.All), ("contact", ContactSamples.All), ("handover", HandOverSamples.All), ("share", SharedCard.Samples)];
+        [("sample", All), ("brief", BriefSamples.All), ("visit", VisitSamples.All), ("confirming", ConfirmingSamples.All), ("help", HelpSamples.All), ("unsure", UnsureSamples.All), ("complaint", ComplaintSamples.All), ("satisfaction", SatisfactionSamples.All), ("plan", PlanSamples.All), ("promise", LedgerSamples.All), ("remind", ReminderSamples.All), ("renewal", RenewalSamples.All), ("settings", SettingSamples.All), ("indicator", IndicatorSamples.All), ("taught", TaughtSamples.All), ("history", HistorySamples.All), ("contact", ContactSamples.All), ("handover", HandOverSamples.All), ("share", SharedCard.Samples), ("day", TeamDaySamples.All), ("morning", MorningSamples.All)];
 
     /// <summary>All of them, named "skill: sample".</summary>
     public static IReadOnlyList<Sample> OfAll { get; } = [.. BySkill.SelectMany(g => g.Samples.Select(s => s with { Name = $"{g.Skill}: {s.Name}" }))];

@@ -135,7 +135,7 @@ public sealed class TeamsEventsTests(TeamsHouse house) : IClassFixture<TeamsHous
     private static IEnumerable<string> Titles(JsonNode card) => TeamsHouse.Objects(card).Where(o => o["data"] is not null && o["title"] is not null).Select(o => o["title"]!.GetValue<string>()).Distinct();
 
     /// <summary>The button's data as a client sends it, every line ticked.</summary>
-    private static JsonNode Ticked(JsonNode data)
+    private static JsonObject Ticked(JsonNode data)
     {
         var sent = data.DeepClone().AsObject();
         foreach (var tick in sent["crm"]!["ticks"]?.AsArray() ?? []) sent[$"tick.{tick!.GetValue<string>()}"] = "true";
