@@ -10,7 +10,7 @@ namespace CrmBot.Benchmarks.Parts;
 public sealed class IndicatorsPart(Workplace work, Connector connector, Report report, bool small)
 {
     private const int Rounds = 3;
-    private const double MostBriefs = 60;
+    private const double MostBriefs = 20;
 
     public async Task RunAsync()
     {

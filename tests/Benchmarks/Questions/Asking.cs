@@ -60,6 +60,15 @@ public static class Asking
         Verdict Check(ReadOnlySpan<byte> activity) => saved.IsIn(activity) && undo.IsIn(activity) ? Verdict.Right : Verdict.Unrelated;
     }
 
+    /// <summary>Asks for one's own indicators; right is the card with the manager's share of clients seen in rhythm.</summary>
+    public static Question Indicators(BusyClient client)
+    {
+        var (title, rhythm) = (new Needle("指标"), new Needle("回访及时"));
+        return new Question(client.OwnerUserId, "我这个月的指标", Check);
+
+        Verdict Check(ReadOnlySpan<byte> activity) => !AdaptiveCard.IsIn(activity) ? Verdict.Unrelated : title.IsIn(activity) && rhythm.IsIn(activity) ? Verdict.Right : Verdict.Wrong;
+    }
+
     private static string Text(BusyClient client) => $"{client.Name}简报";
 
     private static IEnumerable<string> DayForms(DateOnly day) =>
