@@ -35,18 +35,26 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
     {
         await page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = conversation, Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox).First.WaitForAsync();
-        await page.WaitForTimeoutAsync(500);
     }
 
     /// <summary>Says something that names the bot, in a group's chat or as a new thread of a channel.</summary>
     public async Task MentionAsync(string words)
     {
         var post = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Post", Exact = true });
-        var inChannel = await post.CountAsync() > 0;
-        var box = page.GetByRole(AriaRole.Textbox);
-        await (inChannel ? box.First : box.Last).ClickAsync();
-        await page.Keyboard.TypeAsync("@", new KeyboardTypeOptions { Delay = 50 });
-        await page.Locator("#typeahead-menu [role=menuitem]", new PageLocatorOptions { HasText = "CrmBot" }).First.ClickAsync();
+        var names = page.Locator("#typeahead-menu [role=menuitem]", new PageLocatorOptions { HasText = "CrmBot" });
+        var inChannel = false;
+        // The page offers names only once the conversation that was gone to has come up.
+        for (var tries = 0; tries < 10 && await names.CountAsync() == 0; tries++)
+        {
+            await page.WaitForTimeoutAsync(1_500);
+            inChannel = await post.CountAsync() > 0;
+            var box = page.GetByRole(AriaRole.Textbox);
+            await (inChannel ? box.First : box.Last).ClickAsync();
+            if (tries > 0) await page.Keyboard.PressAsync("Backspace");
+            await page.Keyboard.TypeAsync("@", new KeyboardTypeOptions { Delay = 50 });
+            await page.WaitForTimeoutAsync(500);
+        }
+        await names.First.ClickAsync();
         await page.Keyboard.InsertTextAsync(" " + words);
         await (inChannel ? post.First : page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message" })).ClickAsync();
     }
