@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|stores|plans|daily|drafting|loop|auth|pushes|index|understanding|dates|clients|intents|frames|all] [--small] [--markdown FILE]
+# Measures what the README's table says: tests/bench.sh [turns|scale|start|store|stores|plans|daily|drafting|loop|indicators|auth|pushes|index|understanding|dates|clients|intents|frames|all] [--small] [--markdown FILE]
 # Ends with 1 when a reply was wrong or missing, with 2 when a figure misses its target.
 set -eu
 cd "$(dirname "$0")/.."

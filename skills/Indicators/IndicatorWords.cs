@@ -45,12 +45,12 @@ public static class IndicatorWords
     public static readonly Phrase PerHundred = new("{0} 件 · 每百家 {1}", "{0} · {1} per 100");
     public static readonly Phrase Average = new("{0}% · {1} 次打分", "{0}% · {1} scores");
     public static readonly Phrase Share = new("{0}% · {1}/{2}", "{0}% · {1}/{2}");
-    public static readonly Phrase None = new("没有可算的", "nothing to reckon with");
+    public static readonly Phrase None = new("这段时间没有", "nothing in this period");
     public static readonly Phrase See = new("看", "See");
-    public static readonly Phrase How = new("怎么算的", "How they are reckoned");
+    public static readonly Phrase How = new("怎么算的", "How they are counted");
     public static readonly Phrase Source = new("{0} · 手册 {1}", "{0} · handbook {1}");
-    public static readonly Phrase Visible = new("只算你现在能看的记录", "Reckoned from the records you can see now");
-    public static readonly Phrase Cut = new("记录太多，只算了一部分。选短一点的时间", "There are too many records; only some are reckoned. Choose a shorter time");
+    public static readonly Phrase Visible = new("只算你现在能看的记录", "From the records you can see now");
+    public static readonly Phrase Cut = new("记录太多，只算了一部分。选短一点的时间", "There are too many records; only some are counted. Choose a shorter time");
     public static readonly Phrase Earlier = new("上一期", "The period before");
     public static readonly Phrase Team = new("看团队", "The team");
     public static readonly Phrase Mine = new("看我的", "My own");

@@ -3,7 +3,7 @@ using CrmBot.Benchmarks.Hosts;
 using CrmBot.Benchmarks.Load;
 using CrmBot.Benchmarks.Parts;
 
-const string Usage = "turns|scale|start|store|stores|plans|daily|drafting|loop|auth|pushes|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
+const string Usage = "turns|scale|start|store|stores|plans|daily|drafting|loop|indicators|auth|pushes|index|dates|clients|intents|frames|understanding|ceiling|all [--small] [--markdown FILE] [--work FOLDER] [--host CrmBot.dll]";
 // The server that the stores are measured on is a process of its own.
 if (args is ["mongo-server", var data]) return await MongoServerProcess.ServeAsync(data);
 var chosen = args.FirstOrDefault() ?? "all";
@@ -32,6 +32,7 @@ try
             await new LoopPart(work, connector, report, small).RunAsync();
             await new ListsPart(work, report, small).RunAsync();
         },
+        ["indicators"] = new IndicatorsPart(work, connector, report, small).RunAsync,
         ["auth"] = new AuthPart(work, connector, report, small).RunAsync,
         ["pushes"] = new PushesPart(report, small).RunAsync,
         ["index"] = new IndexPart(work, report).RunAsync,

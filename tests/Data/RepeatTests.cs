@@ -21,7 +21,7 @@ public sealed class RepeatTests
     [InlineData("lastWorkday", "2026-09-30", "2026-10-30")]
     [InlineData("day 3 2026-11-23", "2026-11-24", "2026-11-26")]
     public void The_next_day_is_the_calendars(string repeat, string after, string next) =>
-        Assert.Equal(next, Repeat.Parse(repeat)!.Next(DateOnly.Parse(after), Calendar).ToDay());
+        Assert.Equal(next, Repeat.Parse(repeat)!.Next(Moments.FromDay(after), Calendar).ToDay());
 
     /// <summary>Of any repetition: what is stored is read back, the days go up, and each is one of them.</summary>
     [Fact]

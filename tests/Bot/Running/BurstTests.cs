@@ -66,7 +66,7 @@ public sealed class BurstTests : IAsyncLifetime
         await _house.SayAsync("s01", "提醒我");
         var note = Assert.Single(await _house.Get<Proposals>().PendingOfAsync(await ReaderAsync("s01"), 10, Token));
 
-        Assert.Contains("提醒：", said);
+        Assert.Contains("给百味源打电话", said);
         Assert.Equal("今天拜访了宏达，谈了明年的框架", note.Text);
     }
 

@@ -57,7 +57,7 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
         Assert.DoesNotContain("拜访计划", said, StringComparison.Ordinal);
         var open = (await _house.Store.Collection(Promises.Collection).FindAsync(new Query(null, 1000), Token)).Docs.Select(Records<Promise>.Read);
         var moved = open.Single(p => p is { ClientId: "c001", State: PromiseState.Open } && p.Text.Contains(text, StringComparison.Ordinal));
-        Assert.Equal(("2026-12-02", why), (moved.DueOn, moved.Moves.LastOrDefault()?.Why));
+        Assert.Equal(("2026-12-02", why), (moved.DueOn, moved.Moves is [.., var last] ? last.Why : null));
     }
 
     [Fact]

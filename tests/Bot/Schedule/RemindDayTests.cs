@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Data.Documents;
 using CrmBot.Schedule;
 using CrmBot.Tests.Support;
 

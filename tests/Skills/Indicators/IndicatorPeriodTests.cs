@@ -1,3 +1,4 @@
+using CrmBot.Data;
 using CrmBot.Skills.Indicators;
 using CrmBot.Skills.Understanding;
 
@@ -17,7 +18,7 @@ public sealed class IndicatorPeriodTests
     [InlineData("2026-11-20", "2026-11-20", "2026-11-20 2026-11-20", "2026-11-19 2026-11-19")]
     public void A_period_ends_today_and_is_compared_with_as_much_of_the_one_before(string from, string to, string days, string before)
     {
-        var period = IndicatorPeriod.Of(new DateMention(DateOnly.Parse(from), DateOnly.Parse(to), "", default), Today)!;
+        var period = IndicatorPeriod.Of(new DateMention(Moments.FromDay(from), Moments.FromDay(to), "", default), Today)!;
 
         Assert.Equal((days, before), ($"{period.From:yyyy-MM-dd} {period.To:yyyy-MM-dd}", $"{period.Before.From:yyyy-MM-dd} {period.Before.To:yyyy-MM-dd}"));
     }

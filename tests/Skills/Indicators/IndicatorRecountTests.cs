@@ -62,7 +62,7 @@ public sealed class IndicatorRecountTests
     }
 
     // Who may see whom: himself, his team's lead, the director.
-    private static IReadOnlyList<string>? Allowed(StaffMember person, string key)
+    private static List<string>? Allowed(StaffMember person, string key)
     {
         List<string> Team(string id) => [.. RandomHouse.People.Where(p => p.TeamId == id).Select(p => p.Id)];
         if (IndicatorScope.StaffIn(key) is { } id) return id == person.Id || person.Role == StaffRole.Director || (person.Role == StaffRole.Lead && Team(person.TeamId).Contains(id)) ? [id] : null;

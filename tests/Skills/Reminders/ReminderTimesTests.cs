@@ -27,7 +27,7 @@ public sealed class ReminderTimesTests
         var spring = ReminderTimes.Next(night, new DateTimeOffset(2027, 3, 27, 12, 0, 0, TimeSpan.Zero), Berlin, Calendar)!;
         var autumn = Days(night with { DueOn = "2027-10-31" }, new DateTimeOffset(2027, 10, 30, 12, 0, 0, TimeSpan.Zero), 2);
 
-        Assert.Equal("03:30", TimeZoneInfo.ConvertTime(spring.At, Berlin).ToString("HH:mm"));
+        Assert.Equal("03:30", TimeZoneInfo.ConvertTime(spring.At, Berlin).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(24, (autumn[1] - autumn[0]).TotalHours);
     }
 

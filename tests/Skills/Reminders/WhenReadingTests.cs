@@ -1,3 +1,4 @@
+using CrmBot.Data;
 using CrmBot.Data.Calendar;
 using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Understanding;
@@ -39,7 +40,7 @@ public sealed class WhenReadingTests
     {
         var when = WhenReading.Read(words, null, Now, Calendar);
 
-        Assert.Equal((day, time, repeat, text), (when.Day?.ToString("yyyy-MM-dd"), when.Time?.ToString("HH:mm"), when.Repeat?.ToString(), ReminderText.Of(when.Rest)));
+        Assert.Equal((day, time, repeat, text), (when.Day?.ToDay(), when.Time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), when.Repeat?.ToString(), ReminderText.Of(when.Rest)));
     }
 
     [Theory]

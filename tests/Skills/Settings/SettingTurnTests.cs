@@ -42,6 +42,7 @@ public sealed class SettingTurnTests : IAsyncLifetime
     [InlineData("晚上十点到早上七点半别打扰我", " 22:00-07:30")]
     [InlineData("关掉免打扰", " 00:00-00:00")]
     [InlineData("别发早报了", " -Morning")]
+    [InlineData("别再发日报", " -Daily")]
     [InlineData("以后直接保存", " -save")]
     public async Task Said_in_words_it_is_done_at_once(string words, string expected)
     {

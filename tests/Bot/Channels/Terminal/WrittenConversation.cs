@@ -19,8 +19,8 @@ internal sealed class WrittenConversation(string folder, ManualClock clock) : ID
     private const string Opens = "$ chat --as ";
     private const string Types = "> ";
 
-    // Whether old promises come with the morning or by themselves depends on when a host was up: not what a written conversation is about.
-    private static readonly string[] NoOldPromises = ["--Reminders:OverdueDaysA", "400", "--Reminders:OverdueDaysB", "400", "--Reminders:OverdueDaysC", "400"];
+    // Whether old promises and renewals come with the morning or by themselves depends on when a host was up: not what a written conversation is about.
+    private static readonly string[] NothingOld = ["--Reminders:RenewalDays", "400", "--Reminders:OverdueDaysA", "400", "--Reminders:OverdueDaysB", "400", "--Reminders:OverdueDaysC", "400"];
 
     private readonly StringWriter _shown = new() { NewLine = "\n" };
 
@@ -50,7 +50,7 @@ internal sealed class WrittenConversation(string folder, ManualClock clock) : ID
     private async Task TalkAsync(string person, DateTimeOffset at, IReadOnlyList<string> typed, CancellationToken cancellationToken)
     {
         IHost? host = null;
-        IHost Make() => host = CrmBotHost.BuildQuiet(["--environment", "Development", "--Store:Folder", folder, "--Turn:LookMilliseconds", "60000", .. NoOldPromises], builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        IHost Make() => host = CrmBotHost.BuildQuiet(["--environment", "Development", "--Store:Folder", folder, "--Turn:LookMilliseconds", "60000", .. NothingOld], builder => builder.Services.AddSingleton<TimeProvider>(clock));
         var lines = new Typed(typed, _shown, async () =>
         {
             if (host is null) return;
