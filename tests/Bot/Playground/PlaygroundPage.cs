@@ -28,12 +28,18 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
         return new PlaygroundPage(playwright, browser, page);
     }
 
+    /// <summary>Something was said, whatever it was.</summary>
+    public Task SeesSomethingAsync() => Assertions.Expect(Messages.First).ToBeVisibleAsync(new() { Timeout = Patience });
+
     public Task ReloadAsync() => page.ReloadAsync();
 
     /// <summary>Goes to another conversation: Personal Chat, Group Chat, or a team and its channel.</summary>
     public async Task GoToAsync(string conversation)
     {
+        // A click before the page has settled is lost, as one is that comes while it changes over.
+        await page.WaitForTimeoutAsync(1_500);
         await page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = conversation, Exact = true }).ClickAsync();
+        await page.WaitForTimeoutAsync(1_500);
         await page.GetByRole(AriaRole.Textbox).First.WaitForAsync();
     }
 
@@ -46,13 +52,12 @@ internal sealed class PlaygroundPage(IPlaywright playwright, IBrowser browser, I
         // The page offers names only once the conversation that was gone to has come up.
         for (var tries = 0; tries < 10 && await names.CountAsync() == 0; tries++)
         {
-            await page.WaitForTimeoutAsync(1_500);
             inChannel = await post.CountAsync() > 0;
             var box = page.GetByRole(AriaRole.Textbox);
             await (inChannel ? box.First : box.Last).ClickAsync();
             if (tries > 0) await page.Keyboard.PressAsync("Backspace");
             await page.Keyboard.TypeAsync("@", new KeyboardTypeOptions { Delay = 50 });
-            await page.WaitForTimeoutAsync(500);
+            await page.WaitForTimeoutAsync(1_500);
         }
         await names.First.ClickAsync();
         await page.Keyboard.InsertTextAsync(" " + words);

@@ -17,6 +17,7 @@ public sealed class TeamsJourneyTests
         await using var host = await ClockedHost.StartAsync(clock);
         await using var playground = await PlaygroundProcess.StartAsync(host.Address, Token);
         await using var page = await PlaygroundPage.OpenAsync(playground.Page);
+        await page.SeesSomethingAsync();
 
         await page.GoToAsync("Group Chat");
         await page.MentionAsync("深圳宏达的简报");
