@@ -137,6 +137,6 @@ internal static partial class WhenReading
     [GeneratedRegex(@"晚上|今晚|明晚|夜里|\b(?:evenings?|tonight)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Evening();
 
-    [GeneratedRegex(@"(?<=^|\s)(?:的)?(?:早上|早晨|上午|清晨|一早|中午|下午|午后|傍晚|晚上|晚|早)(?=\s|提醒|叫|$)|(?<=^|\s)(?:in the |this )?(?:morning|afternoon|evening|tonight)(?=\s|$)|(?<=^|\s)(?:早上|上午|中午|下午|晚上)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=^|\s)(?:的)?(?:早上|早晨|上午|清晨|一早|中午|下午|午后|傍晚|晚上|晚|早)(?=\s|提醒|叫|$)|(?<=^|\s)(?:in the |this )?(?:morning|afternoon|evening|tonight)(?=\s|$)|(?<=^|\s|提醒我|提醒一下|叫我)(?:早上|上午|中午|下午|晚上)", RegexOptions.IgnoreCase)]
     private static partial Regex PartOfDay();
 }

@@ -36,6 +36,7 @@ public sealed class WhenReadingTests
     [InlineData("每周一到周五下午五点提醒我写日志", "2026-11-24", "17:00", "workday", "写日志")]
     [InlineData("remind me on Mondays to hand in the report", "2026-11-30", null, "week 1 1", "hand in the report")]
     [InlineData("提醒我买茶叶", null, null, null, "买茶叶")]
+    [InlineData("提醒我下午三点给深圳宏达打电话", "2026-11-24", "15:00", null, "给深圳宏达打电话")]
     public void When_and_what_of_are_told_apart(string words, string? day, string? time, string? repeat, string text)
     {
         var when = WhenReading.Read(words, null, Now, Calendar);
