@@ -44,14 +44,16 @@ internal static class MorningCard
         var language = facts.Language;
         string?[] said =
         [
-            facts.Plans.Count > 0 ? MorningWords.Visits.In(language, facts.Plans.Count) : null,
-            facts.Complaints.Count > 0 ? MorningWords.Complaints.In(language, facts.Complaints.Count) : null,
-            facts.Promises.Count > 0 ? MorningWords.Promises.In(language, facts.Promises.Count) : null,
+            Counted(facts.Plans.Count, MorningWords.OneVisit, MorningWords.Visits, language),
+            Counted(facts.Complaints.Count, MorningWords.OneComplaint, MorningWords.Complaints, language),
+            Counted(facts.Promises.Count, MorningWords.OnePromise, MorningWords.Promises, language),
             facts.Call is not null ? MorningWords.Call.In(language) : null,
             facts.Unsaved.Count > 0 ? MorningWords.UnsavedCount.In(language, facts.Unsaved.Count) : null,
         ];
         return facts.IsEmpty ? MorningWords.Nothing.In(language) : MorningWords.Line.In(language, string.Join(language == Language.Zh ? "，" : ", ", said.OfType<string>()));
     }
+
+    private static string? Counted(int count, Phrase one, Phrase many, Language language) => count switch { 0 => null, 1 => one.In(language), _ => many.In(language, count) };
 
     private static IEnumerable<CardPart> Rows<T>(Phrase heading, IReadOnlyList<T> all, Func<T, Item> row, Language language)
     {

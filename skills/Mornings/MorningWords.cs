@@ -7,8 +7,11 @@ public static class MorningWords
     public static readonly Phrase Notice = new("今天的安排", "Your day");
     public static readonly Phrase Line = new("今天：{0}", "Today: {0}");
     public static readonly Phrase Nothing = new("今天没有安排，也没有到期的", "Nothing is planned or due today");
+    public static readonly Phrase OneVisit = new("拜访1次", "1 visit");
     public static readonly Phrase Visits = new("拜访{0}次", "{0} visits");
+    public static readonly Phrase OnePromise = new("承诺1件", "1 promise");
     public static readonly Phrase Promises = new("承诺{0}件", "{0} promises");
+    public static readonly Phrase OneComplaint = new("投诉1件", "1 complaint");
     public static readonly Phrase Complaints = new("投诉{0}件", "{0} complaints");
     public static readonly Phrase UnsavedCount = new("没保存{0}条", "{0} unsaved");
     public static readonly Phrase Call = new("打个电话", "one call");

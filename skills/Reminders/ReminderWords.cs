@@ -4,6 +4,7 @@ namespace CrmBot.Skills.Reminders;
 public static class ReminderWords
 {
     public static readonly Phrase Title = new("到时候提醒我", "Reminders");
+    public static readonly Phrase Command = new("我有哪些提醒", "My reminders");
     public static readonly Phrase ExampleOnce = new("明天下午三点提醒我给{0}打电话", "Remind me to call {0} tomorrow at 3pm");
     public static readonly Phrase ExampleAgain = new("每周一上午提醒我交周报", "Remind me every Monday morning to hand in the weekly report");
     public static readonly Phrase ExampleVisit = new("下次去{0}提醒我带样品", "Next time I visit {0} remind me to bring samples");

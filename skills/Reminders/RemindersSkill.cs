@@ -16,6 +16,7 @@ public sealed class RemindersSkill(ReminderTaking taking, ReminderActs acts, Rem
     public SkillInfo Info { get; } = new(Name, [Intents.TaskAdd, Intents.ReminderChange])
     {
         Title = ReminderWords.Title,
+        Commands = [ReminderWords.Command],
         Examples = [ReminderWords.ExampleOnce, ReminderWords.ExampleAgain, ReminderWords.ExampleVisit],
         Offers = new Dictionary<string, Offer> { [Intents.TaskAdd] = ReminderWords.OfferAdd, [Intents.ReminderChange] = ReminderWords.OfferChange },
     };

@@ -11,6 +11,7 @@ public sealed class SettingsSkill(SettingOrders orders, SaveAtOnce saveAtOnce, S
     public SkillInfo Info { get; } = new(Name, [Intents.SettingsChange])
     {
         Title = SettingWords.Title,
+        Commands = [SettingWords.ExampleShow],
         Examples = [SettingWords.ExampleShow, SettingWords.ExampleTime, SettingWords.ExampleQuiet],
         Offers = new Dictionary<string, Offer> { [Intents.SettingsChange] = SettingWords.Offer },
     };

@@ -20,6 +20,7 @@ public sealed class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowi
     public SkillInfo Info { get; } = new(Name, [Intents.SummaryDaily])
     {
         Title = TeamDayWords.Title,
+        Commands = [TeamDayWords.ExampleToday],
         Examples = [TeamDayWords.ExampleToday, TeamDayWords.ExampleFriday],
         Offers = new Dictionary<string, Offer> { [Intents.SummaryDaily] = new(TeamDayWords.Offer, TeamDayWords.Offer) },
     };
