@@ -16,8 +16,7 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 
     private static readonly Allowance[] OfConversation = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
     private static readonly Allowance[] OfThread = [new(14, 1), new(16, 2)];
-    // Evenly within the second: what goes out together arrives together, and with what was slow on its way.
-    private static readonly Allowance[] OfTenant = [new(50, 1), new(10, 0.2)];
+    private static readonly Allowance[] OfTenant = [new(50, 1)];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PaceMeter> _meters = new(StringComparer.Ordinal);
@@ -78,7 +77,7 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 }
 
 /// <summary>So many sends in so many seconds.</summary>
-internal readonly record struct Allowance(int Sends, double Seconds);
+internal readonly record struct Allowance(int Sends, int Seconds);
 
 /// <summary>When the last sends of one kind were, as far back as an allowance looks.</summary>
 internal sealed class PaceMeter
