@@ -9,6 +9,10 @@ namespace CrmBot.Benchmarks.Hosts;
 public sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Nothing is told by itself while turns are measured.</summary>
+    private static readonly (string Name, string Value)[] Quiet = [("Day__QuietFrom", "00:00"), ("Day__QuietTo", "23:59")];
+
     private readonly Process _process;
     private readonly string _log;
 
@@ -47,7 +51,7 @@ public sealed class HostProcess : IAsyncDisposable
     {
         var port = FreePort();
         string[] command = [.. work.CrmBot, "--environment", environment, "--urls", $"http://127.0.0.1:{port}"];
-        return StartAsync(command, port, [("CRMBOT_DATA", data), .. settings], work.LogFile($"host-{port}"));
+        return StartAsync(command, port, [("CRMBOT_DATA", data), .. Quiet, .. settings], work.LogFile($"host-{port}"));
     }
 
     public static Task<HostProcess> StartEchoAsync(Workplace work)
