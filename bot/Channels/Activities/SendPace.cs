@@ -16,7 +16,8 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 
     private static readonly Allowance[] OfConversation = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
     private static readonly Allowance[] OfThread = [new(14, 1), new(16, 2)];
-    private static readonly Allowance[] OfTenant = [new(50, 1)];
+    // Evenly within the second: what goes out together arrives together, and with what was slow on its way.
+    private static readonly Allowance[] OfTenant = [new(50, 1), new(10, 0.2)];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PaceMeter> _meters = new(StringComparer.Ordinal);
@@ -28,9 +29,13 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
     public async ValueTask<Sent?> PassAsync(Address address, Uri service, CancellationToken cancellationToken)
     {
         if (!PacesThisMachine && Loopback.IsUrl(service)) return null;
+        // A company's sends go out in the order they came: each has its place, and waits behind it for what its conversation takes.
+        var (place, isLong) = Reserve(address);
+        if (isLong) return new Sent(SendStatus.Failed, After: place, Reason: "Paced");
+        if (place > TimeSpan.Zero) await Task.Delay(place, time, cancellationToken);
         for (var waited = TimeSpan.Zero; ;)
         {
-            var wait = Take(address);
+            var wait = Take(address, ofCompany: false);
             if (wait == TimeSpan.Zero) return null;
             waited += wait;
             if (waited > LongestWait) return new Sent(SendStatus.Failed, After: wait, Reason: "Paced");
@@ -38,23 +43,47 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
         }
     }
 
-    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one.</summary>
-    public TimeSpan Take(Address address)
+    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one. Without the company's where that has its place already.</summary>
+    public TimeSpan Take(Address address, bool ofCompany = true)
     {
         var now = time.GetTimestamp();
         lock (_gate)
         {
             if (_meters.Count > MostMeters) Forget(now);
-            var (conversation, thread, tenant) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)), Meter("n|", address.TenantId ?? ""));
-            var share = hosts?.Sharing ?? 1;
-            var free = Math.Max(conversation.FreeAt(OfConversation, share, now, time), Math.Max(thread.FreeAt(OfThread, share, now, time), tenant.FreeAt(OfTenant, share, now, time)));
-            if (free > now) return time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1);
+            var (conversation, thread, company) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)), Company(address));
+            var free = OwnFreeAt(address, now);
+            if (ofCompany) free = Math.Max(free, company.FreeAt(OfTenant, Share, now, time));
+            if (free > now) return Until(free, now);
             conversation.Add(now, time);
             thread.Add(now, time);
-            tenant.Add(now, time);
+            if (ofCompany) company.Add(now, time);
             return TimeSpan.Zero;
         }
     }
+
+    private int Share => hosts?.Sharing ?? 1;
+
+    /// <summary>The next place among the company's sends and how far off it is; none is taken where it, or what the conversation takes, is long from now.</summary>
+    private (TimeSpan Wait, bool IsLong) Reserve(Address address)
+    {
+        var now = time.GetTimestamp();
+        lock (_gate)
+        {
+            var company = Company(address);
+            var place = Math.Max(now, company.FreeAt(OfTenant, Share, now, time));
+            var later = Math.Max(place, OwnFreeAt(address, now));
+            if (later > now && Until(later, now) is var far && far > LongestWait) return (far, true);
+            company.Add(place, time);
+            return (place > now ? Until(place, now) : TimeSpan.Zero, false);
+        }
+    }
+
+    private long OwnFreeAt(Address address, long now) =>
+        Math.Max(Meter("c|", address.Conversation).FreeAt(OfConversation, Share, now, time), Meter("t|", Thread(address.Conversation)).FreeAt(OfThread, Share, now, time));
+
+    private TimeSpan Until(long moment, long now) => time.GetElapsedTime(now, moment) + TimeSpan.FromMilliseconds(1);
+
+    private PaceMeter Company(Address address) => Meter("n|", address.TenantId ?? "");
 
     /// <summary>The platform said that this conversation is to wait.</summary>
     public void Pause(Address address, TimeSpan? asked)
@@ -77,7 +106,7 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 }
 
 /// <summary>So many sends in so many seconds.</summary>
-internal readonly record struct Allowance(int Sends, int Seconds);
+internal readonly record struct Allowance(int Sends, double Seconds);
 
 /// <summary>When the last sends of one kind were, as far back as an allowance looks.</summary>
 internal sealed class PaceMeter
