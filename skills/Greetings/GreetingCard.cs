@@ -55,6 +55,6 @@ internal static class GreetingCard
         Title = GreetingWords.Which.In(language),
         Language = language,
         Notice = GreetingWords.Notice.In(language, Days.Time(now)),
-        Parts = [new Choices(GreetingWords.Which.In(language), [.. among.Take(8).Select(c => new Choice(c.Name, string.Join(" · ", new[] { c.Region, c.Industry }.OfType<string>()), (ask with { ClientId = c.Id }).To("write")))])],
+        Parts = [new Choices("", [.. among.Take(8).Select(c => new Choice(c.Name, string.Join(" · ", new[] { c.Region, c.Industry }.OfType<string>()), (ask with { ClientId = c.Id }).To("write")))])],
     };
 }
