@@ -16,8 +16,10 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 
     private static readonly Allowance[] OfConversation = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
     private static readonly Allowance[] OfThread = [new(14, 1), new(16, 2)];
-    // One by one: what goes out in a bunch arrives together with what was slow on its way, more of it in one second than was sent in one.
-    private static readonly Allowance[] OfTenant = [new(50, 1), new(1, 0.0206)];
+    // One by one, and a little slower than allowed: what was slow on its way arrives together with what came after it, more of it in one second than was sent in one.
+    private static readonly Allowance[] OfTenant = [new(50, 1), new(1, 0.0212)];
+    // What fell behind its place (a pause of the process) may catch up, but not all at once.
+    private static readonly Allowance[] OfLeaving = [new(50, 1.06), new(1, 0.01)];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PaceMeter> _meters = new(StringComparer.Ordinal);
@@ -46,20 +48,20 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
     // A timer may be a moment early.
     private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait + TimeSpan.FromMilliseconds(1), time, cancellationToken);
 
-    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one. Without the company's where that has its place already.</summary>
+    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one. One that has its place among the company's only may not leave in a bunch.</summary>
     public TimeSpan Take(Address address, bool ofCompany = true)
     {
         var now = time.GetTimestamp();
         lock (_gate)
         {
             if (_meters.Count > MostMeters) Forget(now);
-            var (conversation, thread, company) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)), Company(address));
-            var free = OwnFreeAt(address, now);
-            if (ofCompany) free = Math.Max(free, company.FreeAt(OfTenant, Share, now, time));
+            var (conversation, thread) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)));
+            var (company, allowed) = ofCompany ? (Company(address), OfTenant) : (Meter("l|", address.TenantId ?? ""), OfLeaving);
+            var free = Math.Max(OwnFreeAt(address, now), company.FreeAt(allowed, Share, now, time));
             if (free > now) return time.GetElapsedTime(now, free);
             conversation.Add(now, time);
             thread.Add(now, time);
-            if (ofCompany) company.Add(now, time);
+            company.Add(now, time);
             return TimeSpan.Zero;
         }
     }
