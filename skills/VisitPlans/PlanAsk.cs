@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -28,7 +29,7 @@ public enum PlanAskKind
 }
 
 /// <summary>Tells them apart by the plainest words. Pure.</summary>
-public static class PlanAsk
+public static partial class PlanAsk
 {
     private static readonly string[] Waiting = ["待批", "等我批", "要我批", "该批", "审批", "批一下", "to approve", "for approval", "waiting for me", "need my approval", "my approval"];
     private static readonly string[] Cancel = ["取消", "不去", "去不了", "黄了", "作废", "cancel", "call off", "called off", "not going", "can't make", "won't make", "scrap"];
@@ -55,6 +56,16 @@ public static class PlanAsk
         if (frame.People.Count > 0 && Has(text, Move)) return PlanAskKind.Move;
         return frame.People.Count > 0 || frame.Records.OfType<PlanMention>().Any(r => r.Date is not null) ? PlanAskKind.Single : PlanAskKind.List;
     }
+
+    /// <summary>A question about clients nobody went to or spoke with for long; of no client by name.</summary>
+    public static bool IsOfTheNeglected(Frame frame) =>
+        frame is { Client: null } && !frame.Records.Any(r => r is VisitMention or ComplaintMention) && Neglected().IsMatch(frame.Text) && Whose().IsMatch(frame.Text);
+
+    [GeneratedRegex(@"(?:好久|很久|许久|多久|长时间|一直|还|[天周月年])都?没(?:有)?(?:怎么)?(?:去|跑|联系|拜访|见|动静|接触|打交道)|(?:谁|哪些?家?|几家).{0,6}没(?:有)?(?:去|跑|拜访|联系|见)|\b(?:haven't|have not|not|never|didn't)(?: i| we)?(?: been)? (?:seen|visited|called|contacted|to|spoken to|talked to|met)\b|\b(?:neglect(?:ed|ing)?|lost touch|gone quiet|out of touch)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Neglected();
+
+    [GeneratedRegex(@"客户|谁|哪|\b(?:which|who|whom|clients?|customers?|accounts?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whose();
 
     /// <summary>A whole month, from its first day to its last.</summary>
     public static bool IsMonth(DateMention? period) =>
