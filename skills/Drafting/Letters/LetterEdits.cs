@@ -3,7 +3,7 @@ using CrmBot.Data;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Editing;
 
-namespace CrmBot.Skills.Complaints;
+namespace CrmBot.Skills.Drafting.Letters;
 
 /// <summary>What a person changed in an answer for the client, in his own words; it travels in the buttons behind the answer, a line a change.</summary>
 public sealed partial record LetterEdits(IReadOnlyList<string> Lines)
@@ -17,6 +17,9 @@ public sealed partial record LetterEdits(IReadOnlyList<string> Lines)
 
     public override string ToString() => string.Join('\n', Lines);
 
+    /// <summary>How it is to sound and what it is to speak of, in the person's words, the latest first.</summary>
+    public IReadOnlyList<string> Wishes => [.. Lines.Where(l => l.Length > 1 && l[0] == '~').Select(l => l[1..]).Reverse()];
+
     /// <summary>With one more change; null where the words are no change, or are ours alone and may not reach a client.</summary>
     public LetterEdits? With(EditOrder order)
     {
@@ -25,9 +28,10 @@ public sealed partial record LetterEdits(IReadOnlyList<string> Lines)
             { Kind: DraftEditKind.LeaveOut, What: { } what } => $"-{what}",
             { Kind: DraftEditKind.Replace, What: { } from, Words: { } to } when !from.Contains('\t', StringComparison.Ordinal) => $"={from}\t{to}",
             { Kind: DraftEditKind.Add, Words: { } words } => $"+{words}",
+            { Kind: DraftEditKind.Style, What: { } wish } => $"~{wish}",
             _ => null,
         };
-        return line is null || line.Length > Longest || ForClients.IsInternal(order.Words ?? "") ? null : new([.. Lines.Append(line.ReplaceLineEndings(" ")).TakeLast(Most)]);
+        return line is null || line.Length > Longest || ForClients.IsInternal(order.Words ?? "") || order.Kind == DraftEditKind.Style && Checking.Suspicion.IsSuspicious(line) ? null : new([.. Lines.Append(line.ReplaceLineEndings(" ")).TakeLast(Most)]);
     }
 
     /// <summary>The answer with the changes in it: the address and the sender stay, sentences go, words change, new ones stand before the close.</summary>
