@@ -25,6 +25,7 @@ public static class ComplaintDraft
     public static readonly Phrase Close = new("有要补充的，直接回复我就行。", "If there is anything to add, just reply to me.");
     public static readonly Phrase ThanksWarm = new("谢谢您愿意告诉我们，让您费心了。", "Thank you for taking the trouble to tell us.");
     public static readonly Phrase InHandWarm = new("这件事我们一直放在心上，现在正在处理。", "We take it seriously, and it is being looked into now.");
+    public static readonly Phrase WaitedOne = new("从{0}到今天已经1天，让您久等了。", "It has been a day since {0}, and you have been waiting; thank you for your patience.");
     public static readonly Phrase Waited = new("从{0}到今天已经{1}天，让您久等了。", "It has been {1} days since {0}, and you have been waiting; thank you for your patience.");
     public static readonly Phrase ClosePolite = new("有要补充的，请您随时告诉我。", "If there is anything to add, please let me know at any time.");
 
@@ -55,7 +56,7 @@ public static class ComplaintDraft
         [
             .. tone is LetterTone.Polite or LetterTone.Warm || wishes.Exists(w => w.Thanks) ? [About((tone == LetterTone.Warm ? ThanksWarm : Thanks).In(language))] : Array.Empty<DraftSentence>(),
             About(ForClients.IsInternal(complaint.Text) ? GotKind.In(language, day, language == Language.Zh ? category : category.ToLowerInvariant(), complaint.Number) : Got.In(language, day, Quotes.Cut(complaint.Text.TrimEnd('。', '.'), 120), complaint.Number)),
-            .. delay && late > 0 ? [About(Waited.In(language, day, late))] : Array.Empty<DraftSentence>(),
+            .. delay && late > 0 ? [About(late == 1 ? WaitedOne.In(language, day) : Waited.In(language, day, late))] : Array.Empty<DraftSentence>(),
             About(complaint.ResolvedAt is { } resolved ? Resolved.In(language, ProseDays.Near(DateOnly.FromDateTime(sight.Local(resolved).DateTime), today, language)) : (tone == LetterTone.Warm ? InHandWarm : InHand).In(language)),
             .. Told(sight).Select(p => new DraftSentence(
                 Moments.TryDay(p.DueOn) is { } due && due >= today ? Promised.In(language, Quotes.Cut(p.Text, 80), Days.Say(due, language, today)) : PromisedOpen.In(language, Quotes.Cut(p.Text, 80)),
@@ -76,13 +77,9 @@ public static class ComplaintDraft
         return ClientEyes.Of(client, Person(sight), new ClientPast([], [.. Told(sight).OrderBy(p => p.MadeOn, StringComparer.Ordinal)], [sight.Complaint], [], []), sight.Viewer, today, sight.Zone);
     }
 
-    // Days over the time in which he was to be answered, or over the day he was promised something for.
-    private static int LateBy(ComplaintSight sight, DateOnly today)
-    {
-        var complained = DateOnly.FromDateTime(sight.Local(sight.Complaint.ComplainedAt).DateTime);
-        var waits = sight.Complaint.ResolvedAt is null && (sight.Clock.IsLate || Told(sight).Any(p => Moments.TryDay(p.DueOn) < today));
-        return waits ? today.DayNumber - complained.DayNumber : 0;
-    }
+    // Days that the client has waited: since he complained, as long as it is not settled.
+    private static int LateBy(ComplaintSight sight, DateOnly today) =>
+        sight.Complaint.ResolvedAt is null ? Math.Max(0, today.DayNumber - DateOnly.FromDateTime(sight.Local(sight.Complaint.ComplainedAt).DateTime).DayNumber) : 0;
 
     private static string Address(ComplaintSight sight) => Person(sight) is { } person ? Dear.In(sight.Language, person) : DearAll.In(sight.Language);
 

@@ -29,7 +29,7 @@ public static class FactWords
     /// <summary>听王总说; 公开资料.</summary>
     public static string How(ClientFact fact, Language language)
     {
-        var (bare, by) = Ways[(int)fact.Grade - 1];
+        var (bare, by) = Ways[Math.Clamp((int)fact.Grade, 1, Ways.Length) - 1];
         return fact.Source is { Length: > 0 } source ? by.In(language, source) : bare.In(language);
     }
 

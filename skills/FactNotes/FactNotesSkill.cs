@@ -74,11 +74,19 @@ public sealed class FactNotesSkill(Clients clients, ClientFacts facts, OwnClient
             OwnerId = client.OwnerId,
             StaffId = turn.Staff.Id,
             On = turn.Today.ToDay(),
-            Text = read.Text,
+            Text = Unnamed(read.Text, client),
             Grade = read.Grade,
             Source = read.Source,
         };
         return await ActAsync(turn, fact, Change.Make(ClientFacts.Collection, fact), FactNoteWords.Kept.In(turn.Language, FactWords.How(fact, turn.Language), FactWords.Grade.In(turn.Language, (int)fact.Grade)), cancellationToken);
+    }
+
+    // "Northgate: a new line": whose it is stands on the card already.
+    private static string Unnamed(string text, Client client)
+    {
+        foreach (var name in client.Aliases.Append(client.Name).OrderByDescending(n => n.Length))
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && text.AsSpan(name.Length).TrimStart() is [':' or '：' or ',' or '，', ..] rest && rest[1..].Trim() is { Length: > 1 } said) return said.ToString();
+        return text;
     }
 
     private Task<Answer> ChangeAsync(Turn turn, ClientFact before, ClientFact after, string said, CancellationToken cancellationToken) =>

@@ -93,6 +93,20 @@ public sealed class GreetingTests
         Assert.DoesNotContain(all, CrmBot.Skills.Drafting.ForClients.IsInternal);
     }
 
+    [Fact]
+    public async Task Its_tone_is_changed_in_words_and_a_sentence_of_ones_own_goes_in()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s09", "write a new year greeting for Cascadia Home");
+
+        await house.SayAsync("s09", "warmer");
+        Assert.Contains("grateful", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+        await house.SayAsync("s09", "add a sentence see you in Portland");
+        Assert.Contains("see you in Portland.", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+        await house.SayAsync("s09", "shorter");
+        Assert.DoesNotContain("Ryan Cole", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+    }
+
     private static string Written(GreetingAsk ask, string? name, Language language)
     {
         var client = new Client { Id = "c1", Name = "宏达机械", OwnerId = "s01" };
