@@ -33,11 +33,11 @@ public static class ComplaintDraft
     private static readonly Lexicon LetterWords = new("回复 答复 回信 怎么回 给客户的话 reply answer response letter");
 
     /// <summary>Whether the words ask for an answer to be written, rather than say that one was given; and how it should sound.</summary>
-    public static LetterTone? Asked(string text)
+    public static LetterTone? Asked(string text, LetterTone otherwise)
     {
         var folded = FoldedText.Of(text).Text;
         if (!(Writing.In(folded) && LetterWords.In(folded)) && !LetterAsked.In(folded)) return null;
-        return LetterWish.ToneOf(text) ?? LetterTone.Plain;
+        return LetterWish.ToneOf(text) ?? otherwise;
     }
 
     /// <summary>The answer as the records bear it; a model may reword its sentences within them.</summary>

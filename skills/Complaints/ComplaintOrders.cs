@@ -29,7 +29,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         if (meant.Count > 1)
             return Answer.Show(ComplaintListCard.Which(await asking.NamedAsync(turn, meant, cancellationToken), order is null ? "show" : Verb(order.Event), order is null ? [] : ArgsOf(order), ListFrame.Of(reads.Rules, turn)));
         if (await reads.SightAsync(turn, meant[0], cancellationToken) is not { } sight) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, meant[0].Number));
-        if (ComplaintDraft.Asked(frame.Text) is { } tone) return await letters.ShowAsync(turn, sight, tone, LetterWish.Read(frame.Text) is { Delay: true } or { Thanks: true } ? Wished(frame.Text) : LetterEdits.None, null, cancellationToken);
+        if (ComplaintDraft.Asked(frame.Text, reads.Rules.Tone) is { } tone) return await letters.ShowAsync(turn, sight, tone, LetterWish.Read(frame.Text) is { Delay: true } or { Thanks: true } ? Wished(frame.Text) : LetterEdits.None, null, cancellationToken);
         return order is null
             ? ComplaintActing.Show(ComplaintCard.Compose(sight, ComplaintWords.WhatToDo.In(turn.Language, sight.Complaint.Number)), sight, inPlace: false)
             : await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
@@ -66,8 +66,8 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         var (order, isWish) = (EditOrder.Read(frame.Text, []), LetterWish.IsOrder(frame.Text));
         if (press["id"] is not { } id || order is null && !isWish) return null;
         if (await acting.Reads.FindAsync(turn, id, cancellationToken) is not { } sight) return null;
-        var (tone, edits) = (Enum.TryParse<LetterTone>(press["was"], out var was) ? was : LetterTone.Plain, LetterEdits.Of(press["edits"]));
-        if (order?.Kind == DraftEditKind.Reset) return await letters.ShowAsync(turn, sight, LetterTone.Plain, LetterEdits.None, null, cancellationToken);
+        var (tone, edits) = (Enum.TryParse<LetterTone>(press["was"], out var was) ? was : acting.Reads.Rules.Tone, LetterEdits.Of(press["edits"]));
+        if (order?.Kind == DraftEditKind.Reset) return await letters.ShowAsync(turn, sight, acting.Reads.Rules.Tone, LetterEdits.None, null, cancellationToken);
         if (order is null or { Kind: DraftEditKind.Style })
         {
             // A wish that the code can meet is met by it; any other is the model's to heed, and without one it is said that the words are the person's own to add.

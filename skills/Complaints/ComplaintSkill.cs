@@ -43,7 +43,7 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
             "open" => ComplaintActing.Show(ComplaintCard.Compose(sight), sight, inPlace: false),
             "show" => ComplaintActing.Show(ComplaintCard.Compose(sight), sight, inPlace: true),
             "more" => ComplaintActing.Show(ComplaintForms.More(sight), sight, inPlace: true),
-            "draft" => await orders.Letters.ShowAsync(turn, sight, Enum.TryParse<LetterTone>(press["tone"], out var tone) ? tone : LetterTone.Plain, LetterEdits.Of(press["edits"]), null, cancellationToken),
+            "draft" => await orders.Letters.ShowAsync(turn, sight, Enum.TryParse<LetterTone>(press["tone"], out var tone) ? tone : acting.Reads.Rules.Tone, LetterEdits.Of(press["edits"]), null, cancellationToken),
             _ => ComplaintOrders.Of(press, turn) is { } order
                 ? await acting.DoAsync(turn, sight, order, inPlace: true, cancellationToken)
                 : Answer.Say(AssistantWords.OldButton.In(turn.Language)),

@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.HistorySummary.AccountPlan;
 using CrmBot.Skills.Wording;
 
@@ -20,7 +21,7 @@ public static class HistoryCard
         List<CardPart> parts = [.. notes.Above is { } above ? [new Paragraph(above, Strong: true)] : Array.Empty<CardPart>(), .. draft.Sections.SelectMany(Part)];
         if (notes.Edits is { } edits) parts.Add(new Paragraph(edits, Tone.Quiet));
         if (set.IsCut) parts.Add(new Paragraph(HistoryWords.CutOff.In(language), Tone.Quiet));
-        if (draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(DraftWords.ByModel.In(language), Tone.Quiet));
+        if (draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(Rewording.Mark(notes.LeftOut, language), Tone.Quiet));
         if (notes.Why is { } why) parts.Add(new Paragraph(why, Tone.Quiet));
         if (Basis(set, draft, key, language) is { } basis) parts.Add(basis);
         return new Card
@@ -87,4 +88,7 @@ public static class HistoryCard
 public sealed record HistoryNotes(string? Above = null, string? Edits = null, string? Why = null, bool WithModel = false)
 {
     public CardAction? Undo { get; init; }
+
+    /// <summary>How many records the model did not see for want of room.</summary>
+    public int LeftOut { get; init; }
 }

@@ -159,6 +159,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         var (rewriting, text) = (drafts.Rewriting, written.Text);
         var notes = new HistoryNotes(above, HistoryEditing.Summary(written.Edited, key, turn.Language), Rewording.Why(text, turn.Language), rewriting.IsThere)
         {
+            LeftOut = text?.LeftOut ?? 0,
             Undo = kept is null ? null : new CardAction(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(kept, "undo"), ActionStyle.Quiet),
         };
         var reply = Reply.Show(HistoryCard.Compose(written.Set, written.Draft, key, Viewer.Of(turn), notes));

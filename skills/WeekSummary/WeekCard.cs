@@ -16,7 +16,7 @@ internal static class WeekCard
     {
         var days = WeekWords.Days.In(language, ProseDays.Near(facts.From, facts.Today, language), ProseDays.Near(facts.To, facts.Today, language));
         List<CardPart> parts = [.. worded.Draft.Sections.Select(s => new Items(s.Heading, [.. s.Sentences.Select(x => new Item(x.Shown(), Tone: x.Tone))]))];
-        if (worded.Draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(DraftWords.ByModel.In(language), Tone.Quiet));
+        if (worded.Draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(Rewording.Mark(worded.LeftOut, language), Tone.Quiet));
         if (worded.Why is { } why) parts.Add(new Paragraph(why, Tone.Quiet));
         // What a sentence tells of comes before what it only counts.
         var records = worded.Draft.Sentences.OrderBy(s => s.Cites.Count > 1).SelectMany(s => s.Cites).Distinct().Take(MostRecords).Order().Select(worded.Set.At).OfType<Evidence>().Where(e => e.Kind != EvidenceKind.File).ToList();

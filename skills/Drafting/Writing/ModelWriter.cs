@@ -50,7 +50,7 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
                 failed.Clear();
             }
         }
-        return new Rewritten([.. passed.Select(p => new ModelLine(p.Key, p.Value.Text, p.Value.Cites))], [.. sent.Select(e => $"{e.Collection}/{e.Id}")], tokensIn, tokensOut);
+        return new Rewritten([.. passed.Select(p => new ModelLine(p.Key, p.Value.Text, p.Value.Cites))], [.. sent.Select(e => $"{e.Collection}/{e.Id}")], tokensIn, tokensOut) { LeftOut = leftOut };
 
         async Task<string> SayAsync(List<ChatMessage> said)
         {
@@ -114,4 +114,7 @@ public sealed record Rewritten(IReadOnlyList<ModelLine> Lines, IReadOnlyList<str
 {
     /// <summary>False where nothing of the draft might be sent.</summary>
     public bool WasAsked { get; init; } = true;
+
+    /// <summary>How many records were not sent for want of room.</summary>
+    public int LeftOut { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed class Rewording(ModelWriter writer, ModelGate gate, ModelTexts tex
             var written = await writer.RewriteAsync(job, turn.Language, styles, cancellationToken);
             // Nothing in it may leave the house: there is nothing to log, and it stays as it is.
             return written.WasAsked
-                ? new Worked(text with { Lines = written.Lines, Fault = written.Lines.Count == 0 ? NotBetter : null }, Use(written.Sent, written.TokensIn, written.TokensOut, "written"), [])
+                ? new Worked(text with { Lines = written.Lines, LeftOut = written.LeftOut, Fault = written.Lines.Count == 0 ? NotBetter : null }, Use(written.Sent, written.TokensIn, written.TokensOut, "written"), [])
                 : new Worked(text, null, []);
         }
         catch (ModelException e)
@@ -49,6 +49,10 @@ public sealed class Rewording(ModelWriter writer, ModelGate gate, ModelTexts tex
     /// <summary>The line that says why a draft stands as it was written in code; null where nothing is to be said.</summary>
     public static string? Why(ModelText? text, Language language) =>
         text?.Fault is { } fault ? (Enum.TryParse<ModelFault>(fault, out var known) ? ModelWords.Of(known) : ModelWords.NotBetter).In(language) : null;
+
+    /// <summary>What stands below a draft of which a model worded sentences, and how much of the record it did not see.</summary>
+    public static string Mark(int leftOut, Language language) =>
+        leftOut == 0 ? DraftWords.ByModel.In(language) : DraftWords.ByModelOfSome.In(language, DraftWords.ByModel.In(language), leftOut);
 
     // How this one is to sound, then how he has asked for drafts to sound, whatever the client.
     private async Task<IReadOnlyList<string>> StylesAsync(Turn turn, DraftJob job, CancellationToken cancellationToken) =>
