@@ -1,4 +1,3 @@
-using CrmBot.Data;
 using CrmBot.Skills.Drafting.Writing;
 using Microsoft.Extensions.Options;
 

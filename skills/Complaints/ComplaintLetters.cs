@@ -12,8 +12,8 @@ public sealed class ComplaintLetters(ComplaintReads reads, LetterWriting writing
     {
         var letter = ComplaintDraft.Letter(sight, tone, edits);
         if (missing is not null) letter = letter with { Missing = missing };
-        return await writing.ShowAsync(turn, ComplaintButtons.Skill, $"{sight.Complaint.Id}{Bar}{tone}{Bar}{edits}", letter, w => ComplaintForms.Draft(sight, tone, letter, w), cancellationToken)
-            with { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
+        var answer = await writing.ShowAsync(turn, ComplaintButtons.Skill, $"{sight.Complaint.Id}{Bar}{tone}{Bar}{edits}", letter, w => ComplaintForms.Draft(sight, tone, letter, w), cancellationToken);
+        return answer with { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
     }
 
     /// <summary>The message or its card as it is now.</summary>

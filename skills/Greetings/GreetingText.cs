@@ -3,7 +3,6 @@ using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Drafting.Writing;
-using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.Greetings;

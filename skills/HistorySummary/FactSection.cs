@@ -13,6 +13,8 @@ internal static class FactSection
     public static DraftSentence Of(Pen pen, Evidence evidence)
     {
         var fact = evidence.Fact!;
-        return pen.Sentence(HistoryPhrases.Fact, [evidence.Number], FactWords.Age(evidence.On, pen.Set.Today, pen.Language), FactWords.How(fact, pen.Language), pen.Quote(fact.Text), pen.Staff(fact.StaffId), pen.Day(evidence.On));
+        return pen.Sentence(HistoryPhrases.Fact, [evidence.Number], Upper(FactWords.Age(evidence.On, pen.Set.Today, pen.Language)), FactWords.How(fact, pen.Language), pen.Quote(fact.Text), pen.Staff(fact.StaffId), pen.Day(evidence.On));
     }
+
+    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -3,7 +3,6 @@ using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Writing;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.WeekSummary;
 

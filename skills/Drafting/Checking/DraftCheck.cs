@@ -57,6 +57,8 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
         if (text.Length is 0 or > Longest || NotProse().IsMatch(text) || text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || Odd(c)) || Suspicion.IsSuspicious(text)) return Verdict.Form;
         if (sentence.Cites.Count == 0) return Verdict.NoCitation;
         if (sentence.Cites.Any(n => set.At(n) is null || set.Withheld.Contains(n))) return Verdict.UnknownCitation;
+        // Who did how much of many clients is counted in code alone.
+        if (set.IsOfMany && sentence.Cites.Count > Grounds.MostTold) return Verdict.Form;
         if (manner == DraftManner.Asking && !text.EndsWith('？') && !text.EndsWith('?')) return Verdict.NoQuestion;
         var grounds = Grounds.Of(set, sentence.Cites, known, language);
         var said = Quoted.Cut(text, out var quotes);

@@ -7,7 +7,7 @@ namespace CrmBot.Skills.Drafting.Checking;
 /// <summary>All that a sentence may rest on, given the records it cites: their text, numbers, days, names, and who promised.</summary>
 internal sealed class Grounds
 {
-    private const int MostTold = 4;
+    internal const int MostTold = 4;
 
     private static readonly string[] DueWords = ["前", "到期", "期限", "截止", "该到", "约好", "约定", "改到", "定在", "到账", "交付", "due", "deadline", "by ", "before", "until", "till", "moved to", "expected"];
 
@@ -60,7 +60,7 @@ internal sealed class Grounds
         foreach (var made in set.Promises)
             if (made.Promise!.VisitId is { } id && visits.Contains(id)) grounds.Promises.Add(made.Promise);
         foreach (var sentence in known.Sentences)
-            if ((cited.Count <= MostTold || sentence.Cites.Count > MostTold) && Supports(sentence.Cites, cited)) grounds._known.Append(Bare(FoldedText.Folded(Unnamed(sentence.Text, set)))).Append('\n');
+            if ((cited.Count <= MostTold || sentence.Cites.Count > MostTold) && (!set.IsOfMany || sentence.Cites.Count <= MostTold) && Supports(sentence.Cites, cited)) grounds._known.Append(Bare(FoldedText.Folded(Unnamed(sentence.Text, set)))).Append('\n');
         grounds._facts.Append(grounds._known);
         if (!set.IsOfMany) foreach (var name in new[] { set.Client.Name, set.Client.ShortName }.Concat(set.Client.Aliases)) grounds.Name(name);
         grounds.Facts = grounds._facts.ToString();

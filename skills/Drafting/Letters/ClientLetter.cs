@@ -18,6 +18,6 @@ public sealed record ClientLetter(string Dear, DraftJob Job, string? Close, stri
         var space = language == Language.Zh ? "" : " ";
         var said = string.Join(space, body.Sentences.Select(s => s.Text));
         var letter = IsShort ? $"{Dear}{space}{said}" : Close is null ? $"{Dear}\n{said}\n{Sender}" : $"{Dear}\n{said}\n{Close}\n{Sender}";
-        return Edits.Apply(letter, language);
+        return Edits.Apply(letter, language, IsShort ? letter.Length : Close is null ? 1 : 2);
     }
 }

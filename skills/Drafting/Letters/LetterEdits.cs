@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CrmBot.Data;
-using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Editing;
 
 namespace CrmBot.Skills.Drafting.Letters;
@@ -34,8 +33,8 @@ public sealed partial record LetterEdits(IReadOnlyList<string> Lines)
         return line is null || line.Length > Longest || ForClients.IsInternal(order.Words ?? "") || order.Kind == DraftEditKind.Style && Checking.Suspicion.IsSuspicious(line) ? null : new([.. Lines.Append(line.ReplaceLineEndings(" ")).TakeLast(Most)]);
     }
 
-    /// <summary>The answer with the changes in it: the address and the sender stay, sentences go, words change, new ones stand before the close.</summary>
-    public string Apply(string letter, Language language)
+    /// <summary>The answer with the changes in it: the address and the sender stay, sentences go, words change, new ones stand before its last lines, which are the close and the sender.</summary>
+    public string Apply(string letter, Language language, int tail = 2)
     {
         foreach (var line in Lines.Where(l => l.Length > 1))
         {
@@ -44,7 +43,7 @@ public sealed partial record LetterEdits(IReadOnlyList<string> Lines)
             {
                 '-' => string.Join('\n', letter.Split('\n').Select((l, i) => i == 0 && letter.Contains('\n', StringComparison.Ordinal) ? l : Without(l, words, language)).Where(l => l.Length > 0)),
                 '=' when words.Split('\t', 2) is [var from, var to] => letter.Replace(from, to, StringComparison.Ordinal),
-                '+' => Added(letter, words, language),
+                '+' => Added(letter, words, language, tail),
                 _ => letter,
             };
         }
@@ -54,11 +53,11 @@ public sealed partial record LetterEdits(IReadOnlyList<string> Lines)
     private static string Without(string line, string what, Language language) =>
         string.Join(language == Language.Zh ? "" : " ", Sentence().Matches(line).Select(m => m.Value.Trim()).Where(s => s.Length > 0 && !Mentions.Of(what, s)));
 
-    private static string Added(string letter, string words, Language language)
+    private static string Added(string letter, string words, Language language, int tail)
     {
         var said = words.TrimEnd('。', '.') + (language == Language.Zh ? "。" : ".");
         var lines = letter.Split('\n');
-        return lines.Length < 3 ? $"{letter}{(language == Language.Zh ? "" : " ")}{said}" : string.Join('\n', [.. lines[..^2], said, .. lines[^2..]]);
+        return lines.Length <= tail ? $"{letter}{(language == Language.Zh ? "" : " ")}{said}" : string.Join('\n', [.. lines[..^tail], said, .. lines[^tail..]]);
     }
 
     [GeneratedRegex(@".+?(?:[。！？]|[.!?](?=\s|$)|$)", RegexOptions.CultureInvariant)]

@@ -84,7 +84,7 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
     }
 
     // A sentence that quotes words which speak to a program stays as it is, and one that rests on what is not to be sent.
-    private static bool MaySend(EvidenceSet set, DraftSentence sentence) => !Suspicion.IsSuspicious(sentence.Text) && !sentence.ByPerson && !sentence.Cites.Any(set.Withheld.Contains);
+    private static bool MaySend(EvidenceSet set, DraftSentence sentence) => !Suspicion.IsSuspicious(sentence.Text) && !sentence.ByPerson && !(set.IsOfMany && sentence.Cites.Count > Grounds.MostTold) && !sentence.Cites.Any(set.Withheld.Contains);
 
     private static string Ask(EvidenceSet set, IReadOnlyDictionary<int, DraftSentence> sentences, IReadOnlyList<Evidence> sent, int leftOut, Language language, IReadOnlyList<string> styles) => JsonSerializer.Serialize(
         new
