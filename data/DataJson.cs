@@ -34,6 +34,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Service))]
+[JsonSerializable(typeof(GroupChat))]
+[JsonSerializable(typeof(Announcement))]
 [JsonSerializable(typeof(LiveHost))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBot.Data;
 
 namespace CrmBot.Skills.Understanding;
 
@@ -10,7 +11,12 @@ internal static class Times
 {
     private static readonly Lexicon Forenoon = new("凌晨 清晨 早上 早晨 上午 今早 明早 昨早 一早 早 明晨 今晨");
     private static readonly Lexicon Afternoon = new("中午 下午 傍晚 晚上 今晚 昨晚 明晚 前晚 后晚 晚 夜里 午后 当晚");
+    // 中午 is neither half.
+    private static readonly Lexicon Forenoons = new("上午 早上 早晨 一早 明早 明晨 morning");
+    private static readonly Lexicon Afternoons = new("下午 午后 傍晚 afternoon");
+    private static readonly Lexicon Evenings = new("晚上 今晚 明晚 后晚 当晚 evening tonight");
     private static readonly Lexicon Meals = new("吃饭 晚饭 晚餐 晚宴 聚餐 饭局 喝酒 宴请 dinner drinks supper");
+    private static readonly Lexicon Moved = new("改到 改成 改为 改在 挪到 推到 推迟到 提前到 延到 约到 约在 定到 定在 放到 设到 设成 设为");
     private static readonly Lexicon Links = new("到 至 - ~ – to");
 
     /// <summary>The first time of day as HH:mm, null where none is named.</summary>
@@ -40,6 +46,19 @@ internal static class Times
         return found;
     }
 
+    /// <summary>The first half of a day named within the stretch: 上午, 明天下午, in the evening.</summary>
+    public static DayPart? PartIn(FoldedText text, int start, int end)
+    {
+        var t = text.Text.AsSpan();
+        for (var i = start; i < Math.Min(end, t.Length); i++)
+        {
+            if (Forenoons.AtWord(t, i) > 0) return DayPart.Forenoon;
+            if (Afternoons.AtWord(t, i) > 0) return DayPart.Afternoon;
+            if (Evenings.AtWord(t, i) > 0) return DayPart.Evening;
+        }
+        return null;
+    }
+
     private static FoundTime? AtPlace(ReadOnlySpan<char> t, int i, IReadOnlyList<FoundDate> dates)
     {
         if (FoldedText.IsWord(t[i]) && i > 0 && FoldedText.IsWord(t[i - 1])) return null;
@@ -60,11 +79,11 @@ internal static class Times
         return until.At <= from && until.At.Hour < 12 ? until with { At = until.At.AddHours(12) } : until;
     }
 
-    // 下午三点半; a bare 三点 may be three points, and counts only beside a day or a part of it, or as 点半, 点钟.
+    // 下午三点半; a bare 三点 may be three points, and counts only beside a day or a part of it, behind 改到, or as 点半, 点钟.
     private static FoundTime? Hours(ReadOnlySpan<char> t, int i, IReadOnlyList<FoundDate> dates)
     {
         if (HoursAt(t, i, out var marked) is not { } time) return null;
-        if (!marked && PartBefore(t, i) == 0 && !IsBesideDate(t, i, dates) && !IsMeeting(t, time.End)) return null;
+        if (!marked && PartBefore(t, i) == 0 && Moved.Before(t, i) == 0 && !IsBesideDate(t, i, dates) && !IsMeeting(t, time.End)) return null;
         return time with { At = Parted(t, i, time) };
     }
 

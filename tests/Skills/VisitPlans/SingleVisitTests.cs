@@ -27,6 +27,31 @@ public sealed class SingleVisitTests : IAsyncLifetime
         Assert.Contains("12月1日", await _house.SayAsync("s01", "下次什么时候去宏达"));
     }
 
+    [Theory]
+    [InlineData("下周二上午约宏达王总谈续约", DayPart.Forenoon, "12月1日 周二 上午 宏达")]
+    [InlineData("下周三下午约宏达王总谈续约", DayPart.Afternoon, "12月2日 周三 下午 宏达")]
+    [InlineData("visit 宏达 next Tuesday morning about the renewal", DayPart.Forenoon, "宏达 on Tue 1 Dec in the morning")]
+    public async Task The_half_of_a_day_is_kept_where_no_hour_was_agreed(string words, DayPart part, string said)
+    {
+        var asked = await _house.SayAsync("s01", words);
+        await _house.SayAsync("s01", "好");
+
+        Assert.Contains(said, asked);
+        var plan = Assert.Single(await _house.PlansAsync("s01"));
+        Assert.Equal((null, part), (plan.Time, plan.Part!.Value));
+    }
+
+    [Fact]
+    public async Task An_hour_filled_in_takes_the_place_of_the_half_of_the_day()
+    {
+        await _house.SayAsync("s01", "下周二上午约宏达王总谈续约");
+        await _house.PressAsync("s01", "改");
+        var changed = await _house.PressAsync("s01", "改好了", ("time", "10:30"));
+
+        Assert.Contains("12月1日 周二 10:30 宏达", changed);
+        Assert.DoesNotContain("上午", changed.Split("原话")[0]);
+    }
+
     [Fact]
     public async Task The_same_message_twice_is_one_visit_and_undo_takes_it_back()
     {
