@@ -33,9 +33,11 @@ internal static class BriefSamples
             language == Language.Zh ? $"{name}-zh" : $"{name}-en",
             compose(new Viewer("s01", language, Now, TimeZoneInfo.CreateCustomTimeZone("+8", TimeSpan.FromHours(8), null, null)))));
 
-    // A model worded every highlight.
+    // A model worded every highlight, and something was learned.
     private static BriefFacts Reworded(BriefFacts facts, Viewer viewer)
     {
+        var zh = viewer.Language == Language.Zh;
+        facts = facts with { Known = [new ClientFact { Id = "f1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-08-20", Text = zh ? "打算明年上新产线" : "planning a new line next year", Grade = SourceGrade.Contact, Source = zh ? "王总" : "Wang" }] };
         var worded = Worded.Of(BriefDraft.Of(facts, viewer, new ModelOptions()), null, viewer.Language);
         return facts with { Worded = worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [.. s.Sentences.Select(x => x with { ByModel = true })] })]) } };
     }
@@ -76,7 +78,6 @@ internal static class BriefSamples
                 new Promise { ClientId = "c1", OwnerId = "s01", By = PromiseSide.Us, StaffId = "s02", Text = zh ? "安排一次培训" : "a training day", MadeOn = "2026-10-08" },
             ],
             Complaints = [new Complaint { ClientId = "c1", OwnerId = "s01", Number = "TS-1001", Text = zh ? "备件等了两周。" : "Spare parts took two weeks.", ComplainedAt = "2026-11-21T10:40:00.000Z" }],
-            Known = [new ClientFact { Id = "f1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-08-20", Text = zh ? "打算明年上新产线" : "planning a new line next year", Grade = SourceGrade.Contact, Source = zh ? "王总" : "Wang" }],
             Plans = [new Plan { ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-22", Time = "15:30", Goal = zh ? "敲定报价和交期" : "settle price and delivery" }],
             Unsaved = [new Proposal { AuthorId = "s01", Skill = "visits", Conversation = "c", MessageKey = "m", Text = zh ? "今天跟赵经理通了电话，场地尺寸明天给。" : "Called Mr Zhao today, the measures come tomorrow.", Language = language, CreatedAt = "2026-11-22T05:50:00.000Z", ClientId = "c1" }],
         };
