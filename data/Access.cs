@@ -15,7 +15,11 @@ public sealed record AccessLine : Document
 }
 
 /// <summary>The client's name and the one contact that a task needs.</summary>
-public sealed record TaskContact(string ClientName, string? Person, string? Title, string? Phone);
+public sealed record TaskContact(string ClientName, string? Person, string? Title, string? Phone)
+{
+    /// <summary>Nothing about this client goes to a model.</summary>
+    public bool KeptFromModel { get; init; }
+}
 
 /// <summary>Who may see and change which client: the only place that decides. A refused client is answered like one that does not exist.</summary>
 public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock)
@@ -53,6 +57,10 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     internal static bool MayRead(Reader reader, Visit visit) =>
         reader.MaySee(visit.OwnerId) && (!visit.Private || reader.Staff is not { } person || person.Id == visit.StaffId || (person.Role == StaffRole.Lead && reader.MaySee(visit.StaffId)));
 
+    /// <summary>Whether the reader may read a fact: whoever may see the file; what an insider told only whoever noted it, leads and directors.</summary>
+    internal static bool MayRead(Reader reader, ClientFact fact) =>
+        reader.MaySee(fact.OwnerId) && (fact.Grade != SourceGrade.Insider || reader.Staff is not { } person || person.Id == fact.StaffId || person.Role is StaffRole.Lead or StaffRole.Director);
+
     /// <summary>Whether the reader approves what this colleague plans: his lead or a director, never himself.</summary>
     public static bool MayDecide(Reader reader, string staffId) =>
         reader.Staff is { } person && (person.Role is StaffRole.Lead or StaffRole.Director || (person.Role == StaffRole.Manager && reader.StandsInFor.Count > 0)) && person.Id != staffId && reader.MaySee(staffId);
@@ -77,7 +85,7 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
         if (await _clients.GetAsync(complaint.ClientId, cancellationToken) is not { } client) return null;
         reader.Note(client.Id, "complaint");
         var person = client.KeyPeople.FirstOrDefault(p => p.Name == complaint.Person);
-        return new TaskContact(client.ShortName, complaint.Person, person?.Title, person?.Phone ?? client.Phone);
+        return new TaskContact(client.ShortName, complaint.Person, person?.Title, person?.Phone ?? client.Phone) { KeptFromModel = client.NoModel is not null };
     }
 
     /// <summary>The short name of a client that was the reader's until its last hand-over, and nothing else of it; null for any other.</summary>

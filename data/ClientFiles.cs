@@ -5,6 +5,9 @@ namespace CrmBot.Data;
 /// <summary>What is current in one client's file: the latest visits, what is promised and complained about, what is planned, the latest scores.</summary>
 public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promise> Promises, IReadOnlyList<Complaint> Complaints, IReadOnlyList<Plan> Plans, IReadOnlyList<Survey> Surveys)
 {
+    /// <summary>What was learned lately, newest first.</summary>
+    public IReadOnlyList<ClientFact> Facts { get; init; } = [];
+
     /// <summary>The reader's own reminders for his next visit there.</summary>
     public IReadOnlyList<Reminding> ForVisit { get; init; } = [];
 }
@@ -17,8 +20,9 @@ public sealed class ClientFiles(IDocumentStore store)
     private const int OpenComplaints = 10;
     private const int NextPlans = 3;
     private const int LatestSurveys = 3;
+    private const int LatestFacts = 6;
 
-    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, the latest 3 scores and what he wants to be reminded of there, as far as the reader may see them.</summary>
+    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, the latest 3 scores, the latest 6 facts and what he wants to be reminded of there, as far as the reader may see them.</summary>
     public async ValueTask<ClientFile> ReadAsync(Reader reader, string clientId, DateOnly today, CancellationToken cancellationToken)
     {
         var pages = await store.FindTogetherAsync(
@@ -28,6 +32,7 @@ public sealed class ClientFiles(IDocumentStore store)
                 new Ask(Complaints.Collection, Complaints.OpenOf(clientId, OpenComplaints)),
                 new Ask(Plans.Collection, Plans.NextOf(clientId, today, NextPlans)),
                 new Ask(Surveys.Collection, Surveys.LatestOf(clientId, LatestSurveys)),
+                new Ask(ClientFacts.Collection, ClientFacts.LatestOf(clientId, LatestFacts)),
                 .. reader.Staff is { } self ? [new Ask(Tasks.Collection, Tasks.OpenOf(self.Id, clientId))] : Array.Empty<Ask>(),
             ],
             cancellationToken);
@@ -38,7 +43,8 @@ public sealed class ClientFiles(IDocumentStore store)
             Plans.Shown(reader, Records<Plan>.Read(pages[3].Docs)),
             Surveys.Shown(reader, Records<Survey>.Read(pages[4].Docs)))
         {
-            ForVisit = pages.Count > 5 ? [.. Tasks.Shown(reader, Records<Reminding>.Read(pages[5].Docs)).Where(t => t.OnVisit)] : [],
+            Facts = ClientFacts.Shown(reader, Records<ClientFact>.Read(pages[5].Docs)),
+            ForVisit = pages.Count > 6 ? [.. Tasks.Shown(reader, Records<Reminding>.Read(pages[6].Docs)).Where(t => t.OnVisit)] : [],
         };
     }
 }

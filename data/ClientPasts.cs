@@ -8,6 +8,9 @@ public sealed record ClientPast(IReadOnlyList<Visit> Visits, IReadOnlyList<Promi
 {
     public static ClientPast Empty { get; } = new([], [], [], [], []);
 
+    /// <summary>What was learned about the client, with how it is known.</summary>
+    public IReadOnlyList<ClientFact> Facts { get; init; } = [];
+
     /// <summary>Visits whose notes are not for this reader, or for nobody but their author and his lead: a draft is read by others.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
 
@@ -36,6 +39,7 @@ public sealed class ClientPasts(IDocumentStore store)
         var (complaints, moreComplaints) = await NewestAsync<Complaint>(Complaints.Collection, Filter.Of(whose, Complaints.In(ComplaintStates.Kept)), "complainedAt", cancellationToken);
         var (surveys, moreSurveys) = await NewestAsync<Survey>(Surveys.Collection, whose, "on", cancellationToken);
         var (lines, moreLines) = await NewestAsync<AuditLine>(Audit.Collection, whose, "at", cancellationToken);
+        var (facts, moreFacts) = await NewestAsync<ClientFact>(ClientFacts.Collection, whose, "on", cancellationToken);
         var hidden = visits.Where(v => v.Private || !Access.MayRead(reader, v)).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
         return new ClientPast(
             Oldest(visits, v => v is { Voided: null, Private: false } && Access.MayRead(reader, v)),
@@ -44,8 +48,9 @@ public sealed class ClientPasts(IDocumentStore store)
             Oldest(surveys, s => s.Voided is null && reader.MaySee(s.OwnerId)),
             TurnsOf(Oldest(lines, _ => true), client.Id))
         {
+            Facts = Oldest(facts, f => ClientFacts.IsShown(reader, f)),
             Hidden = hidden,
-            IsCut = moreVisits || morePromises || moreComplaints || moreSurveys || moreLines,
+            IsCut = moreFacts || moreVisits || morePromises || moreComplaints || moreSurveys || moreLines,
         };
     }
 

@@ -19,6 +19,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(ComplaintNumber))]
 [JsonSerializable(typeof(NumberCount))]
 [JsonSerializable(typeof(Survey))]
+[JsonSerializable(typeof(ClientFact))]
 [JsonSerializable(typeof(TaughtName))]
 [JsonSerializable(typeof(SignedText))]
 [JsonSerializable(typeof(DraftEdit))]

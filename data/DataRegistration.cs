@@ -46,6 +46,7 @@ public static class DataRegistration
         services.AddSingleton<Complaints>();
         services.AddSingleton<ComplaintNumbers>();
         services.AddSingleton<Surveys>();
+        services.AddSingleton<ClientFacts>();
         services.AddSingleton<TaughtNames>();
         services.AddSingleton<Proposals>();
         services.AddSingleton<ChangeWriter>();

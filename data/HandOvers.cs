@@ -48,6 +48,7 @@ public sealed class HandOvers(IDocumentStore store, TimeProvider clock)
         whole &= await MoveAsync(Plans.Collection, clientId, "on", PlanStatesOfAll, (record, _) => MovePlan(record, from, client.OwnerId), client, cancellationToken);
         whole &= await MoveAsync(Complaints.Collection, clientId, "complainedAt", ComplaintStatesOfAll, (record, doc) => MoveComplaint(record, doc, from, client.OwnerId), client, cancellationToken);
         whole &= await MoveAsync(SignedTexts.Collection, clientId, "signedAt", null, null, client, cancellationToken);
+        whole &= await MoveAsync(ClientFacts.Collection, clientId, "on", null, null, client, cancellationToken);
         whole &= await MoveAsync(DraftEdits.Collection, clientId, "at", null, null, client, cancellationToken);
         return whole;
     }

@@ -14,6 +14,9 @@ public sealed record ModelText : Document
     /// <summary>Why nothing, or not all, came of it; null where all did.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>How many records were not sent for want of room.</summary>
+    public int LeftOut { get; init; }
+
     public string? ExpiresAt { get; init; }
 }
 

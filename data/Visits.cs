@@ -42,7 +42,7 @@ public sealed record Visit : Document
     /// <summary>What was reported, word for word.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Its words are for its author and his lead alone, whoever else reads the file; see <see cref="Access.MayRead"/>.</summary>
+    /// <summary>Its words are for its author and his lead alone, whoever else reads the file; see <see cref="Access.MayRead(Reader, Visit)"/>.</summary>
     public bool Private { get; init; }
 
     /// <summary>The reason it was declared void; such a record stays for audit and is shown nowhere else.</summary>

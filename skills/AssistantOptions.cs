@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CrmBot.Skills.Drafting.Letters;
 
 namespace CrmBot.Skills;
 
@@ -29,4 +30,7 @@ public sealed class AssistantOptions
 
     /// <summary>An unknown person may choose which of the staff he is. Only ever true in Development with the demo company; set by the host, not by a file.</summary>
     public bool DangerouslyLetStrangersChoose { get; set; }
+
+    /// <summary>How answers for clients who complained sound unless it is said otherwise: Plain, Polite, Warm or Short. The default is Plain.</summary>
+    public LetterTone LetterTone { get; set; } = LetterTone.Plain;
 }

@@ -9,6 +9,9 @@ public sealed record Reply
 
     public Card? Card { get; init; }
 
+    /// <summary>Words for a client's eyes, ready to copy: nothing is ever added to them.</summary>
+    public bool IsForClient { get; init; }
+
     /// <summary>Things the person may say next, shown as buttons where the channel can.</summary>
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 

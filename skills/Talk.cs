@@ -24,7 +24,8 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
         if (offered is not null) answer = answer with { Reply = TaughtOffer.Beside(answer.Reply, offered, turn.Language) };
         var open = Open(before.Open, answer);
         var nudge = await NudgeAsync(turn, answer, open, cancellationToken);
-        var reply = nudge is null ? answer.Reply : With(answer.Reply, nudge);
+        if (nudge is not null && answer.Reply.IsForClient) answer = answer with { More = [.. answer.More, Reply.Say(nudge)] };
+        var reply = nudge is null || answer.Reply.IsForClient ? answer.Reply : With(answer.Reply, nudge);
         var now = turn.Now.ToInstant();
         var after = before with
         {

@@ -44,7 +44,7 @@ internal static class UnderstandWire
     public static void Write(Stream output, string? id, Frame frame)
     {
         using var json = new Utf8JsonWriter(output, Options);
-        var intent = Intents.Contract.Contains(frame.Intent) ? frame.Intent : frame.Intent == Intents.ReminderChange ? Intents.TaskAdd : Intents.None;
+        var intent = Intents.Contract.Contains(frame.Intent) ? frame.Intent : frame.Intent switch { Intents.ReminderChange => Intents.TaskAdd, Intents.FactNote => Intents.VisitLog, Intents.FactList => Intents.ClientBrief, _ => Intents.None };
         var bare = WithoutSlots.Contains(intent);
         json.WriteStartObject();
         WriteId(json, id);

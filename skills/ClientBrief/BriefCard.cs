@@ -19,10 +19,15 @@ public static class BriefCard
         if (facts.Assumed != Assumed.No) parts.Add(Assumption(facts, viewer.Language));
         if (facts.Plans.Count > 0) parts.Add(NextVisit(facts, facts.Plans[0], viewer));
         if (facts.ForVisit.Count > 0) parts.Add(ReminderLines.Of(facts.ForVisit, viewer.Language));
-        if (highlights.Items.Count > 0) parts.Add(new Items(BriefWords.Highlights.In(viewer.Language), highlights.Items));
+        if (highlights.Items.Count > 0) parts.Add(new Items(BriefWords.Highlights.In(viewer.Language), BriefDraft.Reworded(highlights.Items, facts.Worded?.Draft)));
         parts.Add(new Facts([LastVisit(facts, viewer), .. Deciders(facts, viewer), .. Satisfied(facts, viewer)]));
         if (facts.Unsaved.Count > 0) parts.Add(Unsaved(facts, viewer));
         parts.Add(BriefFold.Of(facts, highlights, viewer));
+        if (facts.Worded is { } worded)
+        {
+            if (BriefDraft.Basis(worded.Draft, worded.Set, facts.Client.Id, viewer.Language) is { } basis) parts.Add(basis);
+            if (worded.Why is { } why) parts.Add(new Paragraph(why, Tone.Quiet));
+        }
 
         return new Card
         {

@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.ClientBrief;
 
@@ -37,6 +38,12 @@ public sealed record BriefFacts(Client Client)
 
     /// <summary>The latest scores, newest first.</summary>
     public IReadOnlyList<Survey> Surveys { get; init; } = [];
+
+    /// <summary>What was learned lately, newest first.</summary>
+    public IReadOnlyList<ClientFact> Known { get; init; } = [];
+
+    /// <summary>The highlights where a model is asked about them; null: as written in code.</summary>
+    public Worded? Worded { get; init; }
 
     /// <summary>The rules by which complaints are to be answered.</summary>
     public ClockRules Clock { get; init; } = ByDefault;

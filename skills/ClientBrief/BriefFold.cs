@@ -1,4 +1,6 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.FactNotes;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.ClientBrief;
@@ -14,6 +16,7 @@ internal static class BriefFold
         var parts = new List<CardPart>(6);
         AddRows(parts, BriefWords.MorePromises, facts.Promises, shown.Promises, p => LedgerLines.Of(p, facts, viewer), language);
         AddRows(parts, BriefWords.MoreComplaints, facts.Complaints, shown.Complaints, c => LedgerLines.Of(c, facts, viewer), language);
+        AddRows(parts, BriefWords.Known, facts.Known, 0, f => FactLine(f, facts, viewer), language);
         AddPeople(parts, facts, viewer);
         AddRows(parts, BriefWords.OlderVisits, facts.Visits, 1, v => new Item(BriefCard.Say(v, facts, viewer)), language);
         AddRows(parts, BriefWords.MorePlans, facts.Plans, 1, p => new Item(BriefCard.Say(p, facts, viewer)), language);
@@ -28,6 +31,14 @@ internal static class BriefFold
         for (var i = shown; i < all.Count && rows.Count < MostRows; i++) rows.Add(row(all[i]));
         if (all.Count - shown > MostRows) rows.Add(new Item(BriefWords.AndMore.In(language, all.Count - shown - MostRows), Tone: Tone.Quiet));
         parts.Add(new Items(heading.In(language), rows));
+    }
+
+    // 3个月前，听王总说: what was learned, with its age and how it is known.
+    private static Item FactLine(ClientFact fact, BriefFacts facts, Viewer viewer)
+    {
+        var known = Moments.TryDay(fact.On) is { } on ? FactWords.Age(on, viewer.Today, viewer.Language) : fact.On;
+        var note = string.Join(" · ", known, FactWords.How(fact, viewer.Language), FactWords.Grade.In(viewer.Language, (int)fact.Grade), facts.NameOf(fact.StaffId, viewer.Language));
+        return new Item(Quotes.Of(Quotes.Cut(fact.Text, 80)), note, fact.Grade == SourceGrade.Insider ? Tone.Warning : Tone.Plain, new CardAction(BriefWords.OpenUnsaved.In(viewer.Language), Press.To(FactNotesSkill.Name, "show", ("id", fact.Id)), ActionStyle.Quiet));
     }
 
     private static void AddPeople(List<CardPart> parts, BriefFacts facts, Viewer viewer)

@@ -17,6 +17,7 @@ public sealed class BriefReads(ClientFiles files, Staff staff, ComplaintRules ru
             Plans = file.Plans,
             Surveys = file.Surveys,
             ForVisit = file.ForVisit,
+            Known = file.Facts,
             Clock = rules.Clock,
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };
@@ -40,6 +41,7 @@ public sealed class BriefReads(ClientFiles files, Staff staff, ComplaintRules ru
         foreach (var visit in facts.Visits) yield return visit.StaffId;
         foreach (var promise in facts.Promises) yield return promise.StaffId;
         foreach (var plan in facts.Plans) yield return plan.StaffId;
+        foreach (var fact in facts.Known) yield return fact.StaffId;
         foreach (var person in facts.Client.KeyPeople)
         {
             foreach (var attitude in person.Attitudes) yield return attitude.StaffId;

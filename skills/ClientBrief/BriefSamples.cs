@@ -1,4 +1,6 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.ClientBrief;
 
@@ -16,6 +18,7 @@ internal static class BriefSamples
     public static IReadOnlyList<Sample> All { get; } =
     [
         .. Both("brief-rich", v => BriefCard.Compose(Rich(v.Language), v)),
+        .. Both("brief-reworded", v => BriefCard.Compose(Reworded(Rich(v.Language), v), v)),
         .. Both("brief-assumed", v => BriefCard.Compose(Rich(v.Language) with { Assumed = Assumed.Talk, Plans = [] }, v)),
         .. Both("brief-thin", v => BriefCard.Compose(new BriefFacts(new Client { Id = "c2", Name = "新苑物业", OwnerId = "s01" }) { Colleagues = Colleagues }, v)),
         .. Both("brief-longest", v => BriefCard.Compose(Longest, v)),
@@ -29,6 +32,15 @@ internal static class BriefSamples
         new[] { Language.Zh, Language.En }.Select(language => new Sample(
             language == Language.Zh ? $"{name}-zh" : $"{name}-en",
             compose(new Viewer("s01", language, Now, TimeZoneInfo.CreateCustomTimeZone("+8", TimeSpan.FromHours(8), null, null)))));
+
+    // A model worded every highlight, and something was learned.
+    private static BriefFacts Reworded(BriefFacts facts, Viewer viewer)
+    {
+        var zh = viewer.Language == Language.Zh;
+        facts = facts with { Known = [new ClientFact { Id = "f1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-08-20", Text = zh ? "打算明年上新产线" : "planning a new line next year", Grade = SourceGrade.Contact, Source = zh ? "王总" : "Wang" }] };
+        var worded = Worded.Of(BriefDraft.Of(facts, viewer, new ModelOptions()), null, viewer.Language);
+        return facts with { Worded = worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [.. s.Sentences.Select(x => x with { ByModel = true })] })]) } };
+    }
 
     private static BriefFacts Rich(Language language)
     {

@@ -60,6 +60,7 @@ public static class BriefWords
     public static readonly Phrase More = new("更多", "More");
     public static readonly Phrase MorePromises = new("其他承诺", "Other promises");
     public static readonly Phrase MoreComplaints = new("其他投诉", "Other complaints");
+    public static readonly Phrase Known = new("记下的情况", "What was learned");
     public static readonly Phrase PeopleThere = new("客户的人", "People there");
     public static readonly Phrase OlderVisits = new("更早的拜访", "Older visits");
     public static readonly Phrase MorePlans = new("之后的计划", "Later plans");

@@ -2,12 +2,11 @@ using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
-using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Shows what to know of one client before meeting him; asks which one where that is not settled.</summary>
-public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, Preparation preparation, IOptions<BriefOptions> options) : ISkill
+public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, Preparation preparation, BriefWriting writing) : ISkill
 {
     public const string Name = "brief";
     public const string Show = "show";
@@ -82,11 +81,23 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
         var facts = await reads.ReadAsync(client, turn, cancellationToken) with
         {
             Assumed = assumed,
-            Rules = options.Value,
+            Rules = writing.Rules,
             Unsaved = pending.Count == 0 ? pending : [.. pending.Where(p => p.ClientId == client.Id)],
         };
-        return new Answer(Reply.Show(BriefCard.Compose(facts, Viewer.Of(turn))) with { Suggestions = Suggest(facts, turn.Language) }) { ClientId = client.Id };
+        return await writing.ShowAsync(turn, facts, f => Reply.Show(BriefCard.Compose(f, Viewer.Of(turn))) with { Suggestions = Suggest(f, turn.Language) }, cancellationToken);
     }
+
+    public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) => notice.View switch
+    {
+        BriefWriting.Live => (await BriefAsync(turn, notice.RecordId, Assumed.No, cancellationToken))?.Reply,
+        Preparation.Live when Moments.TryDay(notice.RecordId) is { } day => (await preparation.DayAsync(turn, day, cancellationToken))?.Reply,
+        _ => null,
+    };
+
+    public async Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken) => work.View == Preparation.Live ? await preparation.WriteAsync(turn, work.RecordId, cancellationToken)
+        : await clients.OpenAsync(turn.Reader, work.RecordId, Name, cancellationToken) is { } client
+            ? await writing.WriteAsync(turn, await reads.ReadAsync(client, turn, cancellationToken), cancellationToken)
+            : null;
 
     private static List<Suggestion> Suggest(BriefFacts facts, Language language)
     {

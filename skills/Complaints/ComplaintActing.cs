@@ -45,10 +45,6 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
     public static Answer Show(Card card, ComplaintSight sight, bool inPlace) =>
         new(ComplaintTelling.Live(card, sight.Complaint.Id, sight.Complaint.Version, sight.Viewer.Id, inPlace)) { ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
 
-    /// <summary>An answer for the client as a bare message, and behind it a card with what it is made of.</summary>
-    public static Answer Letter(ComplaintSight sight, LetterTone tone, LetterEdits edits) =>
-        Answer.Say(edits.Apply(ComplaintDraft.Write(sight, tone), sight.Language)) with { More = [Reply.Show(ComplaintForms.Draft(sight, tone, edits))], ClientId = sight.Complaint.OwnerId == sight.Viewer.Id ? sight.Complaint.ClientId : null };
-
     private async Task<Answer> WriteAsync(Turn turn, ComplaintSight sight, Complaint after, string id, bool inPlace, CancellationToken cancellationToken)
     {
         var proposal = new Proposal

@@ -53,12 +53,6 @@ public static class ComplaintButtonWords
     public static readonly Phrase OurPromise = new("答应过客户的", "what we promised");
     public static readonly Phrase PromisesLeftOut = new("有{0}条承诺没写进去：里面有内部的话", "{0} promises are left out: their words are for us alone");
     public static readonly Phrase NotForClients = new("这样的话不能写进给客户的答复：像是内部的话，或者太长。", "That cannot go into an answer for a client: it reads like words for us alone, or is too long.");
-    public static readonly Phrase TonePlain = new("普通语气", "Plain");
-    public static readonly Phrase TonePolite = new("客气一点", "More polite");
-    public static readonly Phrase ToneShort = new("短一点", "Shorter");
-
-    public static Phrase ToneOf(LetterTone tone) => tone switch { LetterTone.Polite => TonePolite, LetterTone.Short => ToneShort, _ => TonePlain };
-
     public static readonly Phrase NoOthers = new("这家客户没有别的未结投诉可以并入。", "This client has no other open complaint to merge into.");
 
     public static readonly Phrase High = new("紧急", "urgent");

@@ -1,22 +1,18 @@
 using CrmBot.Data;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Letters;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Complaints;
 
-/// <summary>How an answer for a client sounds.</summary>
-public enum LetterTone
-{
-    Plain,
-    Polite,
-    Short,
-}
-
 /// <summary>An answer for the client, ready to copy: only what he said, was told or was promised. It promises nothing that nobody promised, admits nothing, and says nothing that is ours alone.</summary>
 public static class ComplaintDraft
 {
+    private const string Prompt = "ComplaintLetter";
+
     public static readonly Phrase Dear = new("{0}，您好：", "Dear {0},");
     public static readonly Phrase DearAll = new("您好：", "Hello,");
     public static readonly Phrase Thanks = new("谢谢您告诉我们。", "Thank you for telling us.");
@@ -27,47 +23,69 @@ public static class ComplaintDraft
     public static readonly Phrase Promised = new("答应您的“{0}”，{1}之前给您。", "As promised, “{0}” will be with you by {1}.");
     public static readonly Phrase PromisedOpen = new("答应您的“{0}”，我们记着。", "We have not forgotten what we promised: “{0}”.");
     public static readonly Phrase Close = new("有要补充的，直接回复我就行。", "If there is anything to add, just reply to me.");
+    public static readonly Phrase ThanksWarm = new("谢谢您愿意告诉我们，让您费心了。", "Thank you for taking the trouble to tell us.");
+    public static readonly Phrase InHandWarm = new("这件事我们一直放在心上，现在正在处理。", "We take it seriously, and it is being looked into now.");
+    public static readonly Phrase WaitedOne = new("从{0}到今天已经1天，让您久等了。", "It has been a day since {0}, and you have been waiting; thank you for your patience.");
+    public static readonly Phrase Waited = new("从{0}到今天已经{1}天，让您久等了。", "It has been {1} days since {0}, and you have been waiting; thank you for your patience.");
     public static readonly Phrase ClosePolite = new("有要补充的，请您随时告诉我。", "If there is anything to add, please let me know at any time.");
 
     private static readonly Lexicon Writing = new("写 起草 草拟 拟 怎么回 draft write compose word");
-    private static readonly Lexicon Letter = new("回复 答复 回信 怎么回 给客户的话 reply answer response letter");
-    private static readonly Lexicon PoliteWords = new("客气 礼貌 委婉 正式 polite politely formal");
-    private static readonly Lexicon ShortWords = new("短 简短 简单 short brief shorter");
+    private static readonly Lexicon LetterWords = new("回复 答复 回信 怎么回 给客户的话 reply answer response letter");
 
     /// <summary>Whether the words ask for an answer to be written, rather than say that one was given; and how it should sound.</summary>
-    public static LetterTone? Asked(string text)
+    public static LetterTone? Asked(string text, LetterTone otherwise)
     {
         var folded = FoldedText.Of(text).Text;
-        if (!(Writing.In(folded) && Letter.In(folded)) && !LetterAsked.In(folded)) return null;
-        return ToneIn(text) ?? LetterTone.Plain;
+        if (!(Writing.In(folded) && LetterWords.In(folded)) && !LetterAsked.In(folded)) return null;
+        return LetterWish.ToneOf(text) ?? otherwise;
     }
 
-    /// <summary>How words ask for an answer to sound; null where they do not.</summary>
-    public static LetterTone? ToneIn(string text)
-    {
-        var folded = FoldedText.Of(text).Text;
-        return PoliteWords.In(folded) ? LetterTone.Polite : ShortWords.In(folded) ? LetterTone.Short : null;
-    }
-
-    public static string Write(ComplaintSight sight, LetterTone tone = LetterTone.Plain)
+    /// <summary>The answer as the records bear it; a model may reword its sentences within them.</summary>
+    public static ClientLetter Letter(ComplaintSight sight, LetterTone tone, LetterEdits edits)
     {
         var (complaint, language) = (sight.Complaint, sight.Language);
         var today = DateOnly.FromDateTime(sight.Now.DateTime);
-        var day = ProseDays.Near(DateOnly.FromDateTime(sight.Local(complaint.ComplainedAt).DateTime), today, language);
-        var space = language == Language.Zh ? "" : " ";
-        var dear = sight.Contact.Person is { Length: > 0 } person ? Dear.In(language, PlainNames.Of(person)) : DearAll.In(language);
+        var set = EvidenceOf(sight, today);
+        var wishes = edits.Wishes.Select(LetterWish.Read).OfType<LetterWish>().ToList();
+        var (delay, late) = (wishes.Exists(w => w.Delay), LateBy(sight, today));
+        DraftSentence About(string text) => new(text, [set.Complaints[0].Number]);
         var category = sight.Rules.CategoryName(complaint.Category, language);
-        List<string> body =
+        var complained = DateOnly.FromDateTime(sight.Local(complaint.ComplainedAt).DateTime);
+        var day = ProseDays.Near(complained, today, language);
+        List<DraftSentence> body =
         [
-            .. tone == LetterTone.Polite ? [Thanks.In(language)] : Array.Empty<string>(),
-            ForClients.IsInternal(complaint.Text) ? GotKind.In(language, day, language == Language.Zh ? category : category.ToLowerInvariant(), complaint.Number) : Got.In(language, day, Quotes.Cut(complaint.Text.TrimEnd('。', '.'), 120), complaint.Number),
-            complaint.ResolvedAt is { } resolved ? Resolved.In(language, ProseDays.Near(DateOnly.FromDateTime(sight.Local(resolved).DateTime), today, language)) : InHand.In(language),
-            .. Told(sight).Select(p => Moments.TryDay(p.DueOn) is { } due && due >= today ? Promised.In(language, Quotes.Cut(p.Text, 80), Days.Say(due, language, today)) : PromisedOpen.In(language, Quotes.Cut(p.Text, 80))),
+            .. tone is LetterTone.Polite or LetterTone.Warm || wishes.Exists(w => w.Thanks) ? [About((tone == LetterTone.Warm ? ThanksWarm : Thanks).In(language))] : Array.Empty<DraftSentence>(),
+            About(ForClients.IsInternal(complaint.Text) ? GotKind.In(language, day, language == Language.Zh ? category : category.ToLowerInvariant(), complaint.Number) : Got.In(language, day, Quotes.Cut(complaint.Text.TrimEnd('。', '.'), 120), complaint.Number)),
+            .. delay && late > 0 ? [About(late == 1 ? WaitedOne.In(language, day) : Waited.In(language, day, late))] : Array.Empty<DraftSentence>(),
+            About(complaint.ResolvedAt is { } resolved ? Resolved.In(language, ProseDays.Near(DateOnly.FromDateTime(sight.Local(resolved).DateTime), today, language)) : (tone == LetterTone.Warm ? InHandWarm : InHand).In(language)),
+            .. Told(sight).Select(p => new DraftSentence(
+                Moments.TryDay(p.DueOn) is { } due && due >= today ? Promised.In(language, Quotes.Cut(p.Text, 80), Days.Say(due, language, today)) : PromisedOpen.In(language, Quotes.Cut(p.Text, 80)),
+                [set.Promises.First(e => e.Id == p.Id).Number])),
         ];
-        var name = sight.Viewer.NameIn(language);
-        if (tone == LetterTone.Short) return $"{dear}{(language == Language.Zh ? "" : " ")}{string.Join(space, body)}";
-        return $"{dear}\n{string.Join(space, body)}\n{(tone == LetterTone.Polite ? ClosePolite : Close).In(language)}\n{name}";
+        var close = (tone is LetterTone.Polite or LetterTone.Warm ? ClosePolite : Close).In(language);
+        return new ClientLetter(Address(sight), new DraftJob(Prompt, set, new Draft([new("letter", "", body)]), DraftManner.Answering) { Wishes = [.. edits.Wishes, .. ToneWish(tone)] }, close, sight.Viewer.NameIn(language), edits)
+        {
+            IsShort = tone == LetterTone.Short,
+            Missing = delay && late == 0 ? LetterParts.NoDelay.In(language) : null,
+        };
     }
+
+    /// <summary>What the client may read of it: his complaint and what we promised for it.</summary>
+    private static EvidenceSet EvidenceOf(ComplaintSight sight, DateOnly today)
+    {
+        var client = new Client { Id = sight.Complaint.ClientId, Name = sight.Contact.ClientName, OwnerId = sight.Complaint.OwnerId, NoModel = sight.Contact.KeptFromModel ? "yes" : null };
+        return ClientEyes.Of(client, Person(sight), new ClientPast([], [.. Told(sight).OrderBy(p => p.MadeOn, StringComparer.Ordinal)], [sight.Complaint], [], []), sight.Viewer, today, sight.Zone);
+    }
+
+    // Days that the client has waited: since he complained, as long as it is not settled.
+    private static int LateBy(ComplaintSight sight, DateOnly today) =>
+        sight.Complaint.ResolvedAt is null ? Math.Max(0, today.DayNumber - DateOnly.FromDateTime(sight.Local(sight.Complaint.ComplainedAt).DateTime).DayNumber) : 0;
+
+    private static string Address(ComplaintSight sight) => Person(sight) is { } person ? Dear.In(sight.Language, person) : DearAll.In(sight.Language);
+
+    private static string? Person(ComplaintSight sight) => sight.Contact.Person is { Length: > 0 } person && !ForClients.IsInternal(person) && PlainNames.Of(person) is { Length: > 0 } plain ? plain : null;
+
+    private static IEnumerable<string> ToneWish(LetterTone tone) => tone == LetterTone.Plain ? [] : [tone.ToString().ToLowerInvariant()];
 
     /// <summary>The promises for this complaint that the client may read of: ours, still open, in words that are not ours alone.</summary>
     public static IReadOnlyList<Promise> Told(ComplaintSight sight) => [.. Open(sight).Where(p => !ForClients.IsInternal(p.Text)).Take(3)];

@@ -1,4 +1,6 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting.Letters;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.Complaints;
@@ -46,7 +48,7 @@ public static class ComplaintForms
     public static Card More(ComplaintSight sight) => Choose(sight, ComplaintButtonWords.FormMore, ComplaintButtons.Rest(sight).Select(a => (a.Title, (string?)null, a.Press)));
 
     /// <summary>What stands behind an answer that was written for the client, and how else it may sound; the answer itself is a message of its own.</summary>
-    public static Card Draft(ComplaintSight sight, LetterTone tone, LetterEdits edits)
+    public static Card Draft(ComplaintSight sight, LetterTone tone, ClientLetter letter, Worded worded)
     {
         var language = sight.Language;
         var rows = new List<Item> { new(Quotes.Of(Quotes.Cut(sight.Complaint.Text, 120)), ComplaintButtonWords.ClientsWords.In(language)) };
@@ -58,11 +60,11 @@ public static class ComplaintForms
             Subtitle = ComplaintButtonWords.DraftTitle.In(language),
             Language = language,
             Notice = ComplaintWords.Notice.In(language, Days.Time(sight.Now)),
-            Parts = [new Items(ComplaintButtonWords.MadeOf.In(language), rows)],
+            Parts = [new Items(ComplaintButtonWords.MadeOf.In(language), rows), .. LetterParts.Of(letter, worded, language)],
             Actions =
             [
                 .. sight.Complaint.AwaitsAnswer ? [new CardAction(ComplaintButtonWords.Sent.In(language), ComplaintButtons.On(sight.Complaint, "answer", ("how", "wechat")), ActionStyle.Main)] : Array.Empty<CardAction>(),
-                .. Enum.GetValues<LetterTone>().Where(t => t != tone).Select(t => new CardAction(ComplaintButtonWords.ToneOf(t).In(language), ComplaintButtons.On(sight.Complaint, "draft", ("tone", t.ToString()), ("was", tone.ToString()), ("edits", edits.ToString())))),
+                .. Enum.GetValues<LetterTone>().Where(t => t != tone).Select(t => new CardAction(LetterTones.Of(t).In(language), ComplaintButtons.On(sight.Complaint, "draft", ("tone", t.ToString()), ("was", tone.ToString()), ("edits", letter.Edits.ToString())))),
                 Back(sight),
             ],
         };

@@ -1,16 +1,19 @@
 using System.Globalization;
 using CrmBot.Data;
 using CrmBot.Skills.Drafting.Editing;
+using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.Complaints;
 
 /// <summary>Finds which complaint an order is about and what it says to do; several that fit are asked about, once.</summary>
-public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking asking, Assignment assignment, Clients clients)
+public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking asking, Assignment assignment, Clients clients, ComplaintLetters letters)
 {
     private const int MostAsked = 10;
     private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
+
+    public ComplaintLetters Letters => letters;
 
     public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         if (meant.Count > 1)
             return Answer.Show(ComplaintListCard.Which(await asking.NamedAsync(turn, meant, cancellationToken), order is null ? "show" : Verb(order.Event), order is null ? [] : ArgsOf(order), ListFrame.Of(reads.Rules, turn)));
         if (await reads.SightAsync(turn, meant[0], cancellationToken) is not { } sight) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, meant[0].Number));
-        if (ComplaintDraft.Asked(frame.Text) is { } tone) return ComplaintActing.Letter(sight, tone, LetterEdits.None);
+        if (ComplaintDraft.Asked(frame.Text, reads.Rules.Tone) is { } tone) return await letters.ShowAsync(turn, sight, tone, LetterWish.Read(frame.Text) is { Delay: true } or { Thanks: true } ? Wished(frame.Text) : LetterEdits.None, null, cancellationToken);
         return order is null
             ? ComplaintActing.Show(ComplaintCard.Compose(sight, ComplaintWords.WhatToDo.In(turn.Language, sight.Complaint.Number)), sight, inPlace: false)
             : await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
@@ -60,12 +63,24 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
     private async Task<Answer?> LetterAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (turn.Conversation.Sayable.FirstOrDefault(s => s.Press.Skill == ComplaintButtons.Skill && s.Press.Verb == "draft" && s.Press["was"] is not null) is not { Press: var press }) return null;
-        if (EditOrder.Read(frame.Text, []) is not { } order || press["id"] is not { } id || await acting.Reads.FindAsync(turn, id, cancellationToken) is not { } sight) return null;
-        var (tone, edits) = (Enum.TryParse<LetterTone>(press["was"], out var was) ? was : LetterTone.Plain, LetterEdits.Of(press["edits"]));
-        if (order.Kind == DraftEditKind.Reset) return ComplaintActing.Letter(sight, LetterTone.Plain, LetterEdits.None);
-        if (order.Kind == DraftEditKind.Style) return (order.Length < 0 ? LetterTone.Short : ComplaintDraft.ToneIn(frame.Text)) is { } asked ? ComplaintActing.Letter(sight, asked, edits) : null;
-        return edits.With(order) is { } changed ? ComplaintActing.Letter(sight, tone, changed) : Answer.Say(ComplaintButtonWords.NotForClients.In(turn.Language));
+        var (order, isWish) = (EditOrder.Read(frame.Text, []), LetterWish.IsOrder(frame.Text));
+        if (press["id"] is not { } id || order is null && !isWish) return null;
+        if (await acting.Reads.FindAsync(turn, id, cancellationToken) is not { } sight) return null;
+        var (tone, edits) = (Enum.TryParse<LetterTone>(press["was"], out var was) ? was : acting.Reads.Rules.Tone, LetterEdits.Of(press["edits"]));
+        if (order?.Kind == DraftEditKind.Reset) return await letters.ShowAsync(turn, sight, acting.Reads.Rules.Tone, LetterEdits.None, null, cancellationToken);
+        if (order is null or { Kind: DraftEditKind.Style })
+        {
+            // A wish that the code can meet is met by it; any other is the model's to heed, and without one it is said that the words are the person's own to add.
+            var heard = edits.With(new EditOrder(DraftEditKind.Style, frame.Text.Trim())) ?? edits;
+            var wish = LetterWish.Read(frame.Text);
+            var known = order?.Length < 0 ? LetterTone.Short : wish?.Tone;
+            var unmet = known is null && wish is not { Delay: true } and not { Thanks: true } && (LetterWish.Mentions(frame.Text) || !letters.Serves(sight));
+            return await letters.ShowAsync(turn, sight, known ?? tone, unmet ? edits : heard, unmet ? LetterParts.OwnWords.In(turn.Language) : null, cancellationToken);
+        }
+        return edits.With(order) is { } changed ? await letters.ShowAsync(turn, sight, tone, changed, null, cancellationToken) : Answer.Say(ComplaintButtonWords.NotForClients.In(turn.Language));
     }
+
+    private static LetterEdits Wished(string text) => LetterEdits.None.With(new EditOrder(DraftEditKind.Style, text.Trim())) ?? LetterEdits.None;
 
     private static bool Begins(string text, string label) =>
         text.TrimStart() is var said && said.StartsWith(label, StringComparison.OrdinalIgnoreCase) && said.Length > label.Length && !char.IsLetterOrDigit(said[label.Length]);

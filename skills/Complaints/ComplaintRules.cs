@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Data.Calendar;
 using CrmBot.Skills.Wording;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ public sealed class ComplaintRules
     {
         Options = options.Value;
         Zone = Zones.Find(assistant.Value.Zone) ?? TimeZoneInfo.Utc;
+        Tone = assistant.Value.LetterTone;
         Clock = new ClockRules(Options.Hours, TimeSpan.FromHours(Options.AnswerWithinHours), Options.YellowAt, new WorkTime(calendar, Zone));
         Categories = ComplaintKinds.CategoriesOf(Options);
         Causes = ComplaintKinds.CausesOf(Options);
@@ -20,6 +22,9 @@ public sealed class ComplaintRules
     public ComplaintOptions Options { get; }
 
     public ClockRules Clock { get; }
+
+    /// <summary>How an answer for a client sounds unless it is said otherwise.</summary>
+    public LetterTone Tone { get; }
 
     /// <summary>The company's zone, in which months and working hours are.</summary>
     public TimeZoneInfo Zone { get; }

@@ -1,4 +1,7 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Letters;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.Complaints;
 
@@ -38,8 +41,8 @@ public static class ComplaintSamples
         yield return new("answer form zh", ComplaintForms.Answer(See(filed, Mei), "resolve", null, null));
         yield return new("pass on zh", ComplaintForms.Pass(See(filed, Wei), [(Mei, 2), (Min, 4)]));
         yield return new("more zh", ComplaintForms.More(See(accepted, Mei)));
-        yield return new("draft zh", ComplaintForms.Draft(See(accepted, Mei), LetterTone.Plain, LetterEdits.None));
-        yield return new("draft en", ComplaintForms.Draft(See(accepted, Mei, Language.En), LetterTone.Plain, LetterEdits.None));
+        yield return new("draft zh", Letter(See(accepted, Mei)));
+        yield return new("draft en", Letter(See(accepted, Mei, Language.En)));
         yield return new("withdrawn zh", ComplaintCard.Over("TS-1024", withdrawn: true, Language.Zh, Now));
         yield return new("passed on en", ComplaintCard.Over("TS-1024", withdrawn: false, Language.En, Now));
         foreach (var sample in Lists(accepted, closed)) yield return sample;
@@ -88,4 +91,12 @@ public static class ComplaintSamples
     };
 
     private static StaffMember Person(string id, string zh, string en, StaffRole role) => new() { Id = id, NameZh = zh, NameEn = en, Role = role, TeamId = "t1" };
+
+    // Behind an answer of which a model worded a sentence, and which could not say all that was asked for.
+    private static Card Letter(ComplaintSight sight)
+    {
+        var letter = ComplaintDraft.Letter(sight, LetterTone.Warm, LetterEdits.None) with { Missing = LetterParts.OwnWords.In(sight.Language) };
+        var worded = Worded.Of(letter.Job, null, sight.Language);
+        return ComplaintForms.Draft(sight, LetterTone.Warm, letter, worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [s.Sentences[0] with { ByModel = true }, .. s.Sentences.Skip(1)] })]) });
+    }
 }

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.Complaints;
@@ -42,7 +43,7 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
             "open" => ComplaintActing.Show(ComplaintCard.Compose(sight), sight, inPlace: false),
             "show" => ComplaintActing.Show(ComplaintCard.Compose(sight), sight, inPlace: true),
             "more" => ComplaintActing.Show(ComplaintForms.More(sight), sight, inPlace: true),
-            "draft" => ComplaintActing.Letter(sight, Enum.TryParse<LetterTone>(press["tone"], out var tone) ? tone : LetterTone.Plain, LetterEdits.Of(press["edits"])),
+            "draft" => await orders.Letters.ShowAsync(turn, sight, Enum.TryParse<LetterTone>(press["tone"], out var tone) ? tone : acting.Reads.Rules.Tone, LetterEdits.Of(press["edits"]), null, cancellationToken),
             _ => ComplaintOrders.Of(press, turn) is { } order
                 ? await acting.DoAsync(turn, sight, order, inPlace: true, cancellationToken)
                 : Answer.Say(AssistantWords.OldButton.In(turn.Language)),
@@ -51,6 +52,7 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
 
     public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
+        if (notice.View is LetterWriting.Text or LetterWriting.Behind) return await orders.Letters.DrawAsync(turn, notice, cancellationToken);
         if (notice.View != ComplaintTelling.UnsavedView) return await following.ShowAsync(turn, notice, cancellationToken);
         if (await following.UnsavedAsync(turn, notice, cancellationToken) is not { } unsaved || skills.Named(ConfirmingCards.Skill) is not { } confirming) return null;
         var shown = (await confirming.PressAsync(turn, ConfirmingCards.On(unsaved, "show"), cancellationToken)).Reply;
@@ -58,6 +60,8 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
         var told = TimeZoneInfo.ConvertTime(Moments.FromInstant(unsaved.CreatedAt), turn.Zone);
         return shown with { InPlace = false, Card = card with { Parts = [new Paragraph(ComplaintWords.StillUnsaved.In(turn.Language, Wording.Days.Time(told)), Tone.Warning, Strong: true), .. card.Parts] } };
     }
+
+    public Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken) => orders.Letters.WriteAsync(turn, work, cancellationToken);
 
     public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => await following.FollowAsync(turn, answer, cancellationToken);
 

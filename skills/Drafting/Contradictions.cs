@@ -69,6 +69,7 @@ public static class Contradictions
         { Attitude: { } attitude } => $"{attitude.Value}",
         { Visit: { } visit } => $"{visit.On}|{visit.Kind}",
         { Turn: { } turn } => $"{turn.After}",
+        { Fact: { } fact } => $"{fact.Text}|{fact.Grade}",
         _ => $"{set.Client.Tier}|{set.Client.Stage}|{set.Client.RenewsOn}|{set.Client.OwnerId}|{string.Join(',', set.Client.KeyPeople.Where(p => p.Role == DecisionRole.Decider).Select(p => p.Id))}",
     };
 }

@@ -26,6 +26,9 @@ public sealed record DraftSentence(string Text, IReadOnlyList<int> Cites)
     /// <summary>The sentence with its numbers: at most three and the last, runs drawn together.</summary>
     public string WithCites() => Text + Marks(Cites);
 
+    /// <summary>The same, with the mark of the model where one worded it.</summary>
+    public string Shown() => ByModel ? $"{WithCites()} {DraftWords.ModelMark}" : WithCites();
+
     internal static string Marks(IReadOnlyList<int> cites)
     {
         if (cites.Count == 0) return "";

@@ -3,6 +3,14 @@ namespace CrmBot.Skills.Drafting;
 /// <summary>The words that drafts of every kind share.</summary>
 public static class DraftWords
 {
+    /// <summary>Behind every sentence that a model worded.</summary>
+    public const string ModelMark = "✧";
+
+    public static readonly Phrase ByModel = new("✧ 模型改写的句子，逐句核对过", "✧ reworded by a model, checked sentence by sentence");
+    public static readonly Phrase ByModelOfSome = new("{0}；更早的{1}条记录太多，没有发给它", "{0}; {1} older records were too many to be sent to it");
+    public static readonly Phrase Basis = new("依据", "Records");
+    public static readonly Phrase Open = new("看原文", "Show");
+
     public static readonly Phrase Colleague = new("同事", "a colleague");
     public static readonly Phrase And = new("、", ", ");
     public static readonly Phrase Year = new("{0}年", "{0}");

@@ -11,6 +11,9 @@ public enum EvidenceKind
     Score,
     Standing,
     Turn,
+
+    /// <summary>What somebody learned of the client, with how it is known.</summary>
+    Fact,
     File,
 }
 
@@ -29,6 +32,11 @@ public sealed record Evidence(EvidenceKind Kind, string Collection, string Id, D
     public Survey? Survey { get; init; }
 
     public FileTurn? Turn { get; init; }
+
+    public ClientFact? Fact { get; init; }
+
+    /// <summary>The client it is about; null for what is not about one.</summary>
+    public string? ClientId => Visit?.ClientId ?? Promise?.ClientId ?? Complaint?.ClientId ?? Survey?.ClientId ?? Fact?.ClientId;
 
     /// <summary>The key person, for where he stands.</summary>
     public KeyPerson? Person { get; init; }

@@ -1,11 +1,12 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.VisitPlans;
 using Microsoft.Extensions.Options;
 
 namespace CrmBot.Skills.Drafting;
 
 /// <summary>Gathers the evidence about an opened client, with the reader's rights.</summary>
-public sealed class EvidenceReads(ClientPasts pasts, Staff staff, IOptions<PlanOptions> rhythm)
+public sealed class EvidenceReads(ClientPasts pasts, Staff staff, IOptions<PlanOptions> rhythm, ModelWriter writer)
 {
     public async Task<EvidenceSet> ReadAsync(Client client, Period period, Turn turn, CancellationToken cancellationToken)
     {
@@ -16,7 +17,7 @@ public sealed class EvidenceReads(ClientPasts pasts, Staff staff, IOptions<PlanO
         {
             if (await staff.GetAsync(id, cancellationToken) is { } colleague) colleagues[id] = colleague;
         }
-        return EvidenceSet.Of(set, colleagues, RulesOf(client));
+        return FactWords.Withholding(EvidenceSet.Of(set, colleagues, RulesOf(client)), writer.Options);
     }
 
     private DraftRules RulesOf(Client client) => new(
@@ -28,7 +29,7 @@ public sealed class EvidenceReads(ClientPasts pasts, Staff staff, IOptions<PlanO
         yield return set.Client.OwnerId;
         foreach (var item in set.Items)
         {
-            if ((item.Visit?.StaffId ?? item.Promise?.StaffId ?? item.Complaint?.HandlerId ?? item.Survey?.StaffId ?? item.Attitude?.StaffId ?? item.Turn?.By) is { } id) yield return id;
+            if ((item.Visit?.StaffId ?? item.Promise?.StaffId ?? item.Complaint?.HandlerId ?? item.Survey?.StaffId ?? item.Attitude?.StaffId ?? item.Fact?.StaffId ?? item.Turn?.By) is { } id) yield return id;
             if (item.Turn is { Field: "ownerId", After: { } to }) yield return to;
         }
     }

@@ -22,6 +22,7 @@ public sealed class EvidenceSet
         Scores = Of(EvidenceKind.Score);
         Standings = Of(EvidenceKind.Standing);
         Turns = Of(EvidenceKind.Turn);
+        Facts = Of(EvidenceKind.Fact);
         File = Of(EvidenceKind.File)[0];
     }
 
@@ -45,7 +46,9 @@ public sealed class EvidenceSet
 
     public IReadOnlyList<Evidence> Turns { get; }
 
-    /// <summary>The client's file itself.</summary>
+    public IReadOnlyList<Evidence> Facts { get; }
+
+    /// <summary>The client's file itself; where it is about many clients, the colleagues whose work it is.</summary>
     public Evidence File { get; }
 
     /// <summary>The colleagues named in any of it, by id.</summary>
@@ -54,8 +57,22 @@ public sealed class EvidenceSet
     /// <summary>How the company works: the rhythm of visits and what counts as near.</summary>
     public DraftRules Rules { get; init; } = new();
 
+    /// <summary>Short names of the clients by id, where it is about many.</summary>
+    public IReadOnlyDictionary<string, string> ClientNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The colleagues whose work it is, where it is about many clients.</summary>
+    public IReadOnlyList<StaffMember> Team { get; init; } = [];
+
+    public bool IsOfMany => Team.Count > 0;
+
+    /// <summary>The numbers of what is never sent to a model.</summary>
+    public IReadOnlySet<int> Withheld { get; private init; } = new HashSet<int>();
+
     /// <summary>Older records were not read, since there are too many.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>The client a record is about, where that must be said.</summary>
+    public string? ClientOf(Evidence evidence) => evidence.ClientId is { } id ? ClientNames.GetValueOrDefault(id) : null;
 
     public string NameOf(string staffId, Language language) => Colleagues.TryGetValue(staffId, out var colleague) ? colleague.NameIn(language) : DraftWords.Colleague.In(language);
 
@@ -64,7 +81,18 @@ public sealed class EvidenceSet
 
     /// <summary>The same evidence with what is known around it.</summary>
     public static EvidenceSet Of(EvidenceSet set, IReadOnlyDictionary<string, StaffMember> colleagues, DraftRules rules) =>
-        new(set.Client, set.Period, set.Today, set.Items) { IsCut = set.IsCut, Colleagues = colleagues, Rules = rules };
+        new(set.Client, set.Period, set.Today, set.Items) { IsCut = set.IsCut, Withheld = set.Withheld, Colleagues = colleagues, Rules = rules };
+
+    /// <summary>The same evidence, of which some is never sent to a model.</summary>
+    public static EvidenceSet Withholding(EvidenceSet set, Func<Evidence, bool> isWithheld) =>
+        new(set.Client, set.Period, set.Today, set.Items) { IsCut = set.IsCut, Colleagues = set.Colleagues, Rules = set.Rules, ClientNames = set.ClientNames, Team = set.Team, Withheld = set.Items.Where(isWithheld).Select(e => e.Number).ToHashSet() };
+
+    /// <summary>What several clients' records tell of the work of these colleagues.</summary>
+    public static EvidenceSet OfMany(ClientPast past, IReadOnlyDictionary<string, string> clients, IReadOnlyList<StaffMember> team, Period period, DateOnly today, TimeZoneInfo zone)
+    {
+        var set = Of(new Client { Id = "", Name = "", OwnerId = "" }, past, Period.Whole, today, zone);
+        return new(set.Client, period, today, set.Items) { ClientNames = clients, Team = team, Colleagues = team.ToDictionary(p => p.Id, StringComparer.Ordinal) };
+    }
 
     /// <summary>Numbers what belongs to the period: what happened in it, and what was still open or settled in it.</summary>
     public static EvidenceSet Of(Client client, ClientPast past, Period period, DateOnly today, TimeZoneInfo zone)
@@ -82,6 +110,8 @@ public sealed class EvidenceSet
         }
         foreach (var survey in past.Surveys)
             if (Moments.TryDay(survey.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Score, Surveys.Collection, survey.Id, on) { Survey = survey });
+        foreach (var fact in past.Facts)
+            if (Moments.TryDay(fact.On) is { } on && period.Holds(on)) items.Add(new(EvidenceKind.Fact, ClientFacts.Collection, fact.Id, on) { Fact = fact });
         foreach (var turn in past.Turns)
             if (LocalDay(turn.At, zone) is var on && period.Holds(on)) items.Add(new(EvidenceKind.Turn, Audit.Collection, turn.Id, on) { Turn = turn });
         foreach (var person in client.KeyPeople)

@@ -29,7 +29,17 @@ public sealed record EvidenceText(string Head, string? Words)
     private static readonly Phrase Renews = new("{0}续约", "renews {0}");
     private static readonly Phrase Change = new("档案 {0}：{1} → {2}", "file, {0}: {1} → {2}");
 
+    private static readonly Phrase FactHead = new("记下的情况", "what was learned");
+    private static readonly Phrase TeamHead = new("团队", "team");
+
     public static EvidenceText Of(Evidence evidence, EvidenceSet set, Language language)
+    {
+        if (set.IsOfMany && evidence.Kind == EvidenceKind.File) return new(Join(TeamHead.In(language), Names.Join(set.Team.Select(p => p.NameIn(language)), language)), null);
+        var text = OfOne(evidence, set, language);
+        return set.ClientOf(evidence) is { } client ? text with { Head = Join(client, text.Head) } : text;
+    }
+
+    private static EvidenceText OfOne(Evidence evidence, EvidenceSet set, Language language)
     {
         var day = Days.Say(evidence.On, language, set.Today);
         return evidence switch
@@ -39,6 +49,7 @@ public sealed record EvidenceText(string Head, string? Words)
             { Complaint: { } complaint } => new(Join(day, ComplaintHead(complaint, set, language)), Said(complaint)),
             { Survey: { } survey } => new(Join(day, Score.In(language, Scores.Write(survey.Score), survey.OutOf), survey.Person is { } asked ? PlainNames.Of(asked) : null), survey.Text),
             { Attitude: { } attitude, Person: { } person } => new(Join(day, Towards.In(language, person.Name, set.NameOf(attitude.StaffId, language), RecordWords.Say(attitude.Value, language).Words), person.Title), attitude.Quote),
+            { Fact: { } fact } => new(Join(day, FactHead.In(language), FactWords.How(fact, language), set.NameOf(fact.StaffId, language)), fact.Text),
             { Turn: { } turn } => new(Join(day, Change.In(language, FieldWords.Name(turn.Field, language), Value(turn.Before), Value(turn.After)), set.NameOf(turn.By, language)), null),
             _ => new(FileOf(set, language), null),
         };

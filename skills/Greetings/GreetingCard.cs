@@ -1,6 +1,9 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.Drafting.Editing;
+using CrmBot.Skills.Drafting.Letters;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.Greetings;
@@ -8,20 +11,25 @@ namespace CrmBot.Skills.Greetings;
 /// <summary>The cards around a greeting: what it is made of, why it is held back, that it was sent.</summary>
 internal static class GreetingCard
 {
-    public static Card Behind(Client client, KeyPerson? person, GreetingAsk ask, Language language, DateTimeOffset now) => new()
+    private const int MostKnown = 2;
+
+    public static Card Behind(GreetingFacts facts, GreetingAsk ask, ClientLetter letter, Worded worded, Language language, DateTimeOffset now) => new()
     {
-        Title = GreetingWords.TitleOf.In(language, client.ShortName),
+        Title = GreetingWords.TitleOf.In(language, facts.Client.ShortName),
         Subtitle = GreetingWords.Above.In(language),
         Language = language,
         Notice = GreetingWords.Notice.In(language, Days.Time(now)),
         Parts =
         [
-            new Facts([new Fact(GreetingWords.For.In(language), Occasions.Name(ask.Occasion, language)), new Fact(GreetingWords.To.In(language), person is null ? ask.Person ?? GreetingWords.Nobody.In(language) : Standing.NameAndTitle(person))]),
+            new Facts([new Fact(GreetingWords.For.In(language), Occasions.Name(ask.Occasion, language)), new Fact(GreetingWords.To.In(language), facts.Person is null ? ask.Person ?? GreetingWords.Nobody.In(language) : Standing.NameAndTitle(facts.Person))]),
+            .. LetterParts.Of(letter, worded, language),
         ],
         Actions =
         [
             new CardAction(GreetingWords.Sent.In(language), ask.To("sent"), ActionStyle.Main),
-            .. Enum.GetValues<GreetingTone>().Where(t => t != ask.Tone).Select(t => new CardAction(GreetingWords.ToneOf(t).In(language), (ask with { Tone = t }).To("write"))),
+            .. Enum.GetValues<LetterTone>().Where(t => t != ask.Tone).Select(t => new CardAction(LetterTones.Of(t).In(language), (ask with { Tone = t }).To("write", ("was", ask.Tone.ToString())))),
+            .. facts.Released.Select(f => (Fact: f, Edits: ask.Edits.With(new EditOrder(DraftEditKind.Add, Words: f.Text)))).Where(f => f.Edits is not null && !ask.Edits.Lines.Contains($"+{f.Fact.Text}")).Take(MostKnown)
+                .Select(f => new CardAction(GreetingWords.AddKnown.In(language, Quotes.Cut(f.Fact.Text, 16)), (ask with { Edits = f.Edits! }).To("write"), ActionStyle.Quiet)),
         ],
     };
 

@@ -1,4 +1,7 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Letters;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.Greetings;
 
@@ -9,15 +12,27 @@ internal static class GreetingSamples
 
     public static IReadOnlyList<Sample> All { get; } =
     [
-        .. Each("greeting-rich", (l, c) => GreetingCard.Behind(c, c.KeyPeople[0], Ask(Occasion.MidAutumn), l, Now)),
-        .. Each("greeting-thin", (l, c) => GreetingCard.Behind(c, null, Ask(Occasion.Plain), l, Now)),
+        .. Each("greeting-rich", (l, c) => Behind(new(c, c.KeyPeople[0]) { Released = [Known(l)] }, Ask(Occasion.MidAutumn), l, reworded: true)),
+        .. Each("greeting-thin", (l, c) => Behind(new(c, null), Ask(Occasion.Plain), l)),
         .. Each("greeting-held", (l, c) => GreetingCard.HeldBack(c, null, [new Complaint { Id = "k1", ClientId = "c1", OwnerId = "s01", Number = "TS-1024", Text = "", ComplainedAt = "2026-11-20T02:00:00.000Z" }], Ask(Occasion.Birthday), l, Now)),
         .. Each("greeting-sent", (l, c) => GreetingCard.Sent(c, GreetingWords.SentAs.In(l, Occasions.Name(Occasion.NewYear, l)), null, l)),
         .. Each("greeting-which", (l, c) => GreetingCard.Which([c, c with { Id = "c2", Region = "苏州" }], Ask(Occasion.Plain), l, Now)),
-        .. Each("greeting-longest", (l, c) => GreetingCard.Behind(c with { Aliases = [new string('长', 60)] }, c.KeyPeople[0] with { Name = new string('名', 60), Title = new string('职', 60) }, Ask(Occasion.SpringFestival), l, Now)),
+        .. Each("greeting-longest", (l, c) => Behind(new(c with { Aliases = [new string('长', 60)] }, c.KeyPeople[0] with { Name = new string('名', 60), Title = new string('职', 60) }) { Released = [Known(l) with { Text = new string('情', 150) }] }, Ask(Occasion.SpringFestival), l)),
     ];
 
-    private static GreetingAsk Ask(Occasion occasion) => new("c1", occasion, null, GreetingTone.Plain, Anyway: false);
+    private static GreetingAsk Ask(Occasion occasion) => new("c1", occasion, null, LetterTone.Plain, Anyway: false);
+
+    private static ClientFact Known(Language language) => new() { Id = "f1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-10-10", Text = language == Language.Zh ? "新厂房十月落成" : "the new hall opened in October", Grade = SourceGrade.Published, ReleasedBy = "s01" };
+
+    private static Card Behind(GreetingFacts facts, GreetingAsk ask, Language language, bool reworded = false)
+    {
+        var letter = GreetingText.Letter(ask, facts, Sender, DateOnly.FromDateTime(Now.DateTime), TimeZoneInfo.Utc, language);
+        var worded = Worded.Of(letter.Job, null, language);
+        if (reworded) worded = worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [.. s.Sentences.Select(x => x with { ByModel = true })] })]) };
+        return GreetingCard.Behind(facts, ask, letter, worded, language, Now);
+    }
+
+    private static StaffMember Sender { get; } = new() { Id = "s01", NameZh = "王敏", NameEn = "Min Wang", Role = StaffRole.Manager, TeamId = "t1" };
 
     private static IEnumerable<Sample> Each(string name, Func<Language, Client, Card> compose) => new[] { Language.Zh, Language.En }.Select(language =>
     {

@@ -12,10 +12,10 @@ public static class GreetingWords
     public static readonly Phrase To = new("给谁", "To");
     public static readonly Phrase Nobody = new("没指明，没写称呼", "nobody in particular");
     public static readonly Phrase Sent = new("已发送", "I have sent it");
-    public static readonly Phrase TonePlain = new("普通语气", "Plain");
-    public static readonly Phrase TonePolite = new("客气一点", "More polite");
-    public static readonly Phrase ToneShort = new("短一点", "Shorter");
     public static readonly Phrase Thanks = new("谢谢您一直以来的关照。", "Thank you for your support.");
+    public static readonly Phrase ThanksWarm = new("这一路多亏有您，真心谢谢您。", "It is good to work with you, and I am grateful for it.");
+    public static readonly Phrase AddKnown = new("加上“{0}”", "Add “{0}”");
+    public static readonly Phrase NotForClients = new("这样的话不能写进给客户的问候：像是内部的话，或者太长。", "That cannot go into a greeting for a client: it reads like words for us alone, or is too long.");
     public static readonly Phrase HeldForComplaint = new("{0}还没了结，问候先不写。", "{0} is still open, so the greeting waits.");
     public static readonly Phrase HeldForPerson = new("{0}现在对我们消极，问候先不写。", "{0} is against us at present, so the greeting waits.");
     public static readonly Phrase SeeComplaint = new("看投诉", "See the complaint");
@@ -24,6 +24,4 @@ public static class GreetingWords
     public static readonly Phrase Kept = new("问候记下了", "The greeting is noted");
     public static readonly Phrase KeptAs = new("记下了：{0}，算一次书信。", "Noted: {0}, as a letter.");
     public static readonly Phrase Which = new("写给哪个客户？", "For which client?");
-
-    public static Phrase ToneOf(GreetingTone tone) => tone switch { GreetingTone.Polite => TonePolite, GreetingTone.Short => ToneShort, _ => TonePlain };
 }

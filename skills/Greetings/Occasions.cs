@@ -18,14 +18,6 @@ public enum Occasion
     Anniversary,
 }
 
-/// <summary>How a greeting sounds.</summary>
-public enum GreetingTone
-{
-    Plain,
-    Polite,
-    Short,
-}
-
 /// <summary>The occasions by the words people use for them, and what is wished then.</summary>
 public static class Occasions
 {

@@ -1,6 +1,7 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.HistorySummary.AccountPlan;
 using CrmBot.Skills.Wording;
 
@@ -20,7 +21,7 @@ public static class HistoryCard
         List<CardPart> parts = [.. notes.Above is { } above ? [new Paragraph(above, Strong: true)] : Array.Empty<CardPart>(), .. draft.Sections.SelectMany(Part)];
         if (notes.Edits is { } edits) parts.Add(new Paragraph(edits, Tone.Quiet));
         if (set.IsCut) parts.Add(new Paragraph(HistoryWords.CutOff.In(language), Tone.Quiet));
-        if (draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(HistoryWords.ByModel.In(language), Tone.Quiet));
+        if (draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(Rewording.Mark(notes.LeftOut, language), Tone.Quiet));
         if (notes.Why is { } why) parts.Add(new Paragraph(why, Tone.Quiet));
         if (Basis(set, draft, key, language) is { } basis) parts.Add(basis);
         return new Card
@@ -37,12 +38,9 @@ public static class HistoryCard
     // The first part reads as one text, the others sentence by sentence.
     private static IEnumerable<CardPart> Part(DraftSection section)
     {
-        if (section.Id is not ("overview" or "line")) return [new Items(section.Heading, [.. section.Sentences.Select(s => new Item(Said(s), Tone: s.Tone))])];
-        return [new Paragraph(string.Join(' ', section.Sentences.Select(Said)))];
+        if (section.Id is not ("overview" or "line")) return [new Items(section.Heading, [.. section.Sentences.Select(s => new Item(s.Shown(), Tone: s.Tone))])];
+        return [new Paragraph(string.Join(' ', section.Sentences.Select(s => s.Shown())))];
     }
-
-    /// <summary>A sentence with its numbers, and the mark of the model where one worded it.</summary>
-    public static string Said(DraftSentence sentence) => sentence.ByModel ? $"{sentence.WithCites()} {HistoryWords.ModelMark}" : sentence.WithCites();
 
     private static Fold? Basis(EvidenceSet set, Draft draft, HistoryKey key, Language language)
     {
@@ -51,13 +49,13 @@ public static class HistoryCard
         var most = key.Length == DraftLength.Page ? RecordsOnPage : RecordsOnCard;
         var rows = numbers.Take(most).Select(set.At).OfType<Evidence>().Select(e => Row(e, set, key, language)).ToList();
         if (numbers.Count > most) rows.Add(new Item(HistoryWords.MoreBasis.In(language, numbers.Count - most), Tone: Tone.Quiet));
-        return new Fold(HistoryWords.Basis.In(language), [new Items(null, rows)]);
+        return new Fold(DraftWords.Basis.In(language), [new Items(null, rows)]);
     }
 
     private static Item Row(Evidence evidence, EvidenceSet set, HistoryKey key, Language language)
     {
         var text = EvidenceText.Of(evidence, set, language);
-        var open = evidence.Kind is EvidenceKind.File ? null : new CardAction(HistoryWords.Open.In(language), Press.To(HistorySummarySkill.Name, "record", ("key", key.ToString()), ("c", evidence.Collection), ("id", evidence.Id)), ActionStyle.Quiet);
+        var open = evidence.Kind is EvidenceKind.File ? null : new CardAction(DraftWords.Open.In(language), Press.To(HistorySummarySkill.Name, "record", ("key", key.ToString()), ("c", evidence.Collection), ("id", evidence.Id)), ActionStyle.Quiet);
         return new Item($"[{evidence.Number}] {text.Head}", text.Words is { Length: > 0 } words ? Quotes.Of(Quotes.Cut(words, 80)) : null, Action: open);
     }
 
@@ -90,4 +88,7 @@ public static class HistoryCard
 public sealed record HistoryNotes(string? Above = null, string? Edits = null, string? Why = null, bool WithModel = false)
 {
     public CardAction? Undo { get; init; }
+
+    /// <summary>How many records the model did not see for want of room.</summary>
+    public int LeftOut { get; init; }
 }

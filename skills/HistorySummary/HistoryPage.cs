@@ -21,10 +21,10 @@ internal static class HistoryPage
         foreach (var section in draft.Sections)
         {
             if (section.Heading.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(section.Heading)}</h2>");
-            foreach (var sentence in section.Sentences) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(HistoryCard.Said(sentence))}</p>");
+            foreach (var sentence in section.Sentences) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(sentence.Shown())}</p>");
         }
-        if (draft.Sentences.Any(s => s.ByModel)) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(HistoryWords.ByModel.In(language))}</p>");
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(HistoryWords.Basis.In(language))}</h2>");
+        if (draft.Sentences.Any(s => s.ByModel)) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(DraftWords.ByModel.In(language))}</p>");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(DraftWords.Basis.In(language))}</h2>");
         foreach (var evidence in draft.Sentences.SelectMany(s => s.Cites).Distinct().Order().Select(set.At).OfType<Evidence>())
         {
             var text = EvidenceText.Of(evidence, set, language);

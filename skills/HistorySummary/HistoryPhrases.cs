@@ -48,4 +48,7 @@ public static class HistoryPhrases
 
     public static readonly Phrase FieldTurn = new("{0}，{1}从{2}改为{3}。", "On {0} the {1} went from {2} to {3}.");
     public static readonly Phrase FieldSet = new("{0}，{1}定为{2}。", "On {0} the {1} was set to {2}.");
+
+    public static readonly Phrase Facts = new("记下的情况", "What was learned");
+    public static readonly Phrase Fact = new("{0}，{1}：{2}（{3}{4}记的）。", "{0}, {1}: {2} (noted by {3} on {4}).");
 }

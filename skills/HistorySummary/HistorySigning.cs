@@ -76,7 +76,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
         return answer with
         {
             Notices = lead is null || lead.Id == turn.Staff.Id ? [] : [new Notice(lead.Id, HistorySummarySkill.Name, SignedViews.Signed, id)],
-            Reminders = [new Reminder($"accountplan|{id}", turn.Now.AddYears(1), new Notice(client.OwnerId, HistorySummarySkill.Name, SignedViews.Yearly, id))],
+            Reminders = [SignedViews.InAYear(id, client.OwnerId, turn.Now)],
         };
     }
 
@@ -85,7 +85,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
     {
         var rows = new List<Item>();
         foreach (var text in await texts.OfClientAsync(turn.Reader, client.Id, Listed, cancellationToken))
-            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(text.Text, 80), Action: new CardAction(HistoryWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(text.Text, 80), Action: new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
         return new Card
         {
             Title = HistoryWords.SignedOf.In(turn.Language, client.ShortName),
@@ -109,7 +109,7 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
 
     // What is too long for a form is offered in its shorter version.
     private static string TextOf(EvidenceSet set, Draft draft, HistoryKey key, Language language) =>
-        draft.ToText() is { Length: <= Longest } whole ? whole : Limited(HistoryWriter.Write(set, language, DraftLength.Card, key.Kind).ToText());
+        draft.ToText() is { Length: <= Longest } whole ? whole : Limited(WrittenDraft.Without(HistoryWriter.Write(set, language, DraftLength.Card, key.Kind), set).ToText());
 
     private static string Limited(string text) => text.Length <= Longest ? text : text[..Longest];
 

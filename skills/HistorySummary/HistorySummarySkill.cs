@@ -1,8 +1,10 @@
+using System.Globalization;
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Editing;
+using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.HistorySummary.AccountPlan;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
@@ -82,6 +84,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     {
         if (press.Verb == Show) return await ShowAsync(turn, key, null, null, cancellationToken);
         if (await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
+        if (press.Verb is "sign" or "signed" or "edit" or "edited") written = written.ToKeep();
         return press.Verb switch
         {
             "record" => Record(turn, written.Set, key, press),
@@ -105,7 +108,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         }
         if (order is { Kind: DraftEditKind.LeaveOut or DraftEditKind.Replace, What: { } what } && !HistoryEditing.Finds(written.Draft, order)) return Answer.Say(HistoryWords.NothingSuch.In(turn.Language, Quotes.Of(what)));
         if (order.Kind != DraftEditKind.Style || drafts.Rewriting.Serves(written.Set.Client, key)) return await KeepAsync(turn, key, written, [order], order.Kind == DraftEditKind.Style ? HistoryWords.StyleNoted.In(turn.Language, Quotes.Of(order.What!)) : null, cancellationToken);
-        var form = HistorySigning.Form(written.Set, written.Draft, key, turn.Language);
+        var form = HistorySigning.Form(written.Set, written.ToKeep().Draft, key, turn.Language);
         return Answer.Show(form with { Parts = [new Paragraph(HistoryWords.StyleYours.In(turn.Language), Tone.Warning), .. form.Parts] }) with { ClientId = key.ClientId };
     }
 
@@ -127,7 +130,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     {
         if (set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]) is not { } evidence)
             return Answer.Say(HistoryWords.RecordGone.In(turn.Language));
-        return Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language)) with { ClientId = key.ClientId };
+        return Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language, press["n"])) with { ClientId = key.ClientId };
     }
 
     public async Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken)
@@ -135,7 +138,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         if (view == "signedpage") return await signing.Views.PageAsync(turn, recordId, cancellationToken);
         if (view != "page" || HistoryKey.Parse(recordId) is not { } key) return null;
         key = key.Kind == HistoryKind.Plan ? key : key with { Length = DraftLength.Page };
-        return await drafts.WriteAsync(turn, key, cancellationToken) is { } written ? HistoryPage.Make(written.Set, written.Draft, key, turn.Language) : null;
+        return await drafts.WriteAsync(turn, key, cancellationToken) is { } written ? HistoryPage.Make(written.Set, written.ToKeep().Draft, key, turn.Language) : null;
     }
 
     public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
@@ -143,6 +146,8 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         if (notice.View is SignedViews.Signed or SignedViews.Yearly) return await signing.Views.ShowNoticeAsync(turn, notice, (plan, above) => ShowAsync(turn, plan, above, null, cancellationToken), cancellationToken);
         return notice.View == Live && HistoryKey.Parse(notice.RecordId) is { } key ? (await ShowAsync(turn, key, null, null, cancellationToken))?.Reply : null;
     }
+
+    public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => signing.Views.FollowAsync(turn, answer, cancellationToken);
 
     public async Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken) =>
         HistoryKey.Parse(work.RecordId) is { } key && await drafts.RewriteAsync(turn, key, cancellationToken) is { } worked ? worked with { Redrawn = [LiveKey(turn, key)] } : null;
@@ -152,8 +157,9 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     {
         if (await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
         var (rewriting, text) = (drafts.Rewriting, written.Text);
-        var notes = new HistoryNotes(above, HistoryEditing.Summary(written.Edited, key, turn.Language), text?.Fault is { } fault ? HistoryRewriting.Why(fault, turn.Language) : null, rewriting.IsThere)
+        var notes = new HistoryNotes(above, HistoryEditing.Summary(written.Edited, key, turn.Language), Rewording.Why(text, turn.Language), rewriting.IsThere)
         {
+            LeftOut = text?.LeftOut ?? 0,
             Undo = kept is null ? null : new CardAction(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(kept, "undo"), ActionStyle.Quiet),
         };
         var reply = Reply.Show(HistoryCard.Compose(written.Set, written.Draft, key, Viewer.Of(turn), notes));
@@ -162,6 +168,10 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         var live = reply with { LiveKey = LiveKey(turn, key), Live = new Notice(turn.Staff.Id, Name, Live, key.ToString()), LiveVersion = (written.Edited.Edits.Count * 2) + (text is null ? 1 : 2) };
         return answer with { Reply = live, Work = text is null ? [new Notice(turn.Staff.Id, Name, "write", key.ToString())] : [] };
     }
+
+    /// <summary>What opens one record in full from a draft of another skill, under the number it has there.</summary>
+    public static Press ToRecord(string clientId, Drafting.Evidence evidence) =>
+        Press.To(Name, "record", ("key", new HistoryKey(clientId, Period.Whole, DraftLength.Card, HistoryKind.History).ToString()), ("c", evidence.Collection), ("id", evidence.Id), ("n", evidence.Number.ToString(CultureInfo.InvariantCulture)));
 
     private static string LiveKey(Turn turn, HistoryKey key) => $"history:{turn.Staff.Id}:{key}";
 

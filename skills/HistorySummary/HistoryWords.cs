@@ -17,9 +17,7 @@ public static class HistoryWords
     public static readonly Phrase CutOff = new("记录太多，更早的没有读进来。", "There are too many records; the oldest were not read.");
     public static readonly Phrase Notice = new("往来总结好了 {0}", "A history is ready {0}");
     public static readonly Phrase AskNotice = new("有一个问题要你选 {0}", "A question for you {0}");
-    public static readonly Phrase Basis = new("依据", "Records");
     public static readonly Phrase MoreBasis = new("还有{0}条，打开详细版看", "{0} more are behind the long version");
-    public static readonly Phrase Open = new("看原文", "Show");
     public static readonly Phrase Longer = new("详细版", "Long version");
     public static readonly Phrase Middle = new("短一点", "Shorter");
     public static readonly Phrase HandOver = new("交接说明", "Hand-over note");
@@ -44,10 +42,6 @@ public static class HistoryWords
     public static readonly Phrase LetModel = new("可以发给模型", "Let the model see it");
     public static readonly Phrase KeptFromModel = new("{0}的记录以后不发给模型。", "Nothing about {0} goes to the model from now on.");
     public static readonly Phrase ModelLet = new("{0}的记录以后可以发给模型。", "The model may see the records of {0} from now on.");
-    /// <summary>Behind every sentence that a model worded.</summary>
-    public const string ModelMark = "✧";
-
-    public static readonly Phrase ByModel = new("✧ 模型改写的句子，逐句核对过", "✧ reworded by a model, checked sentence by sentence");
     public static readonly Phrase BackTo = new("回到{0}", "Back to the {0}");
     public static readonly Phrase NameHistory = new("往来", "history");
     public static readonly Phrase NameHandOver = new("交接", "hand-over note");

@@ -35,12 +35,13 @@ public static class HistoryWriter
         var promises = Part("promises", HistoryPhrases.Promises, PromiseSection.Write(pen));
         var complaints = Part("complaints", HistoryPhrases.Complaints, ComplaintSection.Write(pen));
         var people = Part("people", HistoryPhrases.People, PeopleSection.Write(pen));
+        var facts = Part("facts", HistoryPhrases.Facts, FactSection.Write(pen));
         var conflicts = Part("conflicts", HistoryPhrases.Conflicts, ConflictSection.Write(pen));
         var pending = Part("open", HistoryPhrases.Pending, current ? PendingSection.Write(pen) : []);
         var next = Part("next", HistoryPhrases.Next, current ? NextSection.Write(pen) : []);
         DraftSection?[] order = kind == HistoryKind.HandOver
-            ? [overview, people, pending, next, complaints, conflicts, promises, turns, course]
-            : [overview, course, turns, promises, complaints, people, conflicts, pending, next];
+            ? [overview, people, pending, next, facts, complaints, conflicts, promises, turns, course]
+            : [overview, course, turns, promises, complaints, people, facts, conflicts, pending, next];
         parts.AddRange(order.OfType<DraftSection>());
         return new Draft(parts);
 

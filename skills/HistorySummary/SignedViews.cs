@@ -14,6 +14,8 @@ public sealed class SignedViews(SignedTexts texts, HistoryDrafts drafts, History
 
     private const string Field = "text";
     private const int LongestRemark = 500;
+    private const int LatestTexts = 20;
+    private const string Plan = "plan";
 
     /// <summary>The signed text: its words, the sentences that no longer agree with the records, and the comments.</summary>
     public async Task<Card?> ShowAsync(Turn turn, string id, string? above, CancellationToken cancellationToken)
@@ -64,10 +66,27 @@ public sealed class SignedViews(SignedTexts texts, HistoryDrafts drafts, History
                 : PlanPhrases.SignedToLead.In(turn.Language, await NameAsync(turn, text.SignedBy, cancellationToken));
             return await ShowAsync(turn, text.Id, above, cancellationToken) is { } card ? Reply.Show(card) : null;
         }
-        // One signed since is the one that counts.
-        var later = await texts.OfClientAsync(turn.Reader, text.ClientId, 20, cancellationToken);
+        // Told to whoever has the client now; one signed since is the one that counts.
+        if (text.OwnerId != turn.Staff.Id) return null;
+        var later = await texts.OfClientAsync(turn.Reader, text.ClientId, LatestTexts, cancellationToken);
         if (later.Any(t => t.Kind == text.Kind && string.CompareOrdinal(t.SignedAt, text.SignedAt) > 0)) return null;
         return (await showPlanAsync(KeyOf(text), PlanPhrases.Yearly.In(turn.Language)))?.Reply;
+    }
+
+    /// <summary>The plan comes back to its client's account manager a year after it was signed.</summary>
+    public static Reminder InAYear(string id, string ownerId, DateTimeOffset signed) => new($"accountplan|{id}|{ownerId}", signed.AddYears(1), new Notice(ownerId, HistorySummarySkill.Name, Yearly, id));
+
+    /// <summary>A client that was handed over, or taken back, takes its plan's yearly reminder along.</summary>
+    public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Settled is not { State: ProposalState.Applied or ProposalState.Undone } settled) return answer;
+        var reminders = new List<Reminder>();
+        foreach (var change in settled.Changes.Where(c => c is { Collection: Clients.Collection, Create: false }))
+        {
+            if (change.Fields.FirstOrDefault(f => f.Name == "ownerId") is not { } owner || (settled.State == ProposalState.Undone ? owner.Before : owner.After)?.GetString() is not { } to) continue;
+            if ((await texts.OfClientAsync(turn.Reader, change.Id, LatestTexts, cancellationToken)).FirstOrDefault(t => t.Kind == Plan) is { } plan && InAYear(plan.Id, to, Moments.FromInstant(plan.SignedAt)) is var again && again.At > turn.Now) reminders.Add(again);
+        }
+        return reminders.Count == 0 ? answer : answer with { Reminders = [.. answer.Reminders, .. reminders] };
     }
 
     /// <summary>The signed text as a page to print.</summary>
@@ -108,11 +127,11 @@ public sealed class SignedViews(SignedTexts texts, HistoryDrafts drafts, History
     {
         var sentence = Quotes.Of(Quotes.Cut(against.Sentence, 120));
         if (against.Evidence is not { } evidence) return new Item(sentence, HistoryWords.BasisGone.In(language), Tone.Warning);
-        var open = evidence.Kind == EvidenceKind.File ? null : new CardAction(HistoryWords.Open.In(language), Press.To(HistorySummarySkill.Name, "record", ("key", key.ToString()), ("c", evidence.Collection), ("id", evidence.Id)), ActionStyle.Quiet);
+        var open = evidence.Kind == EvidenceKind.File ? null : new CardAction(DraftWords.Open.In(language), Press.To(HistorySummarySkill.Name, "record", ("key", key.ToString()), ("c", evidence.Collection), ("id", evidence.Id)), ActionStyle.Quiet);
         return new Item(sentence, $"[{evidence.Number}] {EvidenceText.Of(evidence, set, language).Head}", Tone.Warning, open);
     }
 
-    private static HistoryKey KeyOf(SignedText text) => new(text.ClientId, Period.Whole, DraftLength.Card, text.Kind switch { "plan" => HistoryKind.Plan, "handover" => HistoryKind.HandOver, _ => HistoryKind.History });
+    private static HistoryKey KeyOf(SignedText text) => new(text.ClientId, Period.Whole, DraftLength.Card, text.Kind switch { Plan => HistoryKind.Plan, "handover" => HistoryKind.HandOver, _ => HistoryKind.History });
 
     private async Task<string> NameAsync(Turn turn, string id, CancellationToken cancellationToken) =>
         (await staff.GetAsync(id, cancellationToken))?.NameIn(turn.Language) ?? DraftWords.Colleague.In(turn.Language);

@@ -38,6 +38,8 @@ public static class Intents
     // Said with words of their own, which are looked for before anything is guessed.
     public const string GreetingWrite = "greeting.write";
     public const string WeekSummary = "week.summary";
+    public const string FactNote = "fact.note";
+    public const string FactList = "fact.list";
     public const string ReminderChange = "reminder.change";
     public const string SettingsChange = "settings.change";
 

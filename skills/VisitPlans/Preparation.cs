@@ -1,35 +1,76 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
-using Microsoft.Extensions.Options;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.VisitPlans;
 
 /// <summary>One visit to get ready for; without facts where the client's file is not the reader's.</summary>
-public sealed record Prepared(Plan Plan, string Client, BriefFacts? Facts);
+public sealed record Prepared(Plan Plan, string Client, BriefFacts? Facts)
+{
+    /// <summary>The questions where a model is asked about them; null: as written in code.</summary>
+    public Worded? Questions { get; init; }
 
-/// <summary>Gets a day's visits ready: for each what to know, the goal, what is promised, what to ask. Made of records alone.</summary>
-public sealed class Preparation(Plans plans, Clients clients, BriefReads reads, IOptions<BriefOptions> options)
+    /// <summary>A model is to word them behind the turn.</summary>
+    public bool IsToWord { get; init; }
+}
+
+/// <summary>Gets a day's visits ready: for each what to know, the goal, what is promised, what to ask. Made of records alone; a model may word the questions behind the turn.</summary>
+public sealed class Preparation(Plans plans, Clients clients, BriefReads reads, Rewording rewording, BriefWriting writing)
 {
     private const int Most = 6;
+    private const char Bar = '|';
+
+    public const string Live = "prepared";
 
     /// <summary>The card of the day's visits; null where none is planned.</summary>
     public async Task<Answer?> DayAsync(Turn turn, DateOnly day, CancellationToken cancellationToken)
     {
         var planned = (await plans.OfDayAsync(turn.Reader, turn.Staff.Id, day, cancellationToken)).Take(Most).ToList();
-        return planned.Count == 0 ? null : Answer.Show(await OfAsync(turn, planned, day, cancellationToken)) with { ClientId = planned.Count == 1 ? planned[0].ClientId : null };
+        if (planned.Count == 0) return null;
+        var prepared = await ReadAsync(turn, planned, cancellationToken);
+        var reply = Reply.Show(PreparationCard.Compose(prepared, day, Viewer.Of(turn)));
+        if (prepared.Any(p => p.Questions is not null))
+            reply = reply with { LiveKey = KeyOf(turn, day), Live = new Notice(turn.Staff.Id, ClientBriefSkill.Name, Live, day.ToDay()), LiveVersion = 1 + prepared.Count(p => p.Questions is not null && !p.IsToWord) };
+        return new Answer(reply)
+        {
+            ClientId = planned.Count == 1 ? planned[0].ClientId : null,
+            Work = [.. prepared.Where(p => p.IsToWord).Select(p => p.Plan.ClientId).Distinct().Select(c => new Notice(turn.Staff.Id, ClientBriefSkill.Name, Live, $"{day.ToDay()}{Bar}{c}"))],
+        };
     }
 
     /// <summary>The card of these visits of a day.</summary>
-    public async Task<Card> OfAsync(Turn turn, IReadOnlyList<Plan> planned, DateOnly day, CancellationToken cancellationToken)
+    public async Task<Card> OfAsync(Turn turn, IReadOnlyList<Plan> planned, DateOnly day, CancellationToken cancellationToken) =>
+        PreparationCard.Compose(await ReadAsync(turn, planned, cancellationToken), day, Viewer.Of(turn));
+
+    /// <summary>Has the model word the questions for one client, behind the turn.</summary>
+    public async Task<Worked?> WriteAsync(Turn turn, string recordId, CancellationToken cancellationToken)
+    {
+        if (recordId.Split(Bar, 2) is not [var said, var clientId] || Moments.TryDay(said) is not { } day || await FactsAsync(turn, clientId, cancellationToken) is not { } facts) return null;
+        return await rewording.WriteAsync(turn, JobOf(turn, facts), cancellationToken) is { } worked ? worked with { Redrawn = [KeyOf(turn, day)] } : null;
+    }
+
+    private async Task<IReadOnlyList<Prepared>> ReadAsync(Turn turn, IReadOnlyList<Plan> planned, CancellationToken cancellationToken)
     {
         var names = await plans.NamesAsync(turn.Reader, planned, cancellationToken);
         var prepared = new List<Prepared>(planned.Count);
         foreach (var plan in planned)
         {
-            var client = await clients.OpenAsync(turn.Reader, plan.ClientId, "prepare", cancellationToken);
-            var facts = client is null ? null : await reads.ReadAsync(client, turn, cancellationToken) with { Rules = options.Value };
-            prepared.Add(new Prepared(plan, names.GetValueOrDefault(plan.ClientId, ""), facts));
+            var visit = new Prepared(plan, names.GetValueOrDefault(plan.ClientId, ""), await FactsAsync(turn, plan.ClientId, cancellationToken));
+            if (visit.Facts is { } facts && rewording.Serves(facts.Client))
+            {
+                var job = JobOf(turn, facts);
+                var text = await rewording.FindAsync(turn, job, cancellationToken);
+                visit = visit with { Questions = Worded.Of(job, text, turn.Language), IsToWord = text is null };
+            }
+            prepared.Add(visit);
         }
-        return PreparationCard.Compose(prepared, day, Viewer.Of(turn));
+        return prepared;
     }
+
+    private async Task<BriefFacts?> FactsAsync(Turn turn, string clientId, CancellationToken cancellationToken) =>
+        await clients.OpenAsync(turn.Reader, clientId, "prepare", cancellationToken) is { } client ? await reads.ReadAsync(client, turn, cancellationToken) with { Rules = writing.Rules } : null;
+
+    private DraftJob JobOf(Turn turn, BriefFacts facts) => PreparationQuestions.JobOf(facts, Viewer.Of(turn), writing.Model);
+
+    private static string KeyOf(Turn turn, DateOnly day) => $"prepare:{turn.Staff.Id}:{day.ToDay()}";
 }

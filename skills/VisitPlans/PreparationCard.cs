@@ -48,6 +48,13 @@ public static class PreparationCard
             var promised = facts.Promises.Where(p => p.By == side).Take(Promises).Select(p => LedgerLines.Of(p, facts, viewer)).ToList();
             if (promised.Count > 0) yield return new Items(heading.In(language), promised);
         }
-        yield return new Items(ListWords.Questions.In(language), [.. PreparationQuestions.Of(facts, viewer).Select(q => new Item(q))]);
+        if (visit.Questions is not { } asked)
+        {
+            yield return new Items(ListWords.Questions.In(language), [.. PreparationQuestions.Of(facts, viewer).Select(q => new Item(q.Text))]);
+            yield break;
+        }
+        yield return new Items(ListWords.Questions.In(language), [.. asked.Draft.Sentences.Select(s => new Item(s.ByModel ? s.Shown() : s.Text))]);
+        if (BriefDraft.Basis(asked.Draft, asked.Set, facts.Client.Id, language) is { } basis) yield return basis;
+        if (asked.Why is { } why) yield return new Paragraph(why, Tone.Quiet);
     }
 }

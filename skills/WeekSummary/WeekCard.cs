@@ -2,6 +2,7 @@ using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.WeekSummary;
 
@@ -10,15 +11,18 @@ internal static class WeekCard
 {
     private const int MostRecords = 15;
 
-    public static Card Compose(WeekFacts facts, Language language)
+    public static Card Compose(WeekFacts facts, Worded worded, Language language)
     {
-        var (draft, records) = WeekWriter.Write(facts, language);
         var days = WeekWords.Days.In(language, ProseDays.Near(facts.From, facts.Today, language), ProseDays.Near(facts.To, facts.Today, language));
-        List<CardPart> parts = [.. draft.Sections.Select(s => new Items(s.Heading, [.. s.Sentences.Select(x => new Item(x.WithCites(), Tone: x.Tone))]))];
+        List<CardPart> parts = [.. worded.Draft.Sections.Select(s => new Items(s.Heading, [.. s.Sentences.Select(x => new Item(x.Shown(), Tone: x.Tone))]))];
+        if (worded.Draft.Sentences.Any(s => s.ByModel)) parts.Add(new Paragraph(Rewording.Mark(worded.LeftOut, language), Tone.Quiet));
+        if (worded.Why is { } why) parts.Add(new Paragraph(why, Tone.Quiet));
+        // What a sentence tells of comes before what it only counts.
+        var records = worded.Draft.Sentences.OrderBy(s => s.Cites.Count > 1).SelectMany(s => s.Cites).Distinct().Take(MostRecords).Order().Select(worded.Set.At).OfType<Evidence>().Where(e => e.Kind != EvidenceKind.File).ToList();
         if (records.Count > 0)
         {
-            var rows = records.Take(MostRecords).Select(r => new Item($"[{r.Number}] {r.Said}", Action: new CardAction(WeekWords.Open.In(language), Open(r), ActionStyle.Quiet))).ToList();
-            if (records.Count > MostRecords) rows.Add(new Item(WeekWords.More.In(language, records.Count - MostRecords), Tone: Tone.Quiet));
+            var rows = records.Select(e => new Item($"[{e.Number}] {EvidenceText.Of(e, worded.Set, language).Head}", Action: new CardAction(WeekWords.Open.In(language), Open(e), ActionStyle.Quiet))).ToList();
+            if (worded.Set.Items.Count - 1 - records.Count is > 0 and var more) rows.Add(new Item(WeekWords.More.In(language, more), Tone: Tone.Quiet));
             parts.Add(new Fold(WeekWords.Records.In(language), [new Items(null, rows)]));
         }
         return new Card
@@ -31,7 +35,7 @@ internal static class WeekCard
         };
     }
 
-    private static Press Open(WeekRecord record) => record.ComplaintId is { } complaint
-        ? Press.To(ComplaintButtons.Skill, "open", ("id", complaint))
-        : Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", record.ClientId));
+    private static Press Open(Evidence evidence) => evidence.Complaint is { } complaint
+        ? Press.To(ComplaintButtons.Skill, "open", ("id", complaint.Id))
+        : Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", evidence.ClientId ?? ""));
 }

@@ -31,6 +31,12 @@ public sealed record WeekFacts
     /// <summary>Short names of the clients, by id.</summary>
     public IReadOnlyDictionary<string, string> Clients { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The clients of whom nothing goes to a model.</summary>
+    public IReadOnlySet<string> KeptFromModel { get; init; } = new HashSet<string>();
+
+    /// <summary>The zone in which its days are.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public string ClientName(string id) => Clients.GetValueOrDefault(id) ?? "–";
 
     public string NameOf(string staffId, Language language) => People.FirstOrDefault(p => p.Id == staffId)?.NameIn(language) ?? Drafting.DraftWords.Colleague.In(language);

@@ -23,6 +23,7 @@ public sealed class WeekReads(Visits visits, Data.Complaints complaints, Promise
         var unanswered = (await complaints.InHandAsync(turn.Reader, MostOpen, cancellationToken)).Where(c => c.AwaitsAnswer && ids.Contains(c.OwnerId)).ToList();
         var late = (await promises.OverdueAsync(turn.Reader, ids, turn.Today, MostOpen, cancellationToken)).Where(p => p.By == PromiseSide.Us).ToList();
         string[] named = [.. contacts.Select(c => c.ClientId).Concat(complained.Select(c => c.ClientId)).Concat(unanswered.Select(c => c.ClientId)).Concat(late.Select(p => p.ClientId)).Distinct().Take(MostNamed)];
+        var opened = await clients.OpenManyAsync(turn.Reader, named, WeekSummarySkill.Name, cancellationToken);
         return new WeekFacts
         {
             From = monday,
@@ -33,7 +34,10 @@ public sealed class WeekReads(Visits visits, Data.Complaints complaints, Promise
             Complaints = complained,
             Unanswered = unanswered,
             Late = late,
-            Clients = (await clients.OpenManyAsync(turn.Reader, named, WeekSummarySkill.Name, cancellationToken)).ToDictionary(c => c.Id, c => c.ShortName, StringComparer.Ordinal),
+            Clients = opened.ToDictionary(c => c.Id, c => c.ShortName, StringComparer.Ordinal),
+            // Of one that was not read it is not known whether he may be sent.
+            KeptFromModel = contacts.Select(c => c.ClientId).Concat(complained.Select(c => c.ClientId)).Concat(unanswered.Select(c => c.ClientId)).Concat(late.Select(p => p.ClientId)).Except(opened.Where(c => c.NoModel is null).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal),
+            Zone = turn.Zone,
         };
     }
 

@@ -1,4 +1,6 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting;
+using CrmBot.Skills.Drafting.Writing;
 
 namespace CrmBot.Skills.WeekSummary;
 
@@ -47,5 +49,12 @@ internal static class WeekSamples
 
     private static StaffMember Person(string id, Language language) => new() { Id = id, NameZh = $"王敏{id[1..]}", NameEn = $"Min Wang {id[1..]}", Role = StaffRole.Manager, TeamId = "t1", Language = language };
 
-    private static IEnumerable<Sample> Each(string name, Func<Language, WeekFacts> of) => new[] { Language.Zh, Language.En }.Select(l => new Sample($"{name}-{(l == Language.Zh ? "zh" : "en")}", WeekCard.Compose(of(l), l)));
+    private static IEnumerable<Sample> Each(string name, Func<Language, WeekFacts> of) => new[] { Language.Zh, Language.En }.Select(l => new Sample($"{name}-{(l == Language.Zh ? "zh" : "en")}", Compose(of(l), l)));
+
+    // A model worded the first sentence.
+    private static Card Compose(WeekFacts facts, Language language)
+    {
+        var worded = Worded.Of(WeekWriter.Write(facts, language), null, language);
+        return WeekCard.Compose(facts, worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [s.Sentences[0] with { ByModel = true }, .. s.Sentences.Skip(1)] })]) }, language);
+    }
 }

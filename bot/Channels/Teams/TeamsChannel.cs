@@ -17,7 +17,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, IOptions<ActivityO
         var sent = new Sent(SendStatus.Sent);
         if (reply.Text is { Length: > 0 })
         {
-            sent = await connector.SendAsync(address, ActivityWriter.Text(address, reply, _named), cancellationToken) with { CardId = null };
+            sent = await connector.SendAsync(address, ActivityWriter.Text(address, reply, _named), cancellationToken);
+            // Only words that are changed later are remembered.
+            if (reply.Card is not null || reply.LiveKey is null) sent = sent with { CardId = null };
         }
 
         return reply.Card is null || sent.Status != SendStatus.Sent
@@ -40,7 +42,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, IOptions<ActivityO
 
     public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
     {
-        if (reply.Card is null) return false;
+        if (reply.Card is null) return reply.Text is { Length: > 0 } && (await connector.UpdateAsync(address, cardId, ActivityWriter.Text(address, reply, _named), cancellationToken)).Status == SendStatus.Sent;
         var sent = await connector.UpdateAsync(address, cardId, ActivityWriter.Card(address, reply, _named), cancellationToken);
         if (sent.Status != SendStatus.Sent) return false;
         if (reply.Text is { Length: > 0 }) await connector.SendAsync(address, ActivityWriter.Text(address, reply, _named), cancellationToken);

@@ -23,7 +23,7 @@ public sealed class WebChatChannel(WebChatActivities activities, WebChatConversa
         var cardId = WebChatActivities.NewId();
         foreach (var activity in Render(reply, cardId))
             await activities.AddAsync(address.Conversation, activity, null, cancellationToken);
-        return new Sent(SendStatus.Sent, reply.Card is null ? null : cardId);
+        return new Sent(SendStatus.Sent, reply.Card is null && reply.LiveKey is null ? null : cardId);
     }
 
     public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken) =>
@@ -46,6 +46,8 @@ public sealed class WebChatChannel(WebChatActivities activities, WebChatConversa
     {
         var all = new List<JsonObject>();
         if (!string.IsNullOrEmpty(reply.Text)) all.Add(Say(reply.Text));
+        // Words that are changed later are known by an id of their own.
+        if (reply is { Card: null, LiveKey: not null } && all.Count > 0) all[0]["id"] = cardId;
         if (reply.Card is { } card) all.Add(Show(card, cardId));
         if (reply.Suggestions.Count > 0 && all.Count > 0) all[^1]["suggestedActions"] = Suggest(reply.Suggestions);
         return all;

@@ -9,23 +9,23 @@ internal static class Coverage
 
     private static readonly string[] Titles = ["总监", "总经理", "经理", "主任", "厂长", "处长", "科长", "老师", "先生", "女士", "总", "工", "董", "处", "哥", "姐"];
 
-    public static bool IsGrounded(string sentence, Grounds grounds) => IsGroundedHan(sentence, grounds) && IsGroundedEnglish(sentence, grounds);
+    public static bool IsGrounded(string sentence, Grounds grounds, Vocabulary words) => IsGroundedHan(sentence, grounds, words) && IsGroundedEnglish(sentence, grounds, words);
 
-    private static bool IsGroundedHan(string sentence, Grounds grounds)
+    private static bool IsGroundedHan(string sentence, Grounds grounds, Vocabulary words)
     {
         for (var i = 0; i < sentence.Length;)
         {
-            var length = FoldedText.IsHan(sentence[i]) ? CoveredAt(sentence, i, grounds) : 1;
+            var length = FoldedText.IsHan(sentence[i]) ? CoveredAt(sentence, i, grounds, words) : 1;
             if (length == 0) return false;
             i += length;
         }
         return true;
     }
 
-    private static int CoveredAt(string sentence, int at, Grounds grounds)
+    private static int CoveredAt(string sentence, int at, Grounds grounds, Vocabulary words)
     {
         var rest = sentence.AsSpan(at);
-        var best = Vocabulary.Shared.PlainHan(rest);
+        var best = words.PlainHan(rest);
         foreach (var name in grounds.Names)
             if (name.Length > best && rest.StartsWith(name)) best = name.Length;
         if (TitledAt(rest, grounds) is var titled && titled > best) best = titled;
@@ -65,7 +65,7 @@ internal static class Coverage
         return false;
     }
 
-    private static bool IsGroundedEnglish(string sentence, Grounds grounds)
+    private static bool IsGroundedEnglish(string sentence, Grounds grounds, Vocabulary plain)
     {
         var words = English.Words(sentence);
         if (words.Count == 0) return true;
@@ -74,10 +74,10 @@ internal static class Coverage
             if (English.Words(name) is { Count: <= LongestName } parts) known.UnionWith(parts.Select(English.Stem));
         foreach (var word in words)
         {
-            if (Vocabulary.Shared.IsPlain(word) || known.Contains(English.Stem(word)) || Figures.IsNumberWord(word) || Months.Contains(word)) continue;
+            if (plain.IsPlain(word) || known.Contains(English.Stem(word)) || Figures.IsNumberWord(word) || Months.Contains(word)) continue;
             var concept = Vocabulary.Shared.ConceptOf(word);
             if (concept >= 0 && Holds(concept, grounds)) continue;
-            if (Vocabulary.Shared.IsPlain(English.Stem(word))) continue;
+            if (plain.IsPlain(English.Stem(word))) continue;
             return false;
         }
         return true;

@@ -26,14 +26,28 @@ public enum Verdict
 
     /// <summary>It denies what the records affirm, or the other way round.</summary>
     Negation,
+
+    /// <summary>It should ask and does not.</summary>
+    NoQuestion,
+
+    /// <summary>It is for a client and says what is ours alone.</summary>
+    Internal,
+
+    /// <summary>It is for a client and takes the blame.</summary>
+    Admission,
+
+    /// <summary>It is for a client and promises what nobody promised.</summary>
+    NewPromise,
 }
 
 /// <summary>Checks a sentence of a model against the records it cites. What cannot be shown to be in them does not pass.</summary>
-public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language language)
+public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language language, DraftManner manner = DraftManner.Telling)
 {
     private const int Longest = 400;
 
     private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "", "of", "on", "in", "by", "and", "to", "out", "or", "for", "from", "with", "at" };
+
+    private readonly Vocabulary _words = Vocabulary.For(manner);
 
     private readonly string[] _names = [.. NamesIn(set).Select(FoldedText.Folded).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
 
@@ -42,15 +56,19 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
         var text = sentence.Text.Trim();
         if (text.Length is 0 or > Longest || NotProse().IsMatch(text) || text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || Odd(c)) || Suspicion.IsSuspicious(text)) return Verdict.Form;
         if (sentence.Cites.Count == 0) return Verdict.NoCitation;
-        if (sentence.Cites.Any(n => set.At(n) is null)) return Verdict.UnknownCitation;
+        if (sentence.Cites.Any(n => set.At(n) is null || set.Withheld.Contains(n))) return Verdict.UnknownCitation;
+        // Who did how much of many clients is counted in code alone.
+        if (set.IsOfMany && sentence.Cites.Count > Grounds.MostTold) return Verdict.Form;
+        if (manner == DraftManner.Asking && !text.EndsWith('？') && !text.EndsWith('?')) return Verdict.NoQuestion;
         var grounds = Grounds.Of(set, sentence.Cites, known, language);
         var said = Quoted.Cut(text, out var quotes);
+        if ((manner is DraftManner.Answering or DraftManner.Wishing) && ClientWords.Check(text, said, grounds) is var refused and not Verdict.Passed) return refused;
         if (quotes.Any(q => !IsQuoted(q, sentence.Cites))) return Verdict.Quotation;
         var folded = FoldedText.Of(said);
         if (Dated(folded, grounds) is not { } undated) return Verdict.Day;
         if (!Counted(undated, grounds) || NamesAnother(undated, grounds)) return Verdict.Number;
         if (_names.Any(n => Names(folded.Text, n) && !grounds.Names.Contains(n) && !grounds.All.Contains(n, StringComparison.Ordinal) && !IsPart(n, folded.Text, grounds))) return Verdict.Name;
-        if (!Coverage.IsGrounded(undated, grounds)) return Verdict.Unsupported;
+        if (!Coverage.IsGrounded(undated, grounds, _words)) return Verdict.Unsupported;
         if (!Sides.Agree(folded.Text, grounds, set)) return Verdict.Side;
         return Polarity.Agrees(undated, grounds.All) ? Verdict.Passed : Verdict.Negation;
     }
@@ -134,13 +152,13 @@ public sealed partial class DraftCheck(EvidenceSet set, Draft known, Language la
     private static IEnumerable<string> NamesIn(EvidenceSet set) =>
     [
         .. set.Colleagues.Values.SelectMany(c => new[] { c.NameZh, c.NameEn }), .. set.Client.KeyPeople.Select(p => p.Name),
-        .. set.Contacts.SelectMany(c => c.Visit!.People), .. set.Promises.Select(p => p.Promise!.Person).OfType<string>(), .. set.Complaints.Select(c => c.Complaint!.Person).OfType<string>(),
+        .. set.ClientNames.Values, .. set.Contacts.SelectMany(c => c.Visit!.People), .. set.Promises.Select(p => p.Promise!.Person).OfType<string>(), .. set.Complaints.Select(c => c.Complaint!.Person).OfType<string>(),
     ];
 
     // Letters of other alphabets, right-to-left marks, private characters: nothing that a draft needs.
     private static bool Odd(char c) => c is >= '\u0370' and <= '\u07ff' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u206f' or >= '\ue000' and <= '\uf8ff' or '\ufeff';
 
-    [GeneratedRegex(@"https?:|www\.|://|!\[|\]\(|[<>{}`|\\]|\*\*|__|\[\D|javascript:|data:|#M?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?:|www\.|://|!\[|\]\(|[<>{}`|\\]|\*\*|__|\[\D|javascript:|data:|#M?\d|✧", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotProse();
 
     [GeneratedRegex(@"[a-z]+-[0-9]{2,}(-[0-9]+)*", RegexOptions.CultureInvariant)]

@@ -7,7 +7,7 @@ namespace CrmBot.Skills.Drafting.Checking;
 /// <summary>All that a sentence may rest on, given the records it cites: their text, numbers, days, names, and who promised.</summary>
 internal sealed class Grounds
 {
-    private const int MostTold = 4;
+    internal const int MostTold = 4;
 
     private static readonly string[] DueWords = ["前", "到期", "期限", "截止", "该到", "约好", "约定", "改到", "定在", "到账", "交付", "due", "deadline", "by ", "before", "until", "till", "moved to", "expected"];
 
@@ -60,9 +60,9 @@ internal sealed class Grounds
         foreach (var made in set.Promises)
             if (made.Promise!.VisitId is { } id && visits.Contains(id)) grounds.Promises.Add(made.Promise);
         foreach (var sentence in known.Sentences)
-            if ((cited.Count <= MostTold || sentence.Cites.Count > MostTold) && Supports(sentence.Cites, cited)) grounds._known.Append(Bare(FoldedText.Folded(sentence.Text.Replace(set.Client.ShortName, " ", StringComparison.Ordinal)))).Append('\n');
+            if ((cited.Count <= MostTold || sentence.Cites.Count > MostTold) && (!set.IsOfMany || sentence.Cites.Count <= MostTold) && Supports(sentence.Cites, cited)) grounds._known.Append(Bare(FoldedText.Folded(Unnamed(sentence.Text, set)))).Append('\n');
         grounds._facts.Append(grounds._known);
-        foreach (var name in new[] { set.Client.Name, set.Client.ShortName }.Concat(set.Client.Aliases)) grounds.Name(name);
+        if (!set.IsOfMany) foreach (var name in new[] { set.Client.Name, set.Client.ShortName }.Concat(set.Client.Aliases)) grounds.Name(name);
         grounds.Facts = grounds._facts.ToString();
         grounds.Words = grounds._words.ToString();
         grounds.All = grounds.Facts + "\n" + grounds.Words;
@@ -72,6 +72,9 @@ internal sealed class Grounds
         if (!grounds.IsCounting) grounds.Noted = Figures.In(Undated(grounds.Words));
         return grounds;
     }
+
+    // A number in the client's name counts nothing.
+    private static string Unnamed(string text, EvidenceSet set) => set.IsOfMany ? text : text.Replace(set.Client.ShortName, " ", StringComparison.Ordinal);
 
     public bool HasDay(FoundDate found, ReadOnlySpan<char> said, string sentence)
     {
@@ -146,9 +149,12 @@ internal sealed class Grounds
 
     private IEnumerable<string?> NamesOf(Evidence evidence)
     {
-        foreach (var id in new[] { evidence.Visit?.StaffId, evidence.Promise?.StaffId, evidence.Complaint?.HandlerId, evidence.Survey?.StaffId, evidence.Attitude?.StaffId, evidence.Turn?.By, evidence.Turn is { Field: "ownerId" } turn ? turn.After : null })
+        foreach (var id in new[] { evidence.Visit?.StaffId, evidence.Promise?.StaffId, evidence.Complaint?.HandlerId, evidence.Survey?.StaffId, evidence.Attitude?.StaffId, evidence.Turn?.By, evidence.Fact?.StaffId, evidence.Turn is { Field: "ownerId" } turn ? turn.After : null })
             if (id is not null && _set.Colleagues.TryGetValue(id, out var colleague)) foreach (var name in new[] { colleague.NameZh, colleague.NameEn }) yield return name;
         foreach (var name in evidence.Visit?.People ?? []) yield return name;
+        if (_set.ClientOf(evidence) is { } client) yield return client;
+        if (evidence.Kind == EvidenceKind.File && _set.IsOfMany) foreach (var colleague in _set.Team) foreach (var name in new[] { colleague.NameZh, colleague.NameEn }) yield return name;
+        yield return evidence.Fact?.Source;
         yield return evidence.Promise?.Person;
         yield return evidence.Complaint?.Person;
         yield return evidence.Survey?.Person;

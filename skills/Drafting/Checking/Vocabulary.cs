@@ -2,21 +2,29 @@ using System.Collections.Frozen;
 
 namespace CrmBot.Skills.Drafting.Checking;
 
-/// <summary>The words a checked sentence may use although no record holds them: those that join and report (Vocabulary.txt), and those that mean what a record says in other words (Concepts.txt).</summary>
+/// <summary>The words a checked sentence may use although no record holds them: those that join and report (Vocabulary.txt), those of questions, answers and wishes beside it, and those that mean what a record says in other words (Concepts.txt).</summary>
 internal sealed class Vocabulary
 {
     private const int LongestHan = 6;
 
-    public static Vocabulary Shared { get; } = new();
+    private static readonly Dictionary<DraftManner, Vocabulary> ByManner = new()
+    {
+        [DraftManner.Telling] = new(null),
+        [DraftManner.Asking] = new("Asking.txt"),
+        [DraftManner.Answering] = new("Answering.txt"),
+        [DraftManner.Wishing] = new("Wishing.txt"),
+    };
+
+    public static Vocabulary Shared => ByManner[DraftManner.Telling];
 
     private readonly FrozenSet<string> _plain;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _plainLookup;
     private readonly FrozenDictionary<string, int> _concept;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _conceptLookup;
 
-    private Vocabulary()
+    private Vocabulary(string? more)
     {
-        _plain = Lines("Vocabulary.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => w.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal);
+        _plain = Lines("Vocabulary.txt").Concat(more is null ? [] : Lines(more)).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => w.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal);
         _plainLookup = _plain.GetAlternateLookup<ReadOnlySpan<char>>();
         var concepts = new Dictionary<string, int>(StringComparer.Ordinal);
         var states = new HashSet<int>();
@@ -33,6 +41,9 @@ internal sealed class Vocabulary
         _conceptLookup = _concept.GetAlternateLookup<ReadOnlySpan<char>>();
         States = states.ToFrozenSet();
     }
+
+    /// <summary>The words that sentences of this manner may use.</summary>
+    public static Vocabulary For(DraftManner manner) => ByManner[manner];
 
     /// <summary>The words of every concept, by its number.</summary>
     public List<string[]> Members { get; } = [];

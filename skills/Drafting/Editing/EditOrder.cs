@@ -60,6 +60,6 @@ public sealed partial record EditOrder(DraftEditKind Kind, string? What = null, 
     [GeneratedRegex(@"^(请|帮我)?(去掉|删掉|删除|删去|拿掉|不要提|不要写|别提|别写|不提)(关于|有关)?(?<what>.+?)(的?(内容|部分|那句|那条|事|话))?$|^(请|帮我)?把?(?<what>.+?)(的?(内容|部分|那句|那条))?(都|全)?(去掉|删掉|删了|拿掉)$|^(please )?(remove|leave out|drop|delete|take out|cut out|don't mention|do not mention|without) (everything about |anything about |all mention of |the part about )?(the |any )?(?<what>.+?)( please)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Out();
 
-    [GeneratedRegex(@"^(请|帮我)?(语气|口气|措辞|用词|写得|写成|改得|说得|换个说法|换种说法|重写|重新写|润色|客气|委婉|礼貌|正式|口语|随和|直接)(.*)$|^(please )?(make it|write it|say it|word it|tone|rewrite|reword|rephrase|polish|more (polite|formal|casual|friendly|direct)|politer|friendlier)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(请|帮我)?(语气|口气|措辞|用词|写得|写成|改得|说得|换个说法|换种说法|重写|重新写|润色|(再|更)?(客气|委婉|礼貌|正式|口语|随和|直接|亲切|热情|温暖|诚恳))(.*)$|^(please )?(make it|write it|say it|word it|tone|rewrite|reword|rephrase|polish|more (polite|formal|casual|friendly|direct|warm|sincere)|politer|friendlier|warmer|kinder|gentler|softer|less formal)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Style();
 }

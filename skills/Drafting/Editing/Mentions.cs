@@ -32,6 +32,6 @@ public static partial class Mentions
         return false;
     }
 
-    [GeneratedRegex(@"\d[\d,.]*\s*(元|万|块|亿|折|%|k\b|usd|cny|rmb|yuan|dollars?|euros?)|[¥￥$€]\s*\d|百分之", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d[\d,.]*\s*(元|个点|个百分点|万|块|亿|折|%|k\b|usd|cny|rmb|yuan|dollars?|euros?)|[¥￥$€]\s*\d|百分之", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 }

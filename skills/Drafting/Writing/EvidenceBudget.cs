@@ -10,13 +10,13 @@ public static class EvidenceBudget
         var left = tokens;
         foreach (var number in known.Sentences.Where(s => s.Cites.Count <= 4).SelectMany(s => s.Cites).Distinct().OrderDescending().Concat(Enumerable.Range(1, set.Items.Count).Reverse()))
         {
-            if (sent.Contains(number) || set.At(number) is not { } evidence) continue;
+            if (sent.Contains(number) || set.Withheld.Contains(number) || set.At(number) is not { } evidence) continue;
             var cost = Cost(EvidenceText.Of(evidence, set, language));
             if (cost > left) break;
             left -= cost;
             sent.Add(number);
         }
-        return ([.. sent.Select(n => set.At(n)!)], set.Items.Count - sent.Count);
+        return ([.. sent.Select(n => set.At(n)!)], set.Items.Count - set.Withheld.Count - sent.Count);
     }
 
     /// <summary>About how many tokens a text is: one for a Chinese character, one for four letters.</summary>

@@ -44,6 +44,9 @@ public sealed class ModelOptions
     [Range(500, 200_000)]
     public int EvidenceTokens { get; set; } = 6000;
 
+    /// <summary>Whether what an insider told (the fourth grade of a fact) may be sent to the model. The default is no.</summary>
+    public bool SendInsider { get; set; }
+
     /// <summary>How many drafts a model writes for one person a day; 60 unless set.</summary>
     [Range(0, 100_000)]
     public int PerPersonDay { get; set; } = 60;

@@ -22,14 +22,16 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
     public ModelOptions Options => options;
 
     /// <summary>The sentences that passed, by their place in the draft; and what left the house. <paramref name="styles"/> are the reader's wishes about wording.</summary>
-    public async Task<Rewritten> RewriteAsync(string prompt, EvidenceSet set, Draft known, Language language, IReadOnlyList<string> styles, CancellationToken cancellationToken)
+    public async Task<Rewritten> RewriteAsync(DraftJob job, Language language, IReadOnlyList<string> styles, CancellationToken cancellationToken)
     {
-        if (chat is null) return new Rewritten([], [], 0, 0);
-        var masks = new Masks();
+        var (set, known) = (job.Set, job.Known);
         var sentences = known.Sentences.ToList();
+        var asked = sentences.Select((s, i) => (Place: i + 1, Sentence: s)).Where(s => MaySend(set, s.Sentence)).ToDictionary(s => s.Place, s => s.Sentence);
+        if (chat is null || asked.Count == 0) return new Rewritten([], [], 0, 0) { WasAsked = false };
+        var masks = new Masks();
         var (sent, leftOut) = EvidenceBudget.Choose(set, known, options.EvidenceTokens, language);
-        List<ChatMessage> messages = [new(ChatRole.System, PromptOf(prompt)), new(ChatRole.User, masks.Mask(Ask(set, sentences, sent, leftOut, language, styles)))];
-        var check = new DraftCheck(set, known, language);
+        List<ChatMessage> messages = [new(ChatRole.System, PromptOf(job.Purpose)), new(ChatRole.User, masks.Mask(Ask(set, asked, sent, leftOut, language, styles)))];
+        var check = job.Check(language);
         var (passed, tokensIn, tokensOut) = (new SortedDictionary<int, DraftSentence>(), 0, 0);
 
         var first = await SayAsync(messages);
@@ -48,12 +50,12 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
                 failed.Clear();
             }
         }
-        return new Rewritten([.. passed.Select(p => new ModelLine(p.Key, p.Value.Text, p.Value.Cites))], [.. sent.Select(e => $"{e.Collection}/{e.Id}")], tokensIn, tokensOut);
+        return new Rewritten([.. passed.Select(p => new ModelLine(p.Key, p.Value.Text, p.Value.Cites))], [.. sent.Select(e => $"{e.Collection}/{e.Id}")], tokensIn, tokensOut) { LeftOut = leftOut };
 
-        async Task<string> SayAsync(List<ChatMessage> asked)
+        async Task<string> SayAsync(List<ChatMessage> said)
         {
-            var response = await chat.GetResponseAsync(asked, new ChatOptions { Temperature = 0.3f, MaxOutputTokens = MostTokens }, cancellationToken);
-            tokensIn += (int)(response.Usage?.InputTokenCount ?? asked.Sum(m => EvidenceBudget.Tokens(m.Text)));
+            var response = await chat.GetResponseAsync(said, new ChatOptions { Temperature = 0.3f, MaxOutputTokens = MostTokens }, cancellationToken);
+            tokensIn += (int)(response.Usage?.InputTokenCount ?? said.Sum(m => EvidenceBudget.Tokens(m.Text)));
             tokensOut += (int)(response.Usage?.OutputTokenCount ?? EvidenceBudget.Tokens(response.Text));
             return response.Text;
         }
@@ -63,7 +65,7 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
             var failures = new List<(int, Verdict)>();
             foreach (var (place, text, cites) in ModelAnswer.Parse(answer, sentences.Count))
             {
-                if (passed.ContainsKey(place)) continue;
+                if (passed.ContainsKey(place) || !asked.ContainsKey(place)) continue;
                 var sentence = new DraftSentence(masks.Restore(text), cites) { ByModel = true, Tone = sentences[place - 1].Tone };
                 var verdict = check.Check(sentence);
                 if (verdict == Verdict.Passed) passed[place] = sentence;
@@ -81,14 +83,16 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
         return new Draft([.. known.Sections.Select(s => s with { Sentences = [.. s.Sentences.Select(x => by.TryGetValue(++place, out var line) ? new DraftSentence(line.Text, line.Cites) { ByModel = true, Tone = x.Tone } : x)] })]);
     }
 
-    private static string Ask(EvidenceSet set, List<DraftSentence> sentences, IReadOnlyList<Evidence> sent, int leftOut, Language language, IReadOnlyList<string> styles) => JsonSerializer.Serialize(
+    // A sentence that quotes words which speak to a program stays as it is, and one that rests on what is not to be sent.
+    private static bool MaySend(EvidenceSet set, DraftSentence sentence) => !Suspicion.IsSuspicious(sentence.Text) && !sentence.ByPerson && !(set.IsOfMany && sentence.Cites.Count > Grounds.MostTold) && !sentence.Cites.Any(set.Withheld.Contains);
+
+    private static string Ask(EvidenceSet set, IReadOnlyDictionary<int, DraftSentence> sentences, IReadOnlyList<Evidence> sent, int leftOut, Language language, IReadOnlyList<string> styles) => JsonSerializer.Serialize(
         new
         {
             language = language == Language.Zh ? "Chinese" : "English",
             today = set.Today.ToDay(),
             client = Suspicion.IsSuspicious(set.Client.ShortName) ? "(withheld)" : set.Client.ShortName,
-            // A sentence that quotes words which speak to a program stays as it is.
-            sentences = sentences.Select((s, i) => new { id = $"s{i + 1}", text = s.WithCites(), quotes = s.Text }).Where(s => !Suspicion.IsSuspicious(s.quotes)).Select(s => new { s.id, s.text }),
+            sentences = sentences.Select(s => new { id = $"s{s.Key}", text = s.Value.WithCites() }),
             records = sent.Select(e => (e.Number, Text: EvidenceText.Of(e, set, language)))
                 .Select(e => new { n = e.Number, what = Suspicion.IsSuspicious(e.Text.Head) ? "(withheld)" : e.Text.Head, words = e.Text.Words is { Length: > 0 } words ? Suspicion.IsSuspicious(words) ? "(withheld)" : words.Length > LongestWords ? words[..LongestWords] : words : null }),
             leftOut,
@@ -106,4 +110,11 @@ public sealed class ModelWriter(IChatClient? chat, ModelOptions options)
 }
 
 /// <summary>What a model's rewriting came to.</summary>
-public sealed record Rewritten(IReadOnlyList<ModelLine> Lines, IReadOnlyList<string> Sent, int TokensIn, int TokensOut);
+public sealed record Rewritten(IReadOnlyList<ModelLine> Lines, IReadOnlyList<string> Sent, int TokensIn, int TokensOut)
+{
+    /// <summary>False where nothing of the draft might be sent.</summary>
+    public bool WasAsked { get; init; } = true;
+
+    /// <summary>How many records were not sent for want of room.</summary>
+    public int LeftOut { get; init; }
+}

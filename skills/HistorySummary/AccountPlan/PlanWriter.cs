@@ -51,6 +51,7 @@ internal static class PlanWriter
         if (Moments.TryDay(client.RenewsOn) is { } renews) sentences.Add(pen.Sentence(PlanPhrases.Renews, [file], pen.Day(renews)));
         sentences.AddRange(PeopleSection.Write(pen));
         sentences.AddRange(client.KeyPeople.Where(p => p.Cares is { Length: > 0 }).Take(4).Select(p => pen.Sentence(PlanPhrases.Cares, [file], p.Name, pen.Quote(p.Cares!))));
+        sentences.AddRange(FactSection.Write(pen));
         if (sentences.Count == 0) sentences.Add(pen.Sentence(Tone.Warning, PlanPhrases.NothingKnown, [file], client.ShortName));
         return sentences;
     }
@@ -58,6 +59,7 @@ internal static class PlanWriter
     private static List<DraftSentence> Competition(Pen pen)
     {
         var told = OfCompetitors(pen.Set).Select(c => pen.Sentence(PlanPhrases.OfCompetitor, [c.Number], pen.Day(c.On), pen.Staff(c.Visit!.StaffId), Quotes.Of(PlanCues.SentenceOf(c.Visit.Text, PlanCues.Competitor, pen.QuoteLength)))).ToList();
+        told.AddRange(pen.Set.Facts.Reverse().Where(f => PlanCues.IsIn(f.Fact!.Text, PlanCues.Competitor)).Take(3).Select(f => FactSection.Of(pen, f)));
         return told.Count > 0 ? told : [pen.Sentence(Tone.Warning, PlanPhrases.NoCompetitor, [pen.Set.File.Number])];
     }
 

@@ -50,6 +50,7 @@ internal sealed record Swot(IReadOnlyList<DraftSentence> Strengths, IReadOnlyLis
         var set = pen.Set;
         foreach (var told in set.Contacts.Reverse().Where(c => PlanCues.IsIn(c.Visit!.Text, PlanCues.Chance)).Take(2))
             yield return pen.Sentence(PlanPhrases.ChanceTold, [told.Number], pen.Day(told.On), Quotes.Of(PlanCues.SentenceOf(told.Visit!.Text, PlanCues.Chance, pen.QuoteLength)));
+        foreach (var fact in set.Facts.Reverse().Where(f => PlanCues.IsIn(f.Fact!.Text, PlanCues.Chance) && !PlanCues.IsIn(f.Fact.Text, PlanCues.Competitor)).Take(2)) yield return FactSection.Of(pen, fact);
         if (Moments.TryDay(set.Client.RenewsOn) is { } renews && renews >= set.Today) yield return pen.Sentence(PlanPhrases.RenewalAhead, [set.File.Number], pen.Day(renews), renews.DayNumber - set.Today.DayNumber);
     }
 

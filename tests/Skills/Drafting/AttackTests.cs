@@ -31,7 +31,7 @@ public sealed class AttackTests
         var obeyed = attack.Obeyed.Replace("{n}", $"{n}", StringComparison.Ordinal);
         var model = new Obedient(string.Join('\n', Enumerable.Range(1, places).Select(i => $"s{i}: {obeyed}")));
 
-        var written = await new ModelWriter(model, new ModelOptions()).RewriteAsync("HistorySummary", set, known, language, [], TestContext.Current.CancellationToken);
+        var written = await new ModelWriter(model, new ModelOptions()).RewriteAsync(new DraftJob("HistorySummary", set, known), language, [], TestContext.Current.CancellationToken);
 
         Assert.Empty(written.Lines.Select(l => l.Text));
         Assert.Equal(2, model.Asked.Count);

@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Greetings;
 using CrmBot.Tests.Support;
 
@@ -75,7 +76,7 @@ public sealed class GreetingTests
     [InlineData("内线老李", null)]
     public void Words_that_are_ours_alone_never_address_a_client(string person, string? addressed)
     {
-        var text = GreetingText.Write(new GreetingAsk("c1", Occasion.MidAutumn, person, GreetingTone.Polite, Anyway: true), null, "张伟", Language.Zh);
+        var text = Written(new GreetingAsk("c1", Occasion.MidAutumn, person, LetterTone.Polite, Anyway: true), null, Language.Zh);
 
         Assert.StartsWith(addressed is null ? "您好：" : $"{addressed}，您好：", text, StringComparison.Ordinal);
     }
@@ -86,9 +87,31 @@ public sealed class GreetingTests
         var all =
             from occasion in Enum.GetValues<Occasion>()
             from language in Enum.GetValues<Language>()
-            from tone in Enum.GetValues<GreetingTone>()
-            select GreetingText.Write(new GreetingAsk("c1", occasion, null, tone, Anyway: false), "王芳", "张伟", language);
+            from tone in Enum.GetValues<LetterTone>()
+            select Written(new GreetingAsk("c1", occasion, null, tone, Anyway: false), "王芳", language);
 
         Assert.DoesNotContain(all, CrmBot.Skills.Drafting.ForClients.IsInternal);
+    }
+
+    [Fact]
+    public async Task Its_tone_is_changed_in_words_and_a_sentence_of_ones_own_goes_in()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s09", "write a new year greeting for Cascadia Home");
+
+        await house.SayAsync("s09", "warmer");
+        Assert.Contains("grateful", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+        await house.SayAsync("s09", "add a sentence see you in Portland");
+        Assert.Contains("see you in Portland.", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+        await house.SayAsync("s09", "shorter");
+        Assert.DoesNotContain("Ryan Cole", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+    }
+
+    private static string Written(GreetingAsk ask, string? name, Language language)
+    {
+        var client = new Client { Id = "c1", Name = "宏达机械", OwnerId = "s01" };
+        var facts = new GreetingFacts(client, name is null ? null : new KeyPerson { Id = "p1", Name = name });
+        var letter = GreetingText.Letter(ask, facts, new StaffMember { Id = "s01", NameZh = "张伟", NameEn = "Wei Zhang", Role = StaffRole.Manager, TeamId = "t1" }, new(2026, 11, 23), TimeZoneInfo.Utc, language);
+        return letter.TextOf(letter.Job.Known, language);
     }
 }

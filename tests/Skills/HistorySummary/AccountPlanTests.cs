@@ -99,4 +99,25 @@ public sealed class AccountPlanTests
         await house.PressAsync("s01", "改一改再签字");
         await house.PressAsync("s01", "签字存档", ("text", text));
     }
+
+    [Fact]
+    public async Task A_client_handed_over_takes_its_yearly_reminder_along()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s02", "你好");
+        await house.SayAsync("s01", "宏达的客户计划");
+        await house.PressAsync("s01", "改一改再签字");
+        await house.PressAsync("s01", "签字存档", ("text", "摘要\n守住份额。"));
+        await house.SayAsync("s04", "把宏达转给李晓梅");
+        await house.SayAsync("s04", "好");
+        for (var i = 0; i < 4; i++) await house.RunDueAsync();
+        var before = house.Channel.Events.Count;
+
+        house.Clock.Now = house.Clock.Now.AddYears(1).AddMinutes(1);
+        foreach (var id in (string[])["s01", "s02"]) await house.SayAsync(id, "你好");
+        for (var i = 0; i < 4; i++) await house.RunDueAsync();
+        var told = house.Channel.Events.Skip(before).Where(e => e.Text.Contains("这份客户计划签了一年了", StringComparison.Ordinal)).Select(e => e.Address.UserId).ToList();
+
+        Assert.Equal(["s02"], told);
+    }
 }

@@ -40,4 +40,34 @@ public sealed class LetterEditTests
 
         Assert.Contains(expected, await house.SayAsync(staff, words), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("语气亲切点，提一下耽误的时间", "让您久等了", "谢谢您愿意告诉我们")]
+    [InlineData("再客气一点", "谢谢您告诉我们", "请您随时告诉我")]
+    [InlineData("提一下让他久等了", "让您久等了", "TS-1064")]
+    public async Task A_wish_in_words_is_met_without_a_model(string wish, string first, string second)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s01", "给TS-1064写个回复");
+
+        await house.SayAsync("s01", wish);
+        var letter = house.Channel.Events[^2].Reply.Text!;
+
+        Assert.Contains(first, letter, StringComparison.Ordinal);
+        Assert.Contains(second, letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_in_English_and_what_no_record_bears_is_said_to_be_the_persons_own()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s01", "draft a reply to TS-1064");
+
+        await house.SayAsync("s01", "warmer, mention the delay");
+        Assert.Contains("you have been waiting", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+
+        await house.SayAsync("s01", "mention the new warehouse");
+        Assert.Contains("Nothing on record says that", house.Channel.Events[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("warehouse", house.Channel.Events[^2].Reply.Text, StringComparison.Ordinal);
+    }
 }
