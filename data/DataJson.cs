@@ -34,6 +34,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(LiveHost))]
+[JsonSerializable(typeof(UpgradeProgress))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]

@@ -17,6 +17,7 @@ public sealed class BriefReads(ClientFiles files, Staff staff, ComplaintRules ru
             Plans = file.Plans,
             Surveys = file.Surveys,
             ForVisit = file.ForVisit,
+            Unsaved = file.Unsaved,
             Clock = rules.Clock,
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };

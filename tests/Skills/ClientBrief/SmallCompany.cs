@@ -43,7 +43,7 @@ public sealed class SmallCompany : IAsyncDisposable
         company._access = new Access(store, staff, TimeProvider.System);
         company.Own = new OwnClients(clients, plans, staff);
         var reads = new BriefReads(new ClientFiles(store), staff, ComplaintRules.Default());
-        company.Brief = new ClientBriefSkill(clients, reads, new Proposals(store), new ClientChoices(company.Own, visits, staff), new Preparation(plans, clients, reads, Options.Create(new BriefOptions())), Options.Create(new BriefOptions()));
+        company.Brief = new ClientBriefSkill(clients, reads, new ClientChoices(company.Own, visits, staff), new Preparation(plans, clients, reads, Options.Create(new BriefOptions())), Options.Create(new BriefOptions()));
         foreach (var person in new[] { Min, Qiang, Lead }) await company.PutAsync(Staff.Collection, person);
         await company.PutAsync("teams", new Team { Id = "t1", NameZh = "华东组", NameEn = "East", LeadId = "s03" });
         return company;
