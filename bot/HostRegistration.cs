@@ -51,6 +51,7 @@ public static class HostRegistration
         services.AddSingleton<IDueKind, DayPush>();
         services.AddSingleton<IDueKind, DayAgain>();
         services.AddSingleton<IDueKind, Resend>();
+        services.AddSingleton<IDueKind, TellGroup>();
         services.AddSingleton<IDueKind, Redraw>();
         services.AddSingleton<IDueKind, HandOverFile>();
         services.AddSingleton<WorkPlaces>();

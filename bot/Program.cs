@@ -15,6 +15,7 @@ var root = new RootCommand("CrmBot, the assistant for account managers. Without 
     new SeedCommand(OpenStoreAsync, () => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), TimeProvider.System, IsDevelopment(), Console.In).Build(),
     new CheckCommand(OpenStoreAsync, token => TeamsLook.AtAsync(settings, token)).Build(),
     new LinkCommand(OpenStoreAsync, TimeProvider.System).Build(),
+    new TellCommand(OpenStoreAsync, TimeProvider.System).Build(),
     new BackupCommand(OpenStoreAsync, TimeProvider.System, Console.In).BuildBackup(),
     new BackupCommand(OpenStoreAsync, TimeProvider.System, Console.In).BuildRestore(),
     new MigrateCommand(TimeProvider.System).Build(),

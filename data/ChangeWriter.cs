@@ -126,10 +126,11 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
         return (writes, blocked);
     }
 
-    /// <summary>Whose file the change is in: a client's own owner, the colleague who is away, or the owner of the client a record names. Null when there is none or the reader may not see it.</summary>
+    /// <summary>Whose file the change is in: a client's own owner, a team's lead, the colleague who is away, or the owner of the client a record names. Null when there is none or the reader may not see it.</summary>
     private async Task<string?> OwnerAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
     {
         if (change.Collection == Clients.Collection) return stored?["ownerId"]?.ToString();
+        if (change.Collection == Staff.TeamCollection) return stored?["leadId"]?.ToString();
         if (OwnedByStaff.Contains(change.Collection)) return stored?["staffId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "staffId")?.After?.GetString();
         var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
         return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;

@@ -84,6 +84,9 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
 
     private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
 
+    /// <summary>One that only we write in is kept anew when so much of its time is gone.</summary>
+    private static readonly TimeSpan KeptAnew = TimeSpan.FromDays(30);
+
     private const int MostRemembered = 2_000;
 
     private const int MostSayable = 40;
@@ -134,7 +137,7 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             .. turn.Reader is null ? [] : access.LogOf(turn.Reader),
             .. turn.Proposals.Select(p => proposals.Save(p, now.ToInstant(), turn.Reader?.Staff?.Id ?? "system")),
             .. turn.Due.Select(dueItems.Put),
-            .. KnownPlace(stamped) ? [] : new[] { _places.Put(new Place { Id = stamped.Id, StaffId = stamped.StaffId, ExpiresAt = stamped.ExpiresAt }) },
+            .. KnownPlace(stamped) ? [] : new[] { _places.Put(PlaceOf(stamped)) },
         ];
         var ending = EndAsync(first, _conversations.Save(stamped), cancellationToken);
         await Task.WhenAll(noting, ending);
@@ -160,14 +163,17 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     public Task BeginAsync(Address address, string staffId, CancellationToken cancellationToken) =>
         EndTurnAsync(new TurnWrites(new Conversation { Id = address.Key, Address = address, StaffId = staffId }), cancellationToken);
 
-    /// <summary>A card was sent between two turns: its buttons can be said too, behind those of the last turn's card. A turn that ends meanwhile goes before.</summary>
-    public async Task AlsoSayableAsync(string key, IReadOnlyList<Sayable> sayable, CancellationToken cancellationToken)
+    /// <summary>A card was sent between two turns: its buttons can be said too, behind those of the last turn's card, and who is told things is not forgotten for saying nothing. A turn that ends meanwhile goes before.</summary>
+    public async Task SentAsync(string key, IReadOnlyList<Sayable> sayable, CancellationToken cancellationToken)
     {
-        if (sayable.Count == 0 || await _conversations.GetAsync(key, cancellationToken) is not { } conversation) return;
+        if (await _conversations.GetAsync(key, cancellationToken) is not { } conversation) return;
         var added = sayable.Where(s => !conversation.Sayable.Any(there => there.Label == s.Label && there.Of == s.Of)).ToList();
-        if (added.Count == 0) return;
-        var also = conversation with { Sayable = [.. conversation.Sayable.TakeLast(MostSayable - added.Count), .. added.Take(MostSayable)] };
-        var results = await store.CommitAsync([_conversations.Save(also)], cancellationToken);
+        var now = clock.GetUtcNow();
+        var ageing = string.CompareOrdinal(conversation.ExpiresAt, (now + Keep - KeptAnew).ToInstant()) < 0;
+        if (added.Count == 0 && !ageing) return;
+        var also = conversation with { Sayable = [.. conversation.Sayable.TakeLast(MostSayable - added.Count), .. added.Take(MostSayable)], ExpiresAt = ageing ? DayAfter(now + Keep) : conversation.ExpiresAt };
+        Write[] writes = [_conversations.Save(also), .. ageing && also.StaffId is not null ? [_places.Put(PlaceOf(also))] : Array.Empty<Write>()];
+        var results = await store.CommitAsync(writes, cancellationToken);
         if (results[0].Done) _remembered.TryRemove(key, out _);
     }
 
@@ -180,6 +186,8 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     // Written again when its day of expiry moves, so once a day at most.
     private bool KnownPlace(Conversation ended) =>
         ended.StaffId is null || (_remembered.TryGetValue(ended.Id, out var before) && before.StaffId == ended.StaffId && before.ExpiresAt == ended.ExpiresAt);
+
+    private static Place PlaceOf(Conversation conversation) => new() { Id = conversation.Id, StaffId = conversation.StaffId, ExpiresAt = conversation.ExpiresAt };
 
     // To the day, so that the place rarely changes.
     private static string DayAfter(DateTimeOffset moment) => new DateTimeOffset(moment.UtcDateTime.Date.AddDays(1), TimeSpan.Zero).ToInstant();

@@ -33,6 +33,8 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(Unreachable))]
 [JsonSerializable(typeof(Service))]
+[JsonSerializable(typeof(GroupChat))]
+[JsonSerializable(typeof(Announcement))]
 [JsonSerializable(typeof(LiveHost))]
 [JsonSerializable(typeof(UpgradeProgress))]
 [JsonSerializable(typeof(Conversation))]

@@ -56,6 +56,8 @@ public static class DataRegistration
         services.AddSingleton<DueItems>();
         services.AddSingleton<Unreachables>();
         services.AddSingleton<Services>();
+        services.AddSingleton<Groups>();
+        services.AddSingleton<Announcements>();
         services.AddSingleton<LiveHosts>();
         services.AddSingleton<HandOvers>();
         services.AddSingleton<LiveCards>();

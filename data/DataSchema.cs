@@ -7,7 +7,7 @@ public static class DataSchema
 {
     public static IReadOnlyList<CollectionSpec> All { get; } =
     [
-        .. Staff.Specs, Newcomers.Spec, Preferences.Spec, Matters.Spec, Deliveries.Spec, Clients.Spec, Visits.Spec, Reports.Spec, Plans.Spec, Absences.Spec, Promises.Spec, Tasks.Spec, Complaints.Spec, .. ComplaintNumbers.Specs, Surveys.Spec, TaughtNames.Spec, .. ModelTexts.Specs, SignedTexts.Spec, DraftEdits.Spec,
+        .. Staff.Specs, Newcomers.Spec, Groups.Spec, Announcements.Spec, Preferences.Spec, Matters.Spec, Deliveries.Spec, Clients.Spec, Visits.Spec, Reports.Spec, Plans.Spec, Absences.Spec, Promises.Spec, Tasks.Spec, Complaints.Spec, .. ComplaintNumbers.Specs, Surveys.Spec, TaughtNames.Spec, .. ModelTexts.Specs, SignedTexts.Spec, DraftEdits.Spec,
         Inbox.Spec, Conversations.Spec, Conversations.PlacesSpec, Proposals.Spec, DueItems.Spec, LiveCards.Spec, Unreachables.Spec, Services.Spec, LiveHosts.Spec, Audit.Spec, Access.Spec, Upgrades.Spec,
     ];
 

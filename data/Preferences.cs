@@ -50,8 +50,10 @@ public sealed class Preferences(IDocumentStore store)
 {
     public const string Collection = "preferences";
 
-    /// <summary>The due item that follows other times.</summary>
+    /// <summary>The due item that follows other times; its subject is a colleague, or a whole team behind <see cref="OfTeam"/>.</summary>
     public const string LaidOutAgain = "day.person";
+
+    public const string OfTeam = "team|";
 
     private readonly Records<StaffPreferences> _preferences = new(store, Collection);
 
@@ -75,9 +77,11 @@ public sealed class Preferences(IDocumentStore store)
         return staffIds.Count == 0 ? new Dictionary<string, StaffPreferences>() : (await _preferences.GetManyAsync(staffIds, cancellationToken)).ToDictionary(p => p.Id);
     }
 
-    /// <summary>What is to be done after somebody chose other times: his day is laid out anew. It goes into the same write.</summary>
+    /// <summary>What is to be done after somebody chose other times for himself or his team: the day is laid out anew. It goes into the same write.</summary>
     internal static IEnumerable<DueItem> After(Proposal settled, DateTimeOffset now) =>
-        settled.Changes.Where(c => c.Collection == Collection).Select(c => new DueItem { Id = $"{LaidOutAgain}|{settled.Id}|{settled.State}", Kind = LaidOutAgain, At = now.ToInstant(), Subject = c.Id, State = "waiting" }).Take(1);
+        settled.Changes.Where(c => c.Collection is Collection or Staff.TeamCollection)
+            .Select(c => c.Collection == Collection ? c.Id : OfTeam + c.Id)
+            .Select(whose => new DueItem { Id = $"{LaidOutAgain}|{settled.Id}|{settled.State}|{whose}", Kind = LaidOutAgain, At = now.ToInstant(), Subject = whose, State = "waiting" });
 
     /// <summary>The change from what was chosen to what is chosen now.</summary>
     public static Change Chosen(StaffPreferences before, StaffPreferences after) =>

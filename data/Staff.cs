@@ -78,8 +78,10 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 {
     public const string Collection = "staff";
 
+    public const string TeamCollection = "teams";
+
     private readonly Records<StaffMember> _staff = new(store, Collection);
-    private readonly Records<Team> _teams = new(store, "teams");
+    private readonly Records<Team> _teams = new(store, TeamCollection);
     private readonly Records<Identity> _identities = new(store, "identities");
     private readonly Recent<StaffMember> _recentStaff = new(clock);
     private readonly Recent<Identity> _recentIdentities = new(clock);
@@ -90,7 +92,7 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
     internal static IReadOnlyList<CollectionSpec> Specs { get; } =
     [
         new(Collection, [new("teamId"), new("role"), new("account")], [new("byTeam", ["teamId"]), new("byRole", ["role"]), new("byAccount", ["account"], Sparse: true)]),
-        new("teams", [new("leadId")], [new("byLead", ["leadId"])]),
+        new(TeamCollection, [new("leadId")], [new("byLead", ["leadId"])]),
         new("identities", [new("staffId")], [new("byStaff", ["staffId"])]),
     ];
 
@@ -156,6 +158,12 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 
     public async ValueTask<IReadOnlyList<Team>> LedByAsync(string staffId, CancellationToken cancellationToken) =>
         await _recentTeams.GetAsync(staffId, async (id, token) => await _teams.FindAsync(new Query(Filter.Is("leadId", id), 100), token), cancellationToken) ?? [];
+
+    /// <summary>The same as they are stored this moment, to be changed.</summary>
+    public ValueTask<IReadOnlyList<Team>> LedNowAsync(string staffId, CancellationToken cancellationToken) => _teams.FindAsync(new Query(Filter.Is("leadId", staffId), 100), cancellationToken);
+
+    /// <summary>Somebody changed the team: it is read anew here, elsewhere within three seconds.</summary>
+    public void ForgetTeam(string teamId) => _recentTeam.Forget(teamId);
 
     /// <summary>Who approves what a colleague plans: his team's lead; for a lead, a director. Null where there is none.</summary>
     public async ValueTask<StaffMember?> ApproverOfAsync(StaffMember person, CancellationToken cancellationToken)

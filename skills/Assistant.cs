@@ -23,6 +23,7 @@ public sealed class Assistant(Strangers strangers, Access access, SkillSet skill
             MessageKind.Press => await PressAsync(turn, message.Press, cancellationToken),
             MessageKind.Reaction => await talk.Answers.Afterwards.ReactedAsync(turn, cancellationToken),
             MessageKind.Edited => await talk.Answers.Afterwards.EditedAsync(turn, cancellationToken),
+            MessageKind.Deleted => await talk.Answers.Afterwards.DeletedAsync(turn, cancellationToken),
             _ => await ReadAsync(turn, cancellationToken),
         };
         if (answer is null) return new TurnResult([], conversation with { StaffId = staff.Id, Greeted = conversation.Greeted || message.Kind == MessageKind.Arrival }) { Reader = turn.Reader };

@@ -19,6 +19,9 @@ public enum MessageKind
 
     /// <summary>The person changed words he had sent before.</summary>
     Edited,
+
+    /// <summary>The person took away words he had sent before.</summary>
+    Deleted,
 }
 
 /// <summary>What came in, whatever the channel: who, where, words or a button. It is kept in the inbox as it stands until it is handled.</summary>
@@ -34,7 +37,7 @@ public sealed record Message
     /// <summary>The group in which it was asked: the answer goes to the person alone, and the group hears one line.</summary>
     public Address? AskedIn { get; init; }
 
-    /// <summary>The key of the message whose words were changed.</summary>
+    /// <summary>The key of the message whose words were changed or taken away.</summary>
     public string? EditOf { get; init; }
 
     public string? Text { get; init; }

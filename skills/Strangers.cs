@@ -24,7 +24,7 @@ public sealed class Strangers(Staff staff, Newcomers newcomers, IEnumerable<IWor
     public async Task<TurnResult> AnswerAsync(Message message, Conversation conversation, AssistantOptions options, CancellationToken cancellationToken)
     {
         var language = LanguageOf.Words(message.Text) ?? conversation.Language ?? LanguageOf.Locale(message.Locale);
-        if (message.Kind is MessageKind.Reaction or MessageKind.Edited || (message.Kind == MessageKind.Arrival && (conversation.Greeted || message.Address.InGroup))) return new TurnResult([], conversation);
+        if (message.Kind is MessageKind.Reaction or MessageKind.Edited or MessageKind.Deleted || (message.Kind == MessageKind.Arrival && (conversation.Greeted || message.Address.InGroup))) return new TurnResult([], conversation);
         if (message.Address.InGroup) return new TurnResult([Reply.Say(AssistantWords.OnlyPrivate.In(language))], conversation);
         var greeted = conversation with { Greeted = message.Kind == MessageKind.Arrival || conversation.Greeted, Language = language };
         if (!options.DangerouslyLetStrangersChoose)

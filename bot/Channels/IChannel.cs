@@ -18,6 +18,9 @@ public interface IChannel
     /// <summary>Where this person is alone with us, opened where that was never used; null where the platform has no such thing or does not let us.</summary>
     Task<Address?> OpenAsync(Address person, CancellationToken cancellationToken) => Task.FromResult<Address?>(null);
 
+    /// <summary>Sends a reply as the beginning of a thread of its own in a team's channel; elsewhere as any message.</summary>
+    Task<Sent> BeginThreadAsync(Address channel, Reply reply, CancellationToken cancellationToken) => SendAsync(channel, reply, cancellationToken);
+
     /// <summary>Takes a message back; false where the platform cannot.</summary>
     Task<bool> RemoveAsync(Address address, string messageId, CancellationToken cancellationToken) => Task.FromResult(false);
 

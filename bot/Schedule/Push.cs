@@ -47,7 +47,7 @@ public sealed class Push(Assistant assistant, PushTargets targets, Conversations
         var sent = await drawing.SendAsync(place.Address, shown, cancellationToken);
         // 接手, said to a card that came by itself. Numbers stay those of the last answer.
         if (sent.Status == SendStatus.Sent)
-            await conversations.AlsoSayableAsync(place.Id, [.. ReminderCards.Sayable(notice, shown.Reply.Card)], cancellationToken);
+            await conversations.SentAsync(place.Id, [.. ReminderCards.Sayable(notice, shown.Reply.Card)], cancellationToken);
         if (sent.Status == SendStatus.Refused) await targets.Unreachables.RememberAsync(place, reader.Id, sent.Reason ?? "Refused", cancellationToken);
         var state = sent.Status switch { SendStatus.Sent => DeliveryState.Sent, SendStatus.Refused => DeliveryState.Refused, _ => DeliveryState.Failed };
         return await EndAsync(id, notice, state, DueOutcome.Of(sent), place, sent.Reason, cancellationToken);

@@ -38,7 +38,7 @@ public static class DemoCompany
         var files = Files(today);
         return
         [
-            .. DemoStaff.Teams.Select(t => ("teams", Of(t))),
+            .. DemoStaff.Teams.Select(t => (Staff.TeamCollection, Of(t))),
             .. files.Select(f => (Clients.Collection, Of(f.File.Client))),
             .. files.SelectMany(f => f.File.Visits).Select(v => (Visits.Collection, Of(v))),
             .. files.SelectMany(f => f.File.Promises).Select(p => (Promises.Collection, Of(p))),

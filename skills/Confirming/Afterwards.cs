@@ -2,7 +2,7 @@ using CrmBot.Data;
 
 namespace CrmBot.Skills.Confirming;
 
-/// <summary>What people do to messages after they were sent: a sign on a waiting card changes nothing and is answered so; changed words change the note that waits, or offer to change what was saved.</summary>
+/// <summary>What people do to messages after they were sent: a sign on a waiting card changes nothing and is answered so; changed words change the note that waits, or offer to change what was saved; words taken away leave the note to a question.</summary>
 public sealed class Afterwards(LiveCards liveCards, Proposals proposals, Clients clients, ConfirmingParts parts)
 {
     /// <summary>Longer words would not fit behind a button; they can be told anew.</summary>
@@ -36,6 +36,13 @@ public sealed class Afterwards(LiveCards liveCards, Proposals proposals, Clients
         };
     }
 
+    /// <summary>The words of a note were taken away: what waits or was saved stays, and how it goes too is offered. Null where they were none, or it is over.</summary>
+    public async Task<Answer?> DeletedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Message.EditOf is not { } told || await proposals.FindAsync(turn.Reader, Turn.IdFor("p", told), cancellationToken) is not { State: ProposalState.Pending or ProposalState.Applied } note) return null;
+        return Answer.Show(ConfirmingCards.WordsGone(note, await NameAsync(turn, note, cancellationToken), turn.Now, turn.Language));
+    }
+
     private async Task<Answer?> AgainAsync(Turn turn, Proposal note, string words, CancellationToken cancellationToken)
     {
         if (await parts.Corrections.ReadAgainAsync(turn, note, words, cancellationToken) is not { } read) return null;
@@ -51,9 +58,9 @@ public sealed class Afterwards(LiveCards liveCards, Proposals proposals, Clients
         return Editing.Anew(await parts.Editing.ShowAsync(turn, changed, cancellationToken), turn);
     }
 
-    private async Task<Answer> OfferAsync(Turn turn, Proposal note, string words, CancellationToken cancellationToken)
-    {
-        var client = note.ClientId is { } id ? await clients.FindAsync(turn.Reader, id, cancellationToken) : null;
-        return Answer.Show(ConfirmingCards.Retold(note, words, client?.ShortName ?? ConfirmingWords.SomeClient.In(turn.Language), turn.Language));
-    }
+    private async Task<Answer> OfferAsync(Turn turn, Proposal note, string words, CancellationToken cancellationToken) =>
+        Answer.Show(ConfirmingCards.Retold(note, words, await NameAsync(turn, note, cancellationToken), turn.Language));
+
+    private async Task<string> NameAsync(Turn turn, Proposal note, CancellationToken cancellationToken) =>
+        (note.ClientId is { } id ? await clients.FindAsync(turn.Reader, id, cancellationToken) : null)?.ShortName ?? ConfirmingWords.SomeClient.In(turn.Language);
 }

@@ -84,6 +84,23 @@ public static class ConfirmingCards
         Actions = [new(ConfirmingWords.Retell.In(language), On(saved, "retold", ("text", words)), ActionStyle.Main)],
     };
 
+    /// <summary>The message behind a note was deleted: the note is as it was, and can go too.</summary>
+    public static Card WordsGone(Proposal note, string clientName, DateTimeOffset now, Language language)
+    {
+        var pending = note.State == ProposalState.Pending;
+        var undoable = note.UndoUntil is { } until && string.CompareOrdinal(now.ToInstant(), until) < 0;
+        return new()
+        {
+            Title = ConfirmingWords.WordsGoneTitle.In(language, clientName),
+            Language = language,
+            Notice = ConfirmingWords.QuestionNotice.In(language),
+            Parts = [new Paragraph((pending ? ConfirmingWords.WordsGonePending : ConfirmingWords.WordsGoneSaved).In(language)), new Items(null, [.. note.Lines.Where(l => l.Ticked).Select(l => new Item(l.Sentence, null, Tone.Quiet))])],
+            Actions = pending
+                ? [new(ConfirmingWords.DoNotSave.In(language), On(note, "giveup")), new(ConfirmingWords.Open.In(language), On(note, "show"), ActionStyle.Quiet)]
+                : [undoable ? new(ConfirmingWords.Undo.In(language), On(note, "undo")) : new(ConfirmingWords.Void.In(language), On(note, "void", ("reason", ConfirmingWords.WordsGoneReason.In(language))))],
+        };
+    }
+
     /// <summary>A card that is over: its lines for the record, and one word on how it ended.</summary>
     public static Card Over(Phrase title, Proposal proposal, string clientName, Language language, string? note = null) => new()
     {

@@ -36,6 +36,8 @@ public static class ConfirmingSamples
         new("words changed zh", ConfirmingCards.Retold(Rich, "今天下午拜访宏达王经理，谈得不错，我答应下周三前给报价", "宏达", Language.Zh)),
         new("words changed en", ConfirmingCards.Retold(English, "Saw Sarah at Pacific Crest on Tuesday, she will send the lane volumes by Friday", "Pacific Crest", Language.En)),
         new("taken back", ConfirmingCards.Over(ConfirmingWords.UndoneTitle, Rich, "宏达", Language.Zh, ConfirmingWords.KeptWords.Zh)),
+        new("message deleted zh", ConfirmingCards.WordsGone(Rich, "宏达", DateTimeOffset.MaxValue, Language.Zh)),
+        new("message deleted en", ConfirmingCards.WordsGone(English with { State = ProposalState.Applied }, "Pacific Crest", DateTimeOffset.MaxValue, Language.En)),
         new("given up en", ConfirmingCards.Over(ConfirmingWords.GivenUpTitle, English, "Pacific Crest", Language.En)),
     ];
 

@@ -85,6 +85,10 @@ public static class ConfirmingWords
     public static readonly Phrase ReactionOnly = new("点表情不会保存。按“全部保存”，或者说“好”。", "A reaction saves nothing. Press “Save all”, or say “ok”.");
     public static readonly Phrase RetoldTitle = new("{0} · 原话改过", "{0} · words changed");
     public static readonly Phrase RetoldWords = new("现在是：{0}。已保存的记录还没动。", "They now read: {0}. What is saved is as it was.");
+    public static readonly Phrase WordsGoneTitle = new("{0} · 那条消息删了", "{0} · message deleted");
+    public static readonly Phrase WordsGonePending = new("记录还在，没保存。不要的话点「不保存」。", "The note is still here, not saved. If it should go too, press Don't save.");
+    public static readonly Phrase WordsGoneSaved = new("已保存的记录还在文件里，没动。", "What was saved is still in the file, as it was.");
+    public static readonly Phrase WordsGoneReason = new("原消息已删", "message deleted");
     public static readonly Phrase Retell = new("更新记录", "Update the record");
     public static readonly Phrase SavedSay = new("已保存：{0}", "Saved: {0}");
     public static readonly Phrase System = new("系统", "the system");

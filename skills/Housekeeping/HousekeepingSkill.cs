@@ -5,13 +5,16 @@ using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Housekeeping;
 
-/// <summary>Tells the administrator what the assistant itself needs.</summary>
-public sealed class HousekeepingSkill : ISkill
+/// <summary>Tells the administrator what the assistant itself needs, and people what he announces.</summary>
+public sealed class HousekeepingSkill(Announcements announcements) : ISkill
 {
     public const string Name = "house";
 
     /// <summary>The bot's secret ends on the day that is the record's id.</summary>
     public const string SecretEnds = "secret";
+
+    /// <summary>The announcement that is the record.</summary>
+    public const string Announced = "announced";
 
     public SkillInfo Info { get; } = new(Name, []) { Title = HousekeepingWords.Title };
 
@@ -21,10 +24,11 @@ public sealed class HousekeepingSkill : ISkill
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => Task.FromResult(Answer.Say(AssistantWords.OldButton.In(turn.Language)));
 
-    public Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
+    public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
-        if (notice.View != SecretEnds || !DateOnly.TryParseExact(notice.RecordId, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)) return Task.FromResult<Reply?>(null);
+        if (notice.View == Announced) return await announcements.FindAsync(notice.RecordId, cancellationToken) is { } announced ? Reply.Say(announced.In(turn.Language)) : null;
+        if (notice.View != SecretEnds || !DateOnly.TryParseExact(notice.RecordId, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)) return null;
         var (day, left) = (Days.Say(end, turn.Language, turn.Today), end.DayNumber - turn.Today.DayNumber);
-        return Task.FromResult<Reply?>(Reply.Say(left > 0 ? HousekeepingWords.SecretEnds.In(turn.Language, day, left) : HousekeepingWords.SecretEnded.In(turn.Language, day)));
+        return Reply.Say(left > 0 ? HousekeepingWords.SecretEnds.In(turn.Language, day, left) : HousekeepingWords.SecretEnded.In(turn.Language, day));
     }
 }

@@ -14,6 +14,9 @@ public sealed record SettingFacts
 
     public required PushRules Rules { get; init; }
 
+    /// <summary>When the mornings of the team he leads come; null for who leads none.</summary>
+    public TimeOnly? TeamMorningAt { get; init; }
+
     /// <summary>The channels he was seen on.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
@@ -56,6 +59,7 @@ public static class SettingCards
         var rules = facts.Rules;
         FormField Time(string id, Phrase label, TimeOnly value) => new(id, label.In(language), FieldKind.Time, Clock(value)) { Error = bad.Contains(id) ? SettingWords.BadTime.In(language) : null };
         if (facts.Person.Role != StaffRole.Keeper) yield return Time("morning", SettingWords.MorningAt, rules.MorningAt);
+        if (facts.TeamMorningAt is { } team) yield return Time("teamMorning", SettingWords.TeamMorningAt, team);
         if (LeadsATeam(facts.Person)) yield return Time("daily", SettingWords.DailyAt, rules.DailyAt);
         if (LeadsATeam(facts.Person)) yield return Choice("silent", SettingWords.Silent, rules.SilentWhenNothing ? "yes" : "no", ("yes", SettingWords.SilentYes.In(language)), ("no", SettingWords.SilentNo.In(language)));
         yield return Time("quietFrom", SettingWords.QuietFrom, rules.QuietFrom);

@@ -28,11 +28,19 @@ public sealed partial class SettingOrders(SettingActs acts, Conversations conver
         if (times.Count > 0)
         {
             var at = SettingCards.Clock(times[0].At);
+            if (OfTeam().IsMatch(text))
+            {
+                return kind == PushKind.Morning
+                    ? await acts.ChangeTeamAsync(turn, t => t with { MorningAt = at }, team => SettingWords.SetTeamMorning.In(language, team, at), cancellationToken)
+                    : await acts.ChangeTeamAsync(turn, t => t with { DailyAt = at }, team => SettingWords.SetTeamDaily.In(language, team, at), cancellationToken);
+            }
             return kind == PushKind.Morning
                 ? await acts.ChangeAsync(turn, p => p with { MorningAt = at, Off = [.. p.Off.Where(k => k != kind)] }, SettingWords.SetMorning.In(language, at), cancellationToken)
                 : await acts.ChangeAsync(turn, p => p with { DailyAt = at, Off = [.. p.Off.Where(k => k != kind)] }, SettingWords.SetDaily.In(language, at), cancellationToken);
         }
-        return await acts.SwitchAsync(turn, kind, off: !On().IsMatch(text), cancellationToken);
+        return On().IsMatch(text) ? await acts.SwitchAsync(turn, kind, off: false, cancellationToken)
+            : Off().IsMatch(text) ? await acts.SwitchAsync(turn, kind, off: true, cancellationToken)
+            : null;
     }
 
     // 九点以后 sets when it begins, 八点以前 when it ends, two times both; 关掉 none.
@@ -59,6 +67,10 @@ public sealed partial class SettingOrders(SettingActs acts, Conversations conver
             : await acts.ChangeAsync(turn, p => p with { Channel = place }, SettingWords.SetChannel.In(turn.Language, SettingWords.Place(place, turn.Language)), cancellationToken);
     }
 
+    // 团队日报 is the name of her own card.
+    [GeneratedRegex("全组|全队|我们组|我组|组里|整个团队|大家|每个人|团队的?(?:早报|晨报)|(?:my|the|our) (?:whole )?team's|whole team|for (?:my|the|our) (?:whole )?team|everyone|everybody")]
+    private static partial Regex OfTeam();
+
     [GeneratedRegex("没(?:什么)?事(?:的时候)?就?别发")]
     private static partial Regex Silent();
 
@@ -82,6 +94,9 @@ public sealed partial class SettingOrders(SettingActs acts, Conversations conver
 
     [GeneratedRegex(@"(?:发到|推到|发在|改到)(?:我的)?(?<place>teams|网页|终端)|(?:to|on|in) (?<place>teams|the web)")]
     private static partial Regex Where();
+
+    [GeneratedRegex("别|不要|不用|不发|关|停|stop|off|(?:^|[ ])no |don't|do not")]
+    private static partial Regex Off();
 
     [GeneratedRegex("打开|开启|恢复|还是发|继续|接着发|turn on|switch on|resume| on$")]
     private static partial Regex On();

@@ -16,6 +16,7 @@ public static class SettingWords
     public static readonly Phrase Notice = new("你的设置", "Your settings");
     public static readonly Phrase Lead = new("时间都按你当地的算。勾上的会主动告诉你。", "All times are your local ones. What is ticked is told to you.");
     public static readonly Phrase MorningAt = new("早报时间", "Morning card at");
+    public static readonly Phrase TeamMorningAt = new("全组早报时间", "Team's morning cards at");
     public static readonly Phrase DailyAt = new("团队日报时间", "Team card at");
     public static readonly Phrase QuietFrom = new("免打扰从", "Quiet from");
     public static readonly Phrase QuietTo = new("免打扰到", "Quiet until");
@@ -41,6 +42,10 @@ public static class SettingWords
 
     public static readonly Phrase SetMorning = new("早报改到 {0}", "The morning card comes at {0}");
     public static readonly Phrase SetDaily = new("团队日报改到 {0}", "The team card comes at {0}");
+    public static readonly Phrase SetTeamMorning = new("{0}的早报改到 {1}，自己定过时间的不变", "{0}: morning cards come at {1}, except for who chose a time of his own");
+    public static readonly Phrase SetTeamDaily = new("{0}的团队日报改到 {1}，自己定过时间的不变", "{0}: the team card comes at {1}, unless its lead chose a time of her own");
+    public static readonly Phrase WholeTeam = new("全组", "Your team");
+    public static readonly Phrase NoTeam = new("全组的时间由组长定。你自己的可以说：早报改到八点半", "A team's times are set by its lead. For your own, say: send the morning card at 8:30");
     public static readonly Phrase SetQuiet = new("{0} 到 {1} 不打扰你，自己设的提醒照常", "Quiet from {0} to {1}; reminders of your own still come");
     public static readonly Phrase QuietOff = new("免打扰关了", "Quiet hours are off");
     public static readonly Phrase SetAtOnce = new("清楚的记录直接保存，10 分钟内可撤销。告诉别人的、没把握的还是先问你", "Clear notes are saved at once and can be undone for ten minutes. What tells others or is unsure is still asked");

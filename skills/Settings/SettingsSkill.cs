@@ -33,18 +33,18 @@ public sealed class SettingsSkill(SettingOrders orders, SaveAtOnce saveAtOnce, S
     public Task<Answer> SaveAtOnceAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => saveAtOnce.PerhapsAsync(turn, answer, cancellationToken);
 
     public Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        Task.FromResult(collection == Preferences.Collection && id == turn.Staff.Id ? SettingWords.Saved.In(turn.Language) : null);
+        Task.FromResult((collection == Preferences.Collection && id == turn.Staff.Id) || collection == Staff.TeamCollection ? SettingWords.Saved.In(turn.Language) : null);
 
     private async Task<Answer> ShowAsync(Turn turn, IReadOnlySet<string>? bad, CancellationToken cancellationToken)
     {
         var (chosen, rules) = await orders.Acts.ReadAsync(turn, cancellationToken);
-        var facts = new SettingFacts { Person = turn.Staff, Chosen = chosen, Rules = rules, Places = await orders.PlacesAsync(turn, cancellationToken), Now = turn.Now };
+        var facts = new SettingFacts { Person = turn.Staff, Chosen = chosen, Rules = rules, TeamMorningAt = await orders.Acts.TeamMorningAsync(turn, cancellationToken), Places = await orders.PlacesAsync(turn, cancellationToken), Now = turn.Now };
         return Answer.Show(SettingCards.All(facts, turn.Language, bad));
     }
 
     private async Task<Answer> SaveAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
-        string[] times = ["morning", "daily", "quietFrom", "quietTo"];
+        string[] times = ["morning", "teamMorning", "daily", "quietFrom", "quietTo"];
         var bad = times.Where(t => press[t] is { Length: > 0 } value && !TimeOnly.TryParseExact(value, "HH:mm", out _)).ToHashSet(StringComparer.Ordinal);
         if (bad.Count > 0) return await ShowAsync(turn, bad, cancellationToken);
         var (chosen, rules) = await orders.Acts.ReadAsync(turn, cancellationToken);
@@ -52,8 +52,14 @@ public sealed class SettingsSkill(SettingOrders orders, SaveAtOnce saveAtOnce, S
         var language = press["language"] switch { "zh" => Language.Zh, "en" => Language.En, _ => turn.Staff.Language };
         var switched = language is { } wanted && wanted != turn.Staff.Language && await staff.SetLanguageAsync(turn.Staff, wanted, cancellationToken);
         var now = switched && language is { } l ? turn with { Language = l } : turn;
-        var said = change.Say(now.Language);
+        List<string> said = [.. change.Say(now.Language)];
+        Func<Team, Team>? ofTeam = null;
+        if (press["teamMorning"] is { Length: > 0 } at && await orders.Acts.TeamMorningAsync(turn, cancellationToken) is { } before && at != SettingCards.Clock(before))
+        {
+            ofTeam = t => t with { MorningAt = at };
+            said.Add(SettingWords.SetTeamMorning.In(now.Language, SettingWords.WholeTeam.In(now.Language), at));
+        }
         if (said.Count == 0) return switched ? Answer.Say(AssistantWords.LanguageSet.In(now.Language)) : Answer.Say(SettingWords.Nothing.In(turn.Language));
-        return await orders.Acts.ChangeAsync(now, change.Apply, switched ? [.. said, SettingWords.SetLanguage.In(now.Language)] : said, cancellationToken);
+        return await orders.Acts.ChangeAsync(now, change.Apply, switched ? [.. said, SettingWords.SetLanguage.In(now.Language)] : said, cancellationToken, ofTeam);
     }
 }

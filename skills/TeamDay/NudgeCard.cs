@@ -14,7 +14,7 @@ internal static class NudgeCard
         var undo = done is { UndoUntil: { } until } && zone is not null ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))) : null;
         return new Card
         {
-            Title = matter.NudgedAt is null ? TeamDayWords.TakenBack.In(language, lead) : TeamDayWords.NudgeTitle.In(language, lead),
+            Title = TeamDayWords.NudgeTitle.In(language, lead),
             Language = language,
             Notice = TeamDayWords.NudgeNotice.In(language),
             Parts =
@@ -31,6 +31,14 @@ internal static class NudgeCard
             ],
         };
     }
+
+    public static Card TakenBack(Language language) => new()
+    {
+        Title = TeamDayWords.TakenBack.In(language),
+        Language = language,
+        Notice = TeamDayWords.NudgeNotice.In(language),
+        Parts = [new Paragraph(TeamDayWords.NothingToAnswer.In(language), Tone.Quiet)],
+    };
 
     private static IEnumerable<CardAction> Answers(Matter matter, Language language)
     {

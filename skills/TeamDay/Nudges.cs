@@ -6,16 +6,26 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.TeamDay;
 
 /// <summary>A message to a colleague in his lead's name: the matter and how to answer it. His answer settles the line on the lead's card.</summary>
-public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.ComplaintReads complaints, Promises promises, Proposals proposals)
+public sealed class Nudges(TeamDayReads reads, Acting acting, Complaints.ComplaintReads complaints, Promises promises, Proposals proposals, LiveCards liveCards)
 {
     private const int LongestAnswer = 500;
+
+    /// <summary>No version of a matter: of one that was taken back nothing is left to count.</summary>
+    private const long TakenBack = long.MaxValue;
 
     public static string LiveKey(string matterId) => $"{TeamDaySkill.Name}:nudge|{matterId}";
 
     public async Task<Reply?> ShowAsync(Turn turn, string matterId, CancellationToken cancellationToken)
     {
-        if (await reads.Stores.Matters.FindAsync(turn.Reader, matterId, cancellationToken) is not { } matter) return null;
-        return await ReplyAsync(turn, matter, null, null, cancellationToken);
+        if (await reads.Stores.Matters.FindAsync(turn.Reader, matterId, cancellationToken) is { NudgedAt: not null } matter) return await ReplyAsync(turn, matter, null, null, cancellationToken);
+        // Taken back: a card that was sent says so, one that was not is never sent.
+        return await liveCards.FindAsync(LiveKey(matterId), turn.Message.Address, cancellationToken) is null ? null : new Reply
+        {
+            Card = NudgeCard.TakenBack(turn.Language),
+            LiveKey = LiveKey(matterId),
+            Live = new Notice(turn.Staff.Id, TeamDaySkill.Name, TeamDaySkill.NudgeView, matterId),
+            LiveVersion = TakenBack,
+        };
     }
 
     public async Task<Answer> AnswerAsync(Turn turn, Press press, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal static class TeamDaySamples
         .. Each("day-longest", l => TeamDayCard.Compose(Longest(l))),
         .. Each("day-teams", l => TeamsCard.Compose(Day, Day, [Rich(l), Facts(l) with { Team = Team("east", l == Language.Zh ? "华东组" : "East China"), NoLead = true }], 0, l)),
         .. Each("day-nudge", l => NudgeCard.Compose(Asked(), Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
+        .. Each("day-nudge-back", NudgeCard.TakenBack),
         .. Each("day-nudge-answered", l => NudgeCard.Compose(Asked() with { Answer = MatterAnswer.Today, AnsweredAt = Evening.ToInstant() }, Promised(l), l == Language.Zh ? "周敏" : "Min Zhou", l)),
     ];
 

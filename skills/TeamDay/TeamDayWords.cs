@@ -104,7 +104,8 @@ public static class TeamDayWords
     public static readonly Phrase AnswerField = new("说明", "In your words");
     public static readonly Phrase AnswerMissing = new("写一句再回", "Write a word first");
     public static readonly Phrase Told = new("已告诉{0}：{1}", "{0} knows: {1}");
-    public static readonly Phrase TakenBack = new("{0}收回了这件", "{0} took this back");
+    public static readonly Phrase TakenBack = new("组长把这件收回了", "Your lead took this back");
+    public static readonly Phrase NothingToAnswer = new("不用回了。", "Nothing to answer.");
     public static readonly Phrase OpenComplaint = new("打开投诉", "Open the complaint");
     public static readonly Phrase OpenLedger = new("看逾期的承诺", "See the overdue promises");
     public static readonly Phrase OpenOwn = new("打开", "Open");

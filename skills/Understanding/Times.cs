@@ -11,6 +11,7 @@ internal static class Times
     private static readonly Lexicon Forenoon = new("凌晨 清晨 早上 早晨 上午 今早 明早 昨早 一早 早 明晨 今晨");
     private static readonly Lexicon Afternoon = new("中午 下午 傍晚 晚上 今晚 昨晚 明晚 前晚 后晚 晚 夜里 午后 当晚");
     private static readonly Lexicon Meals = new("吃饭 晚饭 晚餐 晚宴 聚餐 饭局 喝酒 宴请 dinner drinks supper");
+    private static readonly Lexicon Moved = new("改到 改成 改为 改在 挪到 推到 推迟到 提前到 延到 约到 约在 定到 定在 放到 设到 设成 设为");
     private static readonly Lexicon Links = new("到 至 - ~ – to");
 
     /// <summary>The first time of day as HH:mm, null where none is named.</summary>
@@ -60,11 +61,11 @@ internal static class Times
         return until.At <= from && until.At.Hour < 12 ? until with { At = until.At.AddHours(12) } : until;
     }
 
-    // 下午三点半; a bare 三点 may be three points, and counts only beside a day or a part of it, or as 点半, 点钟.
+    // 下午三点半; a bare 三点 may be three points, and counts only beside a day or a part of it, behind 改到, or as 点半, 点钟.
     private static FoundTime? Hours(ReadOnlySpan<char> t, int i, IReadOnlyList<FoundDate> dates)
     {
         if (HoursAt(t, i, out var marked) is not { } time) return null;
-        if (!marked && PartBefore(t, i) == 0 && !IsBesideDate(t, i, dates) && !IsMeeting(t, time.End)) return null;
+        if (!marked && PartBefore(t, i) == 0 && Moved.Before(t, i) == 0 && !IsBesideDate(t, i, dates) && !IsMeeting(t, time.End)) return null;
         return time with { At = Parted(t, i, time) };
     }
 

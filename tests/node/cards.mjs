@@ -10,7 +10,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const card = new AdaptiveCard();
   const { lang, ...json } = JSON.parse(line);
   card.parse(json, context);
-  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+  // Charts are Teams' own: here their fallback is shown.
+  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message).filter(m => !m.startsWith('Unknown element type "Chart.'));
   // The library's own check of lang keeps a place between calls and refuses every second card.
   if (!/^[a-z]{2,3}$/.test(lang)) events.push(`lang ${lang}`);
   const failures = card.validateProperties().validationEvents.map(event => event.message);

@@ -51,6 +51,11 @@ internal sealed class Activity
 
     public string? ClientTimezone { get; set; }
 
+    /// <summary>What the group is called: a channel's name behind its team's, or the chat's topic.</summary>
+    public string? TeamName { get; set; }
+
+    public string? ChannelName { get; set; }
+
     /// <summary>What happened to a team, a channel or a message, as Teams names it: editMessage, teamRenamed …</summary>
     public string? EventType { get; set; }
 
@@ -73,7 +78,10 @@ internal sealed record ActivityAccount(string? Id, string? Name)
 }
 
 /// <summary>Where an activity belongs.</summary>
-internal sealed record ActivityConversation(string? Id, bool IsGroup, string? Type, string? TenantId);
+internal sealed record ActivityConversation(string? Id, bool IsGroup, string? Type, string? TenantId)
+{
+    public string? Name { get; init; }
+}
 
 /// <summary>The words of the text that name somebody, and who that is.</summary>
 internal sealed record ActivityMention(string Text, string MentionedId, string? Name);

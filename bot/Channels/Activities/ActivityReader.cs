@@ -70,18 +70,19 @@ internal static class ActivityReader
     private static ActivityConversation? Conversation(ref Utf8JsonReader reader)
     {
         if (!Enter(ref reader, JsonTokenType.StartObject)) return null;
-        string? id = null, type = null, tenant = null;
+        string? id = null, type = null, tenant = null, name = null;
         var group = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("id"u8)) id = Text(ref reader);
             else if (reader.ValueTextEquals("conversationType"u8)) type = Text(ref reader);
             else if (reader.ValueTextEquals("tenantId"u8)) tenant = Text(ref reader);
+            else if (reader.ValueTextEquals("name"u8)) name = Text(ref reader);
             else if (reader.ValueTextEquals("isGroup"u8)) group = True(ref reader);
             else reader.Skip();
         }
 
-        return new ActivityConversation(id, group, type, tenant);
+        return new ActivityConversation(id, group, type, tenant) { Name = name };
     }
 
     private static void Value(ref Utf8JsonReader reader, Activity activity)
@@ -102,6 +103,8 @@ internal static class ActivityReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("tenant"u8)) activity.TenantId = Account(ref reader)?.Id;
+            else if (reader.ValueTextEquals("team"u8)) activity.TeamName = Account(ref reader)?.Name;
+            else if (reader.ValueTextEquals("channel"u8)) activity.ChannelName = Account(ref reader)?.Name;
             else if (reader.ValueTextEquals("eventType"u8)) activity.EventType = Text(ref reader);
             else reader.Skip();
         }

@@ -48,6 +48,22 @@ internal static class ActivityWriter
         writer.WriteEndObject();
     });
 
+    /// <summary>What begins a thread in a team's channel: the channel by its id, and the words it begins with.</summary>
+    public static ReadOnlyMemory<byte> Thread(Address channel, Reply reply, bool named) => Whole(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("isGroup"u8, true);
+        if (channel.BotId is { } bot) WriteId(writer, "bot"u8, bot);
+        if (channel.TenantId is { } tenant) writer.WriteString("tenantId"u8, tenant);
+        writer.WriteStartObject("channelData"u8);
+        WriteId(writer, "channel"u8, channel.Conversation);
+        if (channel.TenantId is { } ours) WriteId(writer, "tenant"u8, ours);
+        writer.WriteEndObject();
+        writer.WritePropertyName("activity"u8);
+        WriteText(writer, channel, reply, replyToId: null, named);
+        writer.WriteEndObject();
+    });
+
     /// <summary>Every activity of the reply, one after the other into an open array.</summary>
     public static void WriteAll(Utf8JsonWriter writer, Address address, Reply reply, string? replyToId)
     {

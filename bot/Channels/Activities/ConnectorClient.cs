@@ -44,10 +44,13 @@ internal sealed class ConnectorClient(OutboundTokens tokens, SendPace pace, IOpt
         CallAsync(HttpMethod.Delete, address, activityId, null, cancellationToken);
 
     /// <summary>Opens the conversation of the bot and the address's person alone; its id stands where a sent message's would.</summary>
-    public async Task<Sent> OpenAsync(Address person, CancellationToken cancellationToken)
+    public Task<Sent> OpenAsync(Address person, CancellationToken cancellationToken) => OpenAsync(person, ActivityWriter.Opening(person), cancellationToken);
+
+    /// <summary>The same with what it is to begin with.</summary>
+    public async Task<Sent> OpenAsync(Address address, ReadOnlyMemory<byte> opening, CancellationToken cancellationToken)
     {
-        if (ServiceUrl.Read(person.ServiceUrl) is not { } service) return new Sent(SendStatus.Refused, Reason: "NoServiceUrl");
-        return (await CallAsync(person, service, new ConnectorCall(HttpMethod.Post, ServiceUrl.Conversations(service), ActivityWriter.Opening(person)), cancellationToken)).Sent;
+        if (ServiceUrl.Read(address.ServiceUrl) is not { } service) return new Sent(SendStatus.Refused, Reason: "NoServiceUrl");
+        return (await CallAsync(address, service, new ConnectorCall(HttpMethod.Post, ServiceUrl.Conversations(service), opening), cancellationToken)).Sent;
     }
 
     /// <summary>What the platform tells of the address's person; empty when it tells nothing.</summary>

@@ -16,8 +16,10 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 
     private static readonly Allowance[] OfConversation = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
     private static readonly Allowance[] OfThread = [new(14, 1), new(16, 2)];
-    // Evenly within the second: what goes out together arrives together, and with what was slow on its way.
-    private static readonly Allowance[] OfTenant = [new(50, 1), new(10, 0.2)];
+    // One by one, and a little slower than allowed: what was slow on its way arrives together with what came after it, more of it in one second than was sent in one.
+    private static readonly Allowance[] OfTenant = [new(50, 1), new(1, 0.0212)];
+    // What fell behind its place (a pause of the process) may catch up, but not all at once.
+    private static readonly Allowance[] OfLeaving = [new(50, 1.06), new(1, 0.01)];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PaceMeter> _meters = new(StringComparer.Ordinal);
@@ -32,31 +34,34 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
         // A company's sends go out in the order they came: each has its place, and waits behind it for what its conversation takes.
         var (place, isLong) = Reserve(address);
         if (isLong) return new Sent(SendStatus.Failed, After: place, Reason: "Paced");
-        if (place > TimeSpan.Zero) await Task.Delay(place, time, cancellationToken);
+        if (place > TimeSpan.Zero) await DelayAsync(place, cancellationToken);
         for (var waited = TimeSpan.Zero; ;)
         {
             var wait = Take(address, ofCompany: false);
             if (wait == TimeSpan.Zero) return null;
             waited += wait;
             if (waited > LongestWait) return new Sent(SendStatus.Failed, After: wait, Reason: "Paced");
-            await Task.Delay(wait, time, cancellationToken);
+            await DelayAsync(wait, cancellationToken);
         }
     }
 
-    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one. Without the company's where that has its place already.</summary>
+    // A timer may be a moment early.
+    private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait + TimeSpan.FromMilliseconds(1), time, cancellationToken);
+
+    /// <summary>Takes one send out of every allowance, or none: how long until all of them have one. One that has its place among the company's only may not leave in a bunch.</summary>
     public TimeSpan Take(Address address, bool ofCompany = true)
     {
         var now = time.GetTimestamp();
         lock (_gate)
         {
             if (_meters.Count > MostMeters) Forget(now);
-            var (conversation, thread, company) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)), Company(address));
-            var free = OwnFreeAt(address, now);
-            if (ofCompany) free = Math.Max(free, company.FreeAt(OfTenant, Share, now, time));
-            if (free > now) return Until(free, now);
+            var (conversation, thread) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)));
+            var (company, allowed) = ofCompany ? (Company(address), OfTenant) : (Meter("l|", address.TenantId ?? ""), OfLeaving);
+            var free = Math.Max(OwnFreeAt(address, now), company.FreeAt(allowed, Share, now, time));
+            if (free > now) return time.GetElapsedTime(now, free);
             conversation.Add(now, time);
             thread.Add(now, time);
-            if (ofCompany) company.Add(now, time);
+            company.Add(now, time);
             return TimeSpan.Zero;
         }
     }
@@ -72,16 +77,14 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
             var company = Company(address);
             var place = Math.Max(now, company.FreeAt(OfTenant, Share, now, time));
             var later = Math.Max(place, OwnFreeAt(address, now));
-            if (later > now && Until(later, now) is var far && far > LongestWait) return (far, true);
+            if (later > now && time.GetElapsedTime(now, later) is var far && far > LongestWait) return (far, true);
             company.Add(place, time);
-            return (place > now ? Until(place, now) : TimeSpan.Zero, false);
+            return (place > now ? time.GetElapsedTime(now, place) : TimeSpan.Zero, false);
         }
     }
 
     private long OwnFreeAt(Address address, long now) =>
         Math.Max(Meter("c|", address.Conversation).FreeAt(OfConversation, Share, now, time), Meter("t|", Thread(address.Conversation)).FreeAt(OfThread, Share, now, time));
-
-    private TimeSpan Until(long moment, long now) => time.GetElapsedTime(now, moment) + TimeSpan.FromMilliseconds(1);
 
     private PaceMeter Company(Address address) => Meter("n|", address.TenantId ?? "");
 
@@ -127,8 +130,10 @@ internal sealed class PaceMeter
         var free = _blockedUntil;
         foreach (var (sends, seconds) in allowances)
         {
+            // Less than one send for each host: each has one in so much more time.
             var own = Math.Max(1, sends / share);
-            if (_sends.Count >= own) free = Math.Max(free, _sends[^own] + (long)(seconds * Margin * time.TimestampFrequency));
+            var within = sends < share ? seconds * share / sends : seconds;
+            if (_sends.Count >= own) free = Math.Max(free, _sends[^own] + (long)(within * Margin * time.TimestampFrequency));
         }
         return free;
     }

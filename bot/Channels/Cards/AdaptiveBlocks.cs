@@ -20,6 +20,8 @@ internal sealed class AdaptiveBlocks(Utf8JsonWriter json, Card card, AdaptiveTar
 
     public Language Language => card.Language;
 
+    public AdaptiveTarget Target => target;
+
     public void Text(string text, Tone tone = Tone.Plain, bool strong = false, bool small = false, string? spacing = null)
     {
         StartRuns(spacing);

@@ -68,7 +68,7 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
                 case Paragraph paragraph: blocks.Text(paragraph.Text, paragraph.Tone, paragraph.Strong); break;
                 case Facts facts: Rows(facts.Rows); break;
                 case Items items: Rows(items); break;
-                case Bars bars: Rows(bars); break;
+                case Bars bars: AdaptiveChart.Write(blocks, bars); break;
                 case People people: Rows(people); break;
                 case Ticks ticks: AdaptiveTicks.Write(blocks, ticks); break;
                 case Choices choices: Rows(choices); break;
@@ -118,30 +118,6 @@ internal sealed class AdaptiveParts(AdaptiveBlocks blocks)
             Noted(row.Text, row.Note, row.Tone, spacing: null);
             blocks.End();
             End(row.Action);
-        }
-    }
-
-    /// <summary>A bar of characters between its label and its figures: every client shows it, and a screen reader reads the figures.</summary>
-    private void Rows(Bars bars)
-    {
-        if (bars.Heading is { } heading) blocks.Heading(heading, large: false, "medium");
-        if (bars.Rows.Count == 0) return;
-        var width = Math.Clamp((bars.Rows.Max(r => TextWidth.Of(r.Label)) * 7) + 10, 44, 110).ToString(CultureInfo.InvariantCulture) + "px";
-        foreach (var row in bars.Rows)
-        {
-            var (full, empty) = bars.Length(row);
-            blocks.StartColumns("small");
-            blocks.StartColumn(width);
-            blocks.Text(row.Label, Tone.Quiet, small: true);
-            blocks.End();
-            blocks.StartColumn("stretch", spacing: "small");
-            blocks.StartRuns();
-            if (full > 0) blocks.Run(new string('█', full), row.Tone, small: true);
-            if (empty > 0) blocks.Run(new string('░', empty), Tone.Quiet, small: true);
-            blocks.Run((full + empty > 0 ? "  " : "") + row.Words, Tone.Quiet, small: true);
-            blocks.EndRuns();
-            blocks.End();
-            blocks.End();
         }
     }
 

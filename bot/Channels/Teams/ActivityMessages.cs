@@ -33,6 +33,13 @@ internal static class ActivityMessages
         return whole with { Key = $"{whole.Key}|{Fingerprint(body)}", Kind = MessageKind.Edited, EditOf = whole.Key, Text = MentionText.Of(activity) };
     }
 
+    /// <summary>Words that their author took away.</summary>
+    public static Message Deleted(Activity activity, Address address, ReadOnlySpan<byte> body, DateTimeOffset now)
+    {
+        var whole = Whole(activity, address, body, now);
+        return whole with { Key = $"{whole.Key}|deleted", Kind = MessageKind.Deleted, EditOf = whole.Key };
+    }
+
     /// <summary>A sign on one of our messages: the first on each is the one that counts.</summary>
     public static Message? Reacted(Activity activity, Address address, DateTimeOffset now) =>
         activity is not { HasReactionsAdded: true, ReplyToId: { Length: > 0 and <= ActivityChannels.LongestId } on } ? null : Whole(activity, address, [], now) with

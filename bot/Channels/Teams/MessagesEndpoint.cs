@@ -119,6 +119,7 @@ internal sealed partial class MessagesEndpoint(Turns turns, CardPresses presses,
         {
             "message" when activity.From?.Id != activity.Recipient?.Id => IsForUs(activity, address) ? ActivityMessages.Said(activity, address, body, now) : null,
             "messageUpdate" when activity.EventType == "editMessage" && !address.InGroup => ActivityMessages.Edited(activity, address, body, now),
+            "messageDelete" when !address.InGroup => ActivityMessages.Deleted(activity, address, body, now),
             "messageReaction" when !address.InGroup => ActivityMessages.Reacted(activity, address, now),
             "conversationUpdate" or "installationUpdate" => ActivityMessages.Arrived(activity, address, now),
             "invoke" when activity.Name == Incoming.Press => ActivityMessages.Pressed(activity, address, body, now),

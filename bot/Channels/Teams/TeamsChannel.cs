@@ -30,6 +30,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, IOptions<ActivityO
             ? person with { Conversation = conversation, InGroup = false }
             : null;
 
+    public Task<Sent> BeginThreadAsync(Address channel, Reply reply, CancellationToken cancellationToken) =>
+        connector.OpenAsync(channel, ActivityWriter.Thread(channel, reply, _named), cancellationToken);
+
     public async Task<bool> RemoveAsync(Address address, string messageId, CancellationToken cancellationToken) =>
         (await connector.RemoveAsync(address, messageId, cancellationToken)).Status == SendStatus.Sent;
 

@@ -35,32 +35,40 @@ public sealed class PushesPart(Report report, bool small)
         var activity = new byte[8 * 1024];
         activity.AsSpan().Fill((byte)' ');
         "{}"u8.CopyTo(activity);
+        // Another company's, so that connections are open and code is compiled, as on a host that runs.
+        await SendAsync(AtOnce * 2, "other");
+        arrivals.Clear();
         var started = Stopwatch.GetTimestamp();
-
-        for (var i = 0; i < count; i++)
-        {
-            Address address = connector.Address($"a:{i}") with { TenantId = "tenant" };
-            await going.AddAsync(address.Conversation, async () =>
-            {
-                if ((await client.SendAsync(address, activity, CancellationToken.None)).Status != SendStatus.Sent) throw new InvalidOperationException("A push did not go out.");
-            });
-        }
-        await going.AllAsync();
+        await SendAsync(count, "tenant");
 
         var took = Stopwatch.GetElapsedTime(started);
         var needed = TimeSpan.FromSeconds((count - 1) / (double)PerSecond);
         report.AtMost($"{count:N0} pushes due at once, one company: time over what its 50 a second need", took / needed, 1.1, " ×", $"{took.TotalSeconds:0.0} s; each call answered after {Away.TotalMilliseconds:0} ms, 32 under way");
-        report.AtMost("The same: most that reached Teams within a second", MostWithinASecond([.. arrivals.Order()]), PerSecond, "", "counted where they arrive, over every second");
+        var (most, after) = MostWithinASecond([.. arrivals.Order()]);
+        report.AtMost("The same: most that reached Teams within a second", most, PerSecond, "", $"counted where they arrive, over every second; the fullest began {after.TotalSeconds:0.0} s after the first");
+
+        async Task SendAsync(int pushes, string tenant)
+        {
+            for (var i = 0; i < pushes; i++)
+            {
+                Address address = connector.Address($"a:{tenant}{i}") with { TenantId = tenant };
+                await going.AddAsync(address.Conversation, async () =>
+                {
+                    if ((await client.SendAsync(address, activity, CancellationToken.None)).Status != SendStatus.Sent) throw new InvalidOperationException("A push did not go out.");
+                });
+            }
+            await going.AllAsync();
+        }
     }
 
-    private static int MostWithinASecond(long[] arrivals)
+    private static (int Most, TimeSpan After) MostWithinASecond(long[] arrivals)
     {
-        var (most, first) = (0, 0);
+        var (most, first, fullest) = (0, 0, 0);
         for (var last = 0; last < arrivals.Length; last++)
         {
             while (Stopwatch.GetElapsedTime(arrivals[first], arrivals[last]) >= TimeSpan.FromSeconds(1)) first++;
-            most = Math.Max(most, last - first + 1);
+            if (last - first + 1 > most) (most, fullest) = (last - first + 1, first);
         }
-        return most;
+        return (most, Stopwatch.GetElapsedTime(arrivals[0], arrivals[fullest]));
     }
 }

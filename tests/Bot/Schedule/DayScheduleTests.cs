@@ -35,6 +35,39 @@ public sealed class DayScheduleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_teams_mornings_come_when_its_lead_said_and_a_persons_when_he_did()
+    {
+        await _house.SayAsync("s02", "早报改到八点半");
+        await _house.SayAsync("s04", "全组早报改到八点");
+        await _house.RunDueAsync();
+
+        var atEight = await _house.GoToAsync("2026-11-24T08:12");
+        var atHalfPast = await _house.GoToAsync("2026-11-24T08:42");
+        await _house.SayAsync("s04", "全组早报改到九点");
+        await _house.RunDueAsync();
+        var next = await _house.GoToAsync("2026-11-25T08:30");
+
+        Assert.Equal(["s01", "s04"], atEight.Select(e => e.Address.UserId).Order());
+        Assert.Equal("s02", Assert.Single(atHalfPast).Address.UserId);
+        Assert.DoesNotContain(next, e => e.Address.UserId is "s01" or "s04");
+        Assert.Contains(await _house.GoToAsync("2026-11-25T09:15"), e => e.Address.UserId == "s01");
+    }
+
+    [Fact]
+    public async Task Who_is_told_things_and_never_answers_is_not_forgotten()
+    {
+        var conversations = _house.Get<Conversations>();
+        var key = DemoHouse.AddressOf("s01").Key;
+        _house.Clock.Advance(TimeSpan.FromDays(80));
+
+        await conversations.SentAsync(key, [], Token);
+
+        var kept = await conversations.FindAsync(key, Token);
+        Assert.True(string.CompareOrdinal(kept?.ExpiresAt, (_house.Clock.Now + TimeSpan.FromDays(89)).ToInstant()) > 0, kept?.ExpiresAt);
+        Assert.Contains(await conversations.OfStaffAsync("s01", Token), c => c.Id == key);
+    }
+
+    [Fact]
     public async Task Nothing_comes_on_a_weekend()
     {
         await _house.GoToAsync("2026-11-28T07:59");

@@ -34,6 +34,18 @@ public sealed class ReminderTurnTests : IAsyncLifetime
         Assert.Contains("没有提醒", await _house.SayAsync("s01", "我有哪些提醒"));
     }
 
+    [Theory]
+    [InlineData("remind me to")]
+    [InlineData("提醒我")]
+    [InlineData("remind me tomorrow to")]
+    public async Task With_nothing_to_remind_of_it_asks_what(string words)
+    {
+        var asked = await _house.SayAsync("s01", words);
+
+        Assert.DoesNotContain("完成", asked);
+        Assert.Contains("没有提醒", await _house.SayAsync("s01", "我有哪些提醒"));
+    }
+
     [Fact]
     public async Task What_comes_every_week_is_told_every_week_whether_it_was_done_or_not()
     {

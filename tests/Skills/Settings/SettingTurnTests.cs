@@ -36,6 +36,8 @@ public sealed class SettingTurnTests : IAsyncLifetime
     [Theory]
     [InlineData("早报改到八点半", "08:30 ")]
     [InlineData("morning card at 8:30", "08:30 ")]
+    [InlineData("早报改到八点", "08:00 ")]
+    [InlineData("早报改到很早", " ")]
     [InlineData("晚上九点以后别打扰我", " 21:00-07:00")]
     [InlineData("don't disturb me after 9pm", " 21:00-07:00")]
     [InlineData("早上八点以前别打扰我", " 21:30-08:00")]
@@ -80,6 +82,33 @@ public sealed class SettingTurnTests : IAsyncLifetime
 
         Assert.Contains("Team card at", card);
         Assert.Contains("18:10", card);
+    }
+
+    [Theory]
+    [InlineData("全组早报改到八点")]
+    [InlineData("send my team's morning card at 8:00")]
+    public async Task A_lead_moves_her_teams_mornings_and_who_chose_his_own_time_keeps_it(string words)
+    {
+        await _house.SayAsync("s02", "早报改到八点半");
+
+        var said = await _house.SayAsync("s04", words);
+
+        Assert.Contains("08:00", said);
+        Assert.Contains("08:00", await _house.SayAsync("s01", "我的设置"));
+        Assert.Contains("08:30", await _house.SayAsync("s02", "我的设置"));
+
+        await _house.SayAsync("s04", "撤销");
+        _house.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Contains("早报时间：08:20", await _house.SayAsync("s01", "我的设置"));
+    }
+
+    [Fact]
+    public async Task Who_leads_no_team_moves_nobodys_morning()
+    {
+        var said = await _house.SayAsync("s01", "全组早报改到八点");
+
+        Assert.Contains("由组长定", said);
+        Assert.Contains("08:20", await _house.SayAsync("s02", "我的设置"));
     }
 
     private async Task<StaffPreferences> ChosenAsync(string staffId) =>

@@ -133,6 +133,8 @@ public sealed class TeamDayTests : IAsyncLifetime
         await _house.RunDueAsync();
 
         Assert.Empty((await MatterAsync())?.NudgedAt ?? "");
+        Assert.Contains("[changed] 组长把这件收回了", LastOf("s01"));
+        Assert.DoesNotContain("今天办", LastOf("s01"));
         Assert.Contains("催一下", await _house.SayAsync("s04", "团队今天怎么样"));
     }
 

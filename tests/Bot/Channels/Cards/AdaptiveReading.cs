@@ -5,25 +5,26 @@ namespace CrmBot.Tests.Bot.Channels.Cards;
 /// <summary>Reads an Adaptive Card's JSON the way a person reads the card: top to bottom.</summary>
 internal static class AdaptiveReading
 {
-    /// <summary>Every object, parents first, in document order.</summary>
-    public static IEnumerable<JsonElement> Objects(JsonElement json)
+    /// <summary>Every object, parents first, in document order; of a chart what a client shows that knows charts, or one that does not.</summary>
+    public static IEnumerable<JsonElement> Objects(JsonElement json, bool knowsCharts = false)
     {
         if (json.ValueKind == JsonValueKind.Object)
         {
             yield return json;
-            foreach (var inner in json.EnumerateObject().Where(p => p.Name is not ("data" or "fallback")).SelectMany(p => Objects(p.Value))) yield return inner;
+            var isChart = json.TryGetProperty("type", out var type) && type.ToString().StartsWith("Chart.", StringComparison.Ordinal);
+            foreach (var inner in json.EnumerateObject().Where(p => Shows(p.Name, isChart, knowsCharts)).SelectMany(p => Objects(p.Value, knowsCharts))) yield return inner;
         }
         else if (json.ValueKind == JsonValueKind.Array)
         {
-            foreach (var inner in json.EnumerateArray().SelectMany(Objects)) yield return inner;
+            foreach (var inner in json.EnumerateArray().SelectMany(e => Objects(e, knowsCharts))) yield return inner;
         }
     }
 
     /// <summary>All that is shown, in order, on one line.</summary>
-    public static string Words(JsonElement card)
+    public static string Words(JsonElement card, bool knowsCharts = false)
     {
         List<string> words = [];
-        foreach (var o in Objects(card))
+        foreach (var o in Objects(card, knowsCharts))
         {
             foreach (var name in (string[])["label", "text", "title", "value"])
             {
@@ -33,4 +34,11 @@ internal static class AdaptiveReading
 
         return string.Join('\n', words);
     }
+
+    private static bool Shows(string property, bool isChart, bool knowsCharts) => property switch
+    {
+        "data" => isChart && knowsCharts,
+        "fallback" => isChart && !knowsCharts,
+        _ => true,
+    };
 }

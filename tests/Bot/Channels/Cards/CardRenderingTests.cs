@@ -19,8 +19,11 @@ public sealed class CardRenderingTests
     {
         foreach (var target in Enum.GetValues<AdaptiveTarget>())
         {
-            var words = AdaptiveReading.Words(Rendered(Card(name), target)).Replace("\u2060", "", StringComparison.Ordinal);
-            CardContents.AssertInOrder(CardContents.Of(Card(name)), words);
+            foreach (var knowsCharts in (bool[])[true, false])
+            {
+                var words = AdaptiveReading.Words(Rendered(Card(name), target), knowsCharts).Replace("\u2060", "", StringComparison.Ordinal);
+                CardContents.AssertInOrder(CardContents.Of(Card(name)), words);
+            }
         }
     }
 

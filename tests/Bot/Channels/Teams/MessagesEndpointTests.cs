@@ -121,6 +121,22 @@ public sealed class MessagesEndpointTests
     }
 
     [Fact]
+    public async Task A_deleted_message_names_the_one_that_is_gone_and_is_one_message_however_often_it_comes()
+    {
+        await using var host = await ActivityHost.StartAsync(Token);
+        var activity = Recording.Read("04");
+        activity["type"] = "messageDelete";
+        activity["channelData"]!["eventType"] = "softDeleteMessage";
+
+        await host.PostAsync(activity, Token);
+        activity["timestamp"] = "2026-11-24T10:00:00Z";
+        await host.PostAsync(activity, Token);
+
+        Assert.All(host.Accepted, m => Assert.Equal((MessageKind.Deleted, "msteams|a:1personalChatOfAlex|49863a9b-72aa-4fd6-b7c9-28b93d569e72"), (m.Kind, m.EditOf)));
+        Assert.Single(host.Accepted.Select(m => m.Key).Distinct());
+    }
+
+    [Fact]
     public async Task In_a_group_only_what_names_the_bot_is_heard()
     {
         await using var host = await ActivityHost.StartAsync(Token);
@@ -134,7 +150,6 @@ public sealed class MessagesEndpointTests
 
     [Theory]
     [InlineData("typing")]
-    [InlineData("messageDelete")]
     [InlineData("somethingNew")]
     public async Task Other_and_unknown_types_are_taken_and_do_nothing(string type)
     {

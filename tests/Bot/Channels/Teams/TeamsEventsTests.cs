@@ -76,6 +76,24 @@ public sealed class TeamsEventsTests(TeamsHouse house) : IClassFixture<TeamsHous
     }
 
     [Fact]
+    public async Task A_deleted_message_leaves_the_note_and_offers_that_it_goes_too()
+    {
+        var chat = TeamsHouse.ChatOf("s06");
+        var own = await OwnClientAsync("s06");
+        var id = await house.SayAsync("s06", $"今天拜访了{own}，聊了排期");
+        await house.SeesAsync(chat, "待保存");
+        var mark = house.Mark;
+
+        await DeleteAsync("s06", id);
+        await DeleteAsync("s06", id);
+
+        var offer = await house.SeesAsync(chat, "那条消息删了", mark);
+        await house.PressAsync("s06", TeamsHouse.Button(offer, ConfirmingWords.DoNotSave.Zh), offer.AnsweredId!);
+        await house.SeesAsync(chat, "没有保存", mark, "PUT");
+        Assert.Single(house.Heard(chat, mark), h => h.Contains("那条消息删了", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_took_the_app_away_is_left_alone_until_it_is_back_within_the_same_fortnight()
     {
         await house.SayAsync("s05", "你好");
@@ -146,6 +164,14 @@ public sealed class TeamsEventsTests(TeamsHouse house) : IClassFixture<TeamsHous
     {
         var activity = house.Of(Recording.Read("19"), staffId);
         (activity["id"], activity["replyToId"]) = (id, on);
+        return house.PostAsync(activity);
+    }
+
+    private Task DeleteAsync(string staffId, string id)
+    {
+        var activity = house.Of(Recording.Read("04"), staffId);
+        (activity["type"], activity["id"]) = ("messageDelete", id);
+        activity["channelData"]!["eventType"] = "softDeleteMessage";
         return house.PostAsync(activity);
     }
 

@@ -145,7 +145,7 @@ public sealed class TeamsHouse : IAsyncLifetime
     {
         var last = (Call)context.Items[typeof(Call)]!;
         var opens = last.Path.EndsWith("/v3/conversations", StringComparison.Ordinal);
-        var member = opens ? last.Body!["members"]![0]!["id"]!.GetValue<string>() : "";
+        var member = opens ? last.Body!["members"]?[0]!["id"]!.GetValue<string>() ?? "29:thread" : "";
         if (opens ? Closed.Contains(member) : Blocked.Any(b => last.Path.Contains(Uri.EscapeDataString(b), StringComparison.Ordinal)))
         {
             last.AnsweredId = "";
