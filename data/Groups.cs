@@ -73,5 +73,5 @@ public sealed class Groups(IDocumentStore store, TimeProvider clock)
         return _groups.Documents.DeleteAsync($"{address.Channel}|{address.Conversation}", null, cancellationToken);
     }
 
-    private Task PutAsync(GroupChat group, CancellationToken cancellationToken) => _groups.Documents.PutAsync(group.Id, Records<GroupChat>.Json(group), cancellationToken);
+    private Task<WriteResult> PutAsync(GroupChat group, CancellationToken cancellationToken) => _groups.Documents.PutAsync(group.Id, Records<GroupChat>.Json(group), cancellationToken);
 }
