@@ -24,6 +24,14 @@ public enum PlanResult
     [JsonStringEnumMemberName("missed")] Missed,
 }
 
+/// <summary>The half of a day that was agreed where no hour was.</summary>
+public enum DayPart
+{
+    [JsonStringEnumMemberName("am")] Forenoon,
+    [JsonStringEnumMemberName("pm")] Afternoon,
+    [JsonStringEnumMemberName("evening")] Evening,
+}
+
 /// <summary>A planned visit: a line of a month's plan, or a single one.</summary>
 public sealed record Plan : Document
 {
@@ -41,6 +49,9 @@ public sealed record Plan : Document
 
     /// <summary>HH:mm where he who goes lives.</summary>
     public string? Time { get; init; }
+
+    /// <summary>Only where there is no time.</summary>
+    public DayPart? Part { get; init; }
 
     public PlanPurpose? Purpose { get; init; }
 
@@ -92,6 +103,9 @@ public sealed class Plans(IDocumentStore store)
     private readonly Records<Plan> _plans = new(store, Collection);
     private readonly Records<Client> _clients = new(store, Clients.Collection);
 
+    /// <summary>What a day's visits are put in order by: those without an hour come last in their half, those without a half last of all.</summary>
+    public static string Order(Plan plan) => plan.Time ?? plan.Part switch { DayPart.Forenoon => "12:", DayPart.Afternoon => "18:", DayPart.Evening => "24:", _ => "99" };
+
     internal static CollectionSpec Spec { get; } = new(
         Collection,
         [new("clientId"), new("ownerId"), new("staffId"), new("withId"), new("visitId"), new("state"), new("on", FieldType.Day)],
@@ -124,7 +138,7 @@ public sealed class Plans(IDocumentStore store)
     public async ValueTask<IReadOnlyList<Plan>> OfStaffAsync(Reader reader, string staffId, DateOnly from, DateOnly to, IReadOnlyList<PlanState> states, CancellationToken cancellationToken)
     {
         var pages = await store.FindTogetherAsync([.. Asked(staffId, from, to, states)], cancellationToken);
-        return Shown(reader, [.. pages.SelectMany(p => p.Docs).Select(Records<Plan>.Read).OrderBy(p => p.On, StringComparer.Ordinal).ThenBy(p => p.Time ?? "99", StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)]);
+        return Shown(reader, [.. pages.SelectMany(p => p.Docs).Select(Records<Plan>.Read).OrderBy(p => p.On, StringComparer.Ordinal).ThenBy(Order, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>The short names of the plans' clients: who goes to a client may know its name, whosever it is.</summary>

@@ -2,6 +2,7 @@ using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Satisfaction;
+using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.ClientBrief;
@@ -40,7 +41,7 @@ public static class BriefCard
         var language = viewer.Language;
         var today = plan.On == viewer.Today.ToDay();
         var gap = today && language == Language.Zh ? " " : "";
-        var time = plan.Time is null ? "" : $" {plan.Time}{gap}";
+        var time = PlanSentences.Hour(plan, language) is { } hour ? $" {hour}{gap}" : "";
         var when = today
             ? BriefWords.VisitToday.In(language, time)
             : BriefWords.NextVisit.In(language, Days.Say(plan.On, language, viewer.Today) + time, Days.Near(Moments.FromDay(plan.On), language, viewer.Today));

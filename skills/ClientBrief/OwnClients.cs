@@ -29,7 +29,7 @@ public sealed class OwnClients(Clients clients, Plans plans, Staff staff)
     {
         var planned = await plans.OfDayAsync(turn.Reader, turn.Staff.Id, day, cancellationToken);
         if (planned.Count == 0) return [];
-        var ids = planned.OrderBy(p => p.Time ?? "99", StringComparer.Ordinal).Select(p => p.ClientId).Distinct().Take(limit);
+        var ids = planned.OrderBy(Plans.Order, StringComparer.Ordinal).Select(p => p.ClientId).Distinct().Take(limit);
         return await clients.FindManyAsync(turn.Reader, [.. ids], cancellationToken);
     }
 

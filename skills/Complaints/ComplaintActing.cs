@@ -34,6 +34,7 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
                 Proposal = id,
             };
             var (next, why) = ComplaintMoves.Take(after, move);
+            if (next is null && (happens, why) == (ComplaintEvent.Answer, MoveRefusal.WrongTime)) return Show(AnswerForm(sight, order, ComplaintWords.WrongTime.In(turn.Language)), sight, inPlace);
             if (next is null) return Refused(sight, happens, why, inPlace);
             after = next;
         }
@@ -135,11 +136,11 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
         if (ComplaintStates.After(complaint.Standing, way[0]) is null) return null;
         if (way.Contains(ComplaintEvent.Close) && (order.Cause is null || order.Prevention is null) && !complaint.AwaitsAnswer)
             return ComplaintForms.Close(sight, order.CauseKind, order.Cause, order.Prevention, missing: order.Cause is not null || order.Prevention is not null);
-        if (way[0] == ComplaintEvent.Answer && order.How is null) return ComplaintForms.Answer(sight, Verb(order.Event));
+        if (way[0] == ComplaintEvent.Answer && order.How is null) return AnswerForm(sight, order, null);
         switch (order.Event)
         {
             case ComplaintEvent.Close when order.Cause is null || order.Prevention is null:
-                return ComplaintForms.Close(sight, order.CauseKind, order.Cause, order.Prevention, missing: false);
+                return ComplaintForms.Close(sight, order.CauseKind, order.Cause, order.Prevention, missing: order.Cause is not null || order.Prevention is not null, [.. ComplaintOrders.ArgsOf(order).Where(a => a.Name is "how" or "at" or "why")]);
             case ComplaintEvent.Void or ComplaintEvent.Pause when string.IsNullOrWhiteSpace(order.Note) && !(order.Event == ComplaintEvent.Pause && complaint.OpenPause is not null):
                 return ComplaintForms.Why(sight, Verb(order.Event), missing: order.Note is not null);
             case ComplaintEvent.Assign when order.To is null:
@@ -155,6 +156,10 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
                 return null;
         }
     }
+
+    // How and when it was answered, with all that was filled in for the step that was meant.
+    private static Card AnswerForm(ComplaintSight sight, ComplaintOrder order, string? wrongTime) =>
+        ComplaintForms.Answer(sight, Verb(order.Event), order.How, wrongTime, [.. ComplaintOrders.ArgsOf(order).Where(a => a.Name is "kind" or "cause" or "prevention" or "why")]);
 
     private static string Verb(ComplaintEvent happens) => happens.ToString().ToLowerInvariant();
 

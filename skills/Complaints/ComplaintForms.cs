@@ -8,11 +8,12 @@ public static class ComplaintForms
 {
     private const int MostColleagues = 12;
 
-    /// <summary>How and when, and then on to the step that was meant.</summary>
-    public static Card Answer(ComplaintSight sight, string then) => Ask(sight, ComplaintButtonWords.FormAnswer, then, ComplaintButtonWords.Answered,
-        ComplaintButtons.AnswerForm(sight with { Complaint = sight.Complaint with { AcceptedAt = sight.Complaint.ComplainedAt } })?.Fields ?? []);
+    /// <summary>How and when, and then on to the step that was meant, with what was filled in for it already.</summary>
+    public static Card Answer(ComplaintSight sight, string then, string? how, string? wrongTime, params IReadOnlyList<(string, string)> filled) => Ask(sight, ComplaintButtonWords.FormAnswer, then, ComplaintButtonWords.Answered,
+        [.. (ComplaintButtons.AnswerForm(sight with { Complaint = sight.Complaint with { AcceptedAt = sight.Complaint.ComplainedAt } })?.Fields ?? []).Select(f => f.Id == "how" ? f with { Value = how ?? f.Value } : f with { Error = wrongTime })], filled);
 
-    public static Card Close(ComplaintSight sight, string? kind, string? cause, string? prevention, bool missing)
+    /// <summary>Cause and prevention; with how it was answered, where that was filled in before.</summary>
+    public static Card Close(ComplaintSight sight, string? kind, string? cause, string? prevention, bool missing, params IReadOnlyList<(string, string)> filled)
     {
         var language = sight.Language;
         string? Missing(string? value) => missing && string.IsNullOrWhiteSpace(value) ? ComplaintButtonWords.Missing.In(language) : null;
@@ -24,7 +25,7 @@ public static class ComplaintForms
             },
             new("cause", ComplaintButtonWords.Cause.In(language), FieldKind.LongText, cause, Required: true) { Error = Missing(cause) },
             new("prevention", ComplaintButtonWords.Prevention.In(language), FieldKind.LongText, prevention, Required: true) { Error = Missing(prevention) },
-        ]);
+        ], filled);
     }
 
     public static Card Why(ComplaintSight sight, string verb, bool missing)
@@ -67,14 +68,14 @@ public static class ComplaintForms
         };
     }
 
-    private static Card Ask(ComplaintSight sight, Phrase subtitle, string verb, Phrase button, IReadOnlyList<FormField> fields) => new()
+    private static Card Ask(ComplaintSight sight, Phrase subtitle, string verb, Phrase button, IReadOnlyList<FormField> fields, params IReadOnlyList<(string, string)> filled) => new()
     {
         Title = Title(sight),
         Subtitle = subtitle.In(sight.Language),
         Language = sight.Language,
         Notice = ComplaintWords.Notice.In(sight.Language, Days.Time(sight.Now)),
         Parts = [new Form(fields)],
-        Actions = [new(button.In(sight.Language), ComplaintButtons.On(sight.Complaint, verb, ("filled", "1")), ActionStyle.Main, TakesInputs: true), Back(sight)],
+        Actions = [new(button.In(sight.Language), ComplaintButtons.On(sight.Complaint, verb, [("filled", "1"), .. filled]), ActionStyle.Main, TakesInputs: true), Back(sight)],
     };
 
     private static Card Choose(ComplaintSight sight, Phrase question, IEnumerable<(string Label, string? Note, Press Press)> options) => new()

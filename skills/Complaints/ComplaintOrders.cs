@@ -118,7 +118,8 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         return ComplaintWords.NoneMine.In(turn.Language);
     }
 
-    private static IReadOnlyList<(string, string)> ArgsOf(ComplaintOrder order) =>
+    /// <summary>What the order says besides its step, as a button carries it.</summary>
+    internal static IReadOnlyList<(string Name, string Value)> ArgsOf(ComplaintOrder order) =>
         [.. new (string Name, string? Value)[]
         {
             ("how", order.How), ("to", order.Event == ComplaintEvent.Escalate ? null : order.To), ("why", order.Note), ("kind", order.CauseKind), ("cause", order.Cause), ("prevention", order.Prevention),

@@ -35,7 +35,7 @@ public static class ComplaintSamples
         yield return new("thin en", ComplaintCard.Compose(See(Filed("Late again.", 1) with { Person = null, RegisteredAt = null }, Wei, Language.En) with { Contact = new TaskContact("Northgate", null, null, null) }));
         yield return new("longest zh", ComplaintCard.Compose(See(accepted with { Text = string.Concat(Enumerable.Repeat("交期、质量、服务都有问题，客户要求书面答复。", 60)), WantedBy = "2026-11-25", EscalatedTo = "s04" }, Mei)));
         yield return new("close form zh", ComplaintForms.Close(See(resolved, Mei), "transport", "承运商爆仓", null, missing: true));
-        yield return new("answer form zh", ComplaintForms.Answer(See(filed, Mei), "resolve"));
+        yield return new("answer form zh", ComplaintForms.Answer(See(filed, Mei), "resolve", null, null));
         yield return new("pass on zh", ComplaintForms.Pass(See(filed, Wei), [(Mei, 2), (Min, 4)]));
         yield return new("more zh", ComplaintForms.More(See(accepted, Mei)));
         yield return new("draft zh", ComplaintForms.Draft(See(accepted, Mei), LetterTone.Plain, LetterEdits.None));

@@ -3,6 +3,7 @@ using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.PromiseLedger;
+using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
@@ -62,7 +63,7 @@ internal static class MorningCard
     }
 
     private static Item Visit(MorningFacts facts, Plan plan) => new(
-        string.Join(' ', new[] { plan.Time, facts.NameOf(plan.ClientId) }.OfType<string>()),
+        string.Join(' ', new[] { PlanSentences.Hour(plan, facts.Language), facts.NameOf(plan.ClientId) }.OfType<string>()),
         plan.Goal is { Length: > 0 } goal ? Quotes.Cut(goal, 60) : MorningWords.NoGoal.In(facts.Language),
         Action: Brief(plan.ClientId, facts.Language));
 

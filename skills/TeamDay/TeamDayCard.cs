@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
 
@@ -179,8 +180,8 @@ public static class TeamDayCard
         yield return new Items(
             TeamDayWords.Tomorrow.In(facts.Language, day),
             [
-                .. facts.Evidence.Next.OrderBy(p => p.Time ?? "99", StringComparer.Ordinal).Take(MostNext).Select(p =>
-                    new Item(string.Join(' ', new[] { p.Time, facts.NameOf(p.StaffId), facts.ClientName(p.ClientId) }.OfType<string>()), p.Goal is { Length: > 0 } goal ? Quotes.Cut(goal, 60) : null)),
+                .. facts.Evidence.Next.OrderBy(Plans.Order, StringComparer.Ordinal).Take(MostNext).Select(p =>
+                    new Item(string.Join(' ', new[] { PlanSentences.Hour(p, facts.Language), facts.NameOf(p.StaffId), facts.ClientName(p.ClientId) }.OfType<string>()), p.Goal is { Length: > 0 } goal ? Quotes.Cut(goal, 60) : null)),
                 .. facts.Evidence.Next.Count > MostNext ? [new Item($"… {facts.Evidence.Next.Count - MostNext}", Tone: Tone.Quiet)] : Array.Empty<Item>(),
             ]);
     }

@@ -1,3 +1,5 @@
+using CrmBot.Data;
+
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>One thing a message would save.</summary>
@@ -31,6 +33,9 @@ public sealed record PlanMention(string Text, Span Span) : RecordMention(Text, S
 
     /// <summary>HH:mm.</summary>
     public string? Time { get; init; }
+
+    /// <summary>Where no time is named.</summary>
+    public DayPart? Part { get; init; }
 
     public IReadOnlyList<PersonMention> People { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBot.Data;
 
 namespace CrmBot.Skills.Understanding;
 
@@ -10,6 +11,10 @@ internal static class Times
 {
     private static readonly Lexicon Forenoon = new("凌晨 清晨 早上 早晨 上午 今早 明早 昨早 一早 早 明晨 今晨");
     private static readonly Lexicon Afternoon = new("中午 下午 傍晚 晚上 今晚 昨晚 明晚 前晚 后晚 晚 夜里 午后 当晚");
+    // 中午 is neither half.
+    private static readonly Lexicon Forenoons = new("上午 早上 早晨 一早 明早 明晨 morning");
+    private static readonly Lexicon Afternoons = new("下午 午后 傍晚 afternoon");
+    private static readonly Lexicon Evenings = new("晚上 今晚 明晚 后晚 当晚 evening tonight");
     private static readonly Lexicon Meals = new("吃饭 晚饭 晚餐 晚宴 聚餐 饭局 喝酒 宴请 dinner drinks supper");
     private static readonly Lexicon Moved = new("改到 改成 改为 改在 挪到 推到 推迟到 提前到 延到 约到 约在 定到 定在 放到 设到 设成 设为");
     private static readonly Lexicon Links = new("到 至 - ~ – to");
@@ -39,6 +44,19 @@ internal static class Times
             i = time.End - 1;
         }
         return found;
+    }
+
+    /// <summary>The first half of a day named within the stretch: 上午, 明天下午, in the evening.</summary>
+    public static DayPart? PartIn(FoldedText text, int start, int end)
+    {
+        var t = text.Text.AsSpan();
+        for (var i = start; i < Math.Min(end, t.Length); i++)
+        {
+            if (Forenoons.AtWord(t, i) > 0) return DayPart.Forenoon;
+            if (Afternoons.AtWord(t, i) > 0) return DayPart.Afternoon;
+            if (Evenings.AtWord(t, i) > 0) return DayPart.Evening;
+        }
+        return null;
     }
 
     private static FoundTime? AtPlace(ReadOnlySpan<char> t, int i, IReadOnlyList<FoundDate> dates)

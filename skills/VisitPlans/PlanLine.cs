@@ -14,7 +14,7 @@ public sealed class PlanLine(SinglePlans singles) : INoteLine
         if (record is not PlanMention plan) return null;
         var fields = new Dictionary<string, string>();
         if (plan.Date is { } date) ToldVisit.PutDay(fields, date);
-        if (plan.Time is { } time) fields["time"] = time;
+        ToldVisit.PutTime(fields, plan);
         if (plan.Goal is { } goal) fields["goal"] = goal;
         if (plan.People.FirstOrDefault(p => p.StaffId is not null)?.StaffId is { } with) fields["with"] = with;
         LineFields.Put(fields, plan.People.Where(p => p.StaffId is null));

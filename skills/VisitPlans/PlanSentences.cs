@@ -9,7 +9,16 @@ public static class PlanSentences
     private const int LongestGoal = 80;
 
     /// <summary>The day and, where it is known, the time.</summary>
-    public static string When(Plan plan, Language language, DateOnly today) => Days.Say(plan.On, language, today) + (plan.Time is null ? "" : $" {plan.Time}");
+    public static string When(Plan plan, Language language, DateOnly today) => Days.Say(plan.On, language, today) + (Hour(plan, language) is { } hour ? $" {hour}" : "");
+
+    /// <summary>The time, or the half of the day; null where neither was said.</summary>
+    public static string? Hour(Plan plan, Language language) => plan.Time ?? plan.Part switch
+    {
+        DayPart.Forenoon => PlanWords.Forenoon.In(language),
+        DayPart.Afternoon => PlanWords.Afternoon.In(language),
+        DayPart.Evening => PlanWords.Evening.In(language),
+        _ => null,
+    };
 
     /// <summary>The whole visit in one sentence: the same words before it is saved and when it is read back.</summary>
     public static string Say(Plan plan, string client, string? companion, Language language, DateOnly today)

@@ -3,6 +3,9 @@ namespace CrmBot.Skills.VisitPlans;
 /// <summary>What is said about planned visits: states, purposes, reasons, questions.</summary>
 public static class PlanWords
 {
+    public static readonly Phrase Forenoon = new("上午", "in the morning");
+    public static readonly Phrase Afternoon = new("下午", "in the afternoon");
+    public static readonly Phrase Evening = new("晚上", "in the evening");
     public static readonly Phrase CommandWhom = new("今天该去看谁", "Whom should I visit today");
     public static readonly Phrase CommandMonth = new("下个月的拜访计划", "Visit plan for next month");
     public static readonly Phrase Title = new("排拜访、看该去拜访谁", "Plan visits, see whom to visit");

@@ -18,13 +18,13 @@ public static class PreparationCard
         Subtitle = ListWords.PrepareCount.In(viewer.Language, visits.Count),
         Language = viewer.Language,
         Notice = ListWords.PrepareNotice.In(viewer.Language),
-        Parts = [.. visits.SelectMany((v, i) => i == 0 ? [new Paragraph(Heading(v), Strong: true), .. Parts(v, viewer)] : (IEnumerable<CardPart>)[new Fold(Heading(v), [.. Parts(v, viewer)])])],
+        Parts = [.. visits.SelectMany((v, i) => i == 0 ? [new Paragraph(Heading(v, viewer.Language), Strong: true), .. Parts(v, viewer)] : (IEnumerable<CardPart>)[new Fold(Heading(v, viewer.Language), [.. Parts(v, viewer)])])],
         Actions = [.. visits.Where(v => v.Facts is not null).Take(4).Select(v => new CardAction(
             visits.Count == 1 ? ListWords.Brief.In(viewer.Language) : $"{ListWords.Brief.In(viewer.Language)} {v.Client}",
             Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", v.Plan.ClientId))))],
     };
 
-    private static string Heading(Prepared visit) => visit.Plan.Time is { } time ? $"{time} {visit.Client}" : visit.Client;
+    private static string Heading(Prepared visit, Language language) => PlanSentences.Hour(visit.Plan, language) is { } hour ? $"{hour} {visit.Client}" : visit.Client;
 
     private static IEnumerable<CardPart> Parts(Prepared visit, Viewer viewer)
     {

@@ -38,13 +38,19 @@ public static class ToldVisit
         var told = frame.Records.OfType<PlanMention>().FirstOrDefault(r => r.Client is null || r.Client == frame.Client);
         if ((told?.Date ?? frame.Date) is { } date) PutDay(fields, date);
         else if (frame.Period is { } period) PutDay(fields, period);
-        if (told?.Time is { } time) fields["time"] = time;
+        if (told is not null) PutTime(fields, told);
         if (told?.Goal is { } goal) fields["goal"] = goal;
         var people = told?.People is { Count: > 0 } some ? some : frame.People;
         if (people.FirstOrDefault(p => p.StaffId is not null)?.StaffId is { } with) fields["with"] = with;
         var met = people.Where(p => p.StaffId is null).Select(p => p.Words).Distinct().ToList();
         if (met.Count > 0) fields["people"] = string.Join('、', met);
         return fields;
+    }
+
+    public static void PutTime(Dictionary<string, string> fields, PlanMention plan)
+    {
+        if (plan.Time is { } time) fields["time"] = time;
+        else if (plan.Part is { } part) fields["part"] = part.ToString();
     }
 
     public static void PutDay(Dictionary<string, string> fields, DateMention date)

@@ -125,10 +125,12 @@ internal static class Writer
     {
         if (piece.Date is { } day && day.End > end && day.Start <= end + 2) end = day.End;
         var (words, span) = reading.Words(start, end);
+        var time = Times.FirstIn(reading.Text, reading.Dates, start, end);
         return words.Length < 2 ? null : new PlanMention(words, span)
         {
             Date = piece.Date is { IsPeriod: false, IsDeadline: false } date ? date.Mention(reading.Text, ahead: true) : null,
-            Time = Times.FirstIn(reading.Text, reading.Dates, start, end),
+            Time = time,
+            Part = time is null ? Times.PartIn(reading.Text, start, end) : null,
             People = reading.PeopleIn(start, end),
             Goal = PlanFinder.Goal(reading, start, end),
         };

@@ -37,6 +37,23 @@ public sealed class ComplaintTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Closed_before_it_was_answered_it_asks_how_and_keeps_the_cause_that_was_told()
+    {
+        var number = await _house.FileAsync();
+        await _house.PressAsync(ComplaintHouse.Handler, "接手");
+
+        var asked = await _house.SayAsync(ComplaintHouse.Handler, $"{number} 结案 原因包装太薄 预防措施换双层纸箱");
+        var wrong = await _house.PressAsync(ComplaintHouse.Handler, "已回复客户", ("how", "visit"), ("time", "14:00"));
+        _house.House.Clock.Advance(TimeSpan.FromHours(1));
+        await _house.PressAsync(ComplaintHouse.Handler, "已回复客户", ("how", "visit"), ("time", "14:30"));
+
+        Assert.Contains("先记下客户是怎么得到答复的", asked);
+        Assert.Contains("时间不对", wrong);
+        var closed = (await _house.FindAsync(number))!;
+        Assert.Equal((ComplaintState.Closed, "包装太薄", "换双层纸箱"), (closed.State, closed.Cause, closed.Prevention));
+    }
+
+    [Fact]
     public async Task Once_closed_the_handler_sees_it_no_longer()
     {
         var number = await _house.FileAsync();

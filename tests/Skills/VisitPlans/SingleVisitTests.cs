@@ -27,6 +27,54 @@ public sealed class SingleVisitTests : IAsyncLifetime
         Assert.Contains("12月1日", await _house.SayAsync("s01", "下次什么时候去宏达"));
     }
 
+    [Theory]
+    [InlineData("下周二上午约宏达王总谈续约", DayPart.Forenoon, "12月1日 周二 上午 宏达")]
+    [InlineData("下周三下午约宏达王总谈续约", DayPart.Afternoon, "12月2日 周三 下午 宏达")]
+    [InlineData("visit 宏达 next Tuesday morning about the renewal", DayPart.Forenoon, "宏达 on Tue 1 Dec in the morning")]
+    public async Task The_half_of_a_day_is_kept_where_no_hour_was_agreed(string words, DayPart part, string said)
+    {
+        var asked = await _house.SayAsync("s01", words);
+        await _house.SayAsync("s01", "好");
+
+        Assert.Contains(said, asked);
+        var plan = Assert.Single(await _house.PlansAsync("s01"));
+        Assert.Equal((null, part), (plan.Time, plan.Part!.Value));
+    }
+
+    [Theory]
+    [InlineData("下周有什么安排", "要去的拜访")]
+    [InlineData("我明天的日程", "要去的拜访")]
+    [InlineData("what do I have next week", "Visits to come")]
+    [InlineData("what's on tomorrow", "Visits to come")]
+    public async Task What_is_on_is_asked_in_everybodys_words(string words, string title) =>
+        Assert.StartsWith(title, await _house.SayAsync("s01", words));
+
+    [Theory]
+    [InlineData("把百味源的拜访改到下周五")]
+    [InlineData("move the 百味源 visit to next Friday")]
+    public async Task Another_clients_visit_is_moved_and_the_note_that_waits_is_left_alone(string words)
+    {
+        await _house.SayAsync("s01", "下周二上午十点约宏达王总谈续约");
+
+        var moved = await _house.SayAsync("s01", words);
+
+        Assert.StartsWith("百味源", moved);
+        Assert.DoesNotContain(words, moved.Split("原话")[0].Split("Your words")[0]);
+        await _house.SayAsync("s01", "没保存的");
+        Assert.Contains("12月1日 周二 10:00 宏达", await _house.SayAsync("s01", "1"));
+    }
+
+    [Fact]
+    public async Task An_hour_filled_in_takes_the_place_of_the_half_of_the_day()
+    {
+        await _house.SayAsync("s01", "下周二上午约宏达王总谈续约");
+        await _house.PressAsync("s01", "改");
+        var changed = await _house.PressAsync("s01", "改好了", ("time", "10:30"));
+
+        Assert.Contains("12月1日 周二 10:30 宏达", changed);
+        Assert.DoesNotContain("上午", changed.Split("原话")[0]);
+    }
+
     [Fact]
     public async Task The_same_message_twice_is_one_visit_and_undo_takes_it_back()
     {
