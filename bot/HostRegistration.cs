@@ -36,6 +36,7 @@ public static class HostRegistration
         services.AddHostedService<IndexLoop>();
         services.AddSingleton<HostBeat>();
         services.AddHostedService(sp => sp.GetRequiredService<HostBeat>());
+        services.AddHostedService<UpgradeLoop>();
 
         services.AddSingleton<PushGate>();
         services.AddSingleton<PushTargets>();

@@ -67,6 +67,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             Task<TurnResult>? thinking = null;
             // The turn before may only have to remember where its card is.
             if (!place.IsCompleted) await Task.WhenAny(place, Task.Delay(Soon, TimeProvider.System, cancellationToken));
+            if (place.IsCompleted && !store.CommitsInOneStep) return await ReceiveBesideAsync(place, hand, cancellationToken);
             if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(hand, cancellationToken))
             {
                 thinking = ThinkAsync(hand);
@@ -82,7 +83,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             }
             if (await inbox.AddAsync(item, cancellationToken) is null)
             {
-                if (thinking is not null) await thinking.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                if (thinking is not null) await Quietly(thinking);
                 return Leave(place, conversation);
             }
             return new Accepted(false, RunWhenFreeAsync(place, hand, thinking));
@@ -94,14 +95,55 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         }
     }
 
-    private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking)
+    /// <summary>Where every write is a round trip, the message is stored while its answer is thought of: nothing is written before both are known.</summary>
+    private async Task<Accepted> ReceiveBesideAsync(Task place, TurnInHand hand, CancellationToken cancellationToken)
+    {
+        var receiving = work.ReceiveAsync(hand, cancellationToken);
+        Task<TurnResult>? thinking = ThinkAsync(hand);
+        if (!thinking.IsCompleted) await Task.WhenAny(thinking, Task.Delay(Soon, TimeProvider.System, cancellationToken));
+        var received = await receiving;
+        if (received == Received.Before)
+        {
+            await Quietly(thinking);
+            return Leave(place, hand.Lane);
+        }
+        if (received == Received.BehindOthers)
+        {
+            // What was thought of may be about a conversation that goes on meanwhile.
+            await Quietly(thinking);
+            thinking = null;
+        }
+        else if (thinking.IsCompletedSuccessfully)
+        {
+            if (await EndsAsync(hand, await thinking)) return new Accepted(false, FinishAsync(hand, (await thinking).Replies));
+            thinking = null;
+        }
+        return new Accepted(false, RunWhenFreeAsync(place, hand, thinking, looked: received == Received.Next));
+    }
+
+    /// <summary>A message that is stored is not refused any more: what fails here is tried once more behind its acknowledgement.</summary>
+    private async Task<bool> EndsAsync(TurnInHand hand, TurnResult result)
+    {
+        try
+        {
+            return await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
+    private static Task Quietly(Task task) => task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+
+    private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking, bool looked = false)
     {
         await place;
-        await RunAsync(hand, thinking);
+        await RunAsync(hand, thinking, looked);
     }
 
     /// <summary>Runs a turn whose message the inbox holds, in this one's lane, to its end.</summary>
-    private async Task RunAsync(TurnInHand hand, Task<TurnResult>? thinking)
+    private async Task RunAsync(TurnInHand hand, Task<TurnResult>? thinking, bool looked = false)
     {
         using var scope = TurnScope(logger, TurnId(hand.Message));
         IReadOnlyList<Reply>? replies = null;
@@ -110,7 +152,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         {
             for (var attempt = 0; replies is null && attempt < Tries; attempt++)
             {
-                await work.WaitForOthersAsync(hand, Patience().Token);
+                if (!looked || attempt > 0) await work.WaitForOthersAsync(hand, Patience().Token);
                 if (attempt == 0 && thinking is null && await work.UnsentAsync(hand, CancellationToken.None) is { } unsent)
                 {
                     replies = unsent;

@@ -35,6 +35,13 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
         return await assistant.AnswerAsync(hand.Message, conversation, cancellationToken);
     }
 
+    /// <summary>Stores the message, then looks whether another host still works on an earlier one of its conversation.</summary>
+    public async Task<Received> ReceiveAsync(TurnInHand hand, CancellationToken cancellationToken)
+    {
+        if (await inbox.AddAsync(hand.Item, cancellationToken) is null) return Received.Before;
+        return await OthersBeforeAsync(hand, cancellationToken) ? Received.BehindOthers : Received.Next;
+    }
+
     public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, CancellationToken cancellationToken)
     {
         var replies = result.CanRunAgain ? null : JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
@@ -95,4 +102,17 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
     {
         while (await OthersBeforeAsync(hand, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
     }
+}
+
+/// <summary>How a message stands once it is stored.</summary>
+public enum Received
+{
+    /// <summary>The next to be answered.</summary>
+    Next,
+
+    /// <summary>Another host works on an earlier one.</summary>
+    BehindOthers,
+
+    /// <summary>It had come in before.</summary>
+    Before,
 }

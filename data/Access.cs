@@ -26,6 +26,8 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
 {
     public const string Log = "accessLog";
 
+    private const int MostAtOnce = 1_000;
+
     private readonly Records<AccessLine> _log = new(store, Log);
     private readonly Records<Client> _clients = new(store, Clients.Collection);
     private readonly Records<Absence> _absences = new(store, Absences.Collection);
@@ -95,7 +97,10 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     /// <summary>Writes a reader's noted reads where no turn takes them along.</summary>
     public async Task WriteLogAsync(Reader reader, CancellationToken cancellationToken)
     {
-        if (LogOf(reader).ToList() is { Count: > 0 } lines) await store.CommitAsync(lines, cancellationToken);
+        var lines = reader.TakeNotes();
+        if (lines.Count == 0) return;
+        foreach (var some in lines.Chunk(MostAtOnce))
+            await _log.Documents.InsertManyAsync([.. some.Select(l => new Doc(l.Id, 0, Records<AccessLine>.Json(l)))], cancellationToken);
     }
 
     /// <summary>Whether the reader may give clients he may see to this colleague: a lead within his teams, a director to anybody.</summary>

@@ -168,7 +168,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
 
     private byte[] Made(Proposal proposal, Change change, string owner)
     {
-        var made = new JsonObject { ["schema"] = 1 };
+        var made = new JsonObject { ["schema"] = DataSchema.NumberOf(change.Collection) };
         var leftOut = proposal.Lines.Where(l => !l.Ticked).SelectMany(l => l.Changes).Where(c => c.Create).Select(c => c.Id).ToHashSet();
         foreach (var field in change.Fields)
         {

@@ -10,6 +10,9 @@ public sealed record ClientFile(IReadOnlyList<Visit> Visits, IReadOnlyList<Promi
 
     /// <summary>The reader's own reminders for his next visit there.</summary>
     public IReadOnlyList<Reminding> ForVisit { get; init; } = [];
+
+    /// <summary>The reader's own unsaved notes about this client, the newest first.</summary>
+    public IReadOnlyList<Proposal> Unsaved { get; init; } = [];
 }
 
 /// <summary>Reads a client's file at once, each part as its own store would give it.</summary>
@@ -21,8 +24,9 @@ public sealed class ClientFiles(IDocumentStore store)
     private const int NextPlans = 3;
     private const int LatestSurveys = 3;
     private const int LatestFacts = 6;
+    private const int PendingNotes = 20;
 
-    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, the latest 3 scores, the latest 6 facts and what he wants to be reminded of there, as far as the reader may see them.</summary>
+    /// <summary>The latest 6 visits, at most 30 open promises and 10 open complaints, the next 3 plans from the day on, the latest 3 scores, the latest 6 facts, what he wants to be reminded of there and his unsaved notes about it, as far as the reader may see them.</summary>
     public async ValueTask<ClientFile> ReadAsync(Reader reader, string clientId, DateOnly today, CancellationToken cancellationToken)
     {
         var pages = await store.FindTogetherAsync(
@@ -33,7 +37,7 @@ public sealed class ClientFiles(IDocumentStore store)
                 new Ask(Plans.Collection, Plans.NextOf(clientId, today, NextPlans)),
                 new Ask(Surveys.Collection, Surveys.LatestOf(clientId, LatestSurveys)),
                 new Ask(ClientFacts.Collection, ClientFacts.LatestOf(clientId, LatestFacts)),
-                .. reader.Staff is { } self ? [new Ask(Tasks.Collection, Tasks.OpenOf(self.Id, clientId))] : Array.Empty<Ask>(),
+                .. reader.Staff is { } self ? [new Ask(Tasks.Collection, Tasks.OpenOf(self.Id, clientId)), new Ask(Proposals.Collection, Proposals.PendingBy(self.Id, PendingNotes))] : Array.Empty<Ask>(),
             ],
             cancellationToken);
         return new ClientFile(
@@ -45,6 +49,7 @@ public sealed class ClientFiles(IDocumentStore store)
         {
             Facts = ClientFacts.Shown(reader, Records<ClientFact>.Read(pages[5].Docs)),
             ForVisit = pages.Count > 6 ? [.. Tasks.Shown(reader, Records<Reminding>.Read(pages[6].Docs)).Where(t => t.OnVisit)] : [],
+            Unsaved = pages.Count > 7 ? [.. Records<Proposal>.Read(pages[7].Docs).Where(p => p.ClientId == clientId)] : [],
         };
     }
 }

@@ -121,27 +121,38 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     }
 
     /// <summary>
-    /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself, together where the store can.
-    /// A message that is not in the inbox yet goes in with the same write, where the store commits together.
+    /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself; together where the store does that in one step,
+    /// and a message that is not in the inbox yet with them. Elsewhere the conversation follows what it needs: a half-done end is done again by whoever takes the message up,
+    /// and no transaction of a host that died holds the others up.
     /// </summary>
     public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var stamped = turn.Conversation with { ChangedAt = now.ToInstant(), ExpiresAt = DayAfter(now + Keep) };
-        Write[] writes =
+        // A turn that is run again rather than sent again notes its reads anew: they may be written beside its end.
+        var noting = turn.Reader is null || store.CommitsInOneStep || stamped.Outgoing is not null ? Task.CompletedTask : access.WriteLogAsync(turn.Reader, cancellationToken);
+        Write[] first =
         [
             .. turn.Received is null ? [] : new[] { inbox.Insert(turn.Received) },
             .. turn.Reader is null ? [] : access.LogOf(turn.Reader),
             .. turn.Proposals.Select(p => proposals.Save(p, now.ToInstant(), turn.Reader?.Staff?.Id ?? "system")),
             .. turn.Due.Select(dueItems.Put),
             .. KnownPlace(stamped) ? [] : new[] { _places.Put(PlaceOf(stamped)) },
-            _conversations.Save(stamped),
         ];
-        var results = await store.CommitAsync(writes, cancellationToken);
+        var ending = EndAsync(first, _conversations.Save(stamped), cancellationToken);
+        await Task.WhenAll(noting, ending);
+        var results = await ending;
         Remember(stamped, results.All(r => r.Done));
         return turn.Received is not null && results[0].Status == WriteStatus.Duplicate ? TurnEnd.Duplicate
             : results.All(r => r.Done) ? TurnEnd.Ended
             : TurnEnd.LostRace;
+    }
+
+    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, CancellationToken cancellationToken)
+    {
+        if (store.CommitsInOneStep || first.Length == 0) return await store.CommitAsync([.. first, last], cancellationToken);
+        WriteResult[] done = [.. (await Task.WhenAll(first.Select(w => store.CommitAsync([w], cancellationToken)))).SelectMany(r => r)];
+        return Array.TrueForAll(done, r => r.Done) ? [.. done, .. await store.CommitAsync([last], cancellationToken)] : done;
     }
 
     /// <summary>Whether there is any conversation with a colleague.</summary>

@@ -37,6 +37,7 @@ namespace CrmBot.Data;
 [JsonSerializable(typeof(GroupChat))]
 [JsonSerializable(typeof(Announcement))]
 [JsonSerializable(typeof(LiveHost))]
+[JsonSerializable(typeof(UpgradeProgress))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Proposal))]

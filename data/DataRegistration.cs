@@ -22,6 +22,7 @@ public static class DataRegistration
             .Validate(o => o.Problem() is null, "Calendar:Hours or Calendar:DecreedFile cannot be read.").ValidateOnStart();
         services.AddSingleton(sp => WorkCalendar.Of(sp.GetRequiredService<IOptions<CalendarOptions>>().Value));
         services.AddSingleton(sp => OpenStore(sp.GetRequiredService<IOptions<StoreOptions>>().Value, sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Upgrades>();
         services.AddSingleton<Staff>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton<Preferences>();

@@ -107,7 +107,7 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     public Task FinishAsync(IReadOnlyList<InboxItem> items, CancellationToken cancellationToken)
     {
         var expires = (clock.GetUtcNow() + KeepIds).ToInstant();
-        return store.CommitAsync([.. items.Select(i => _items.Put(new InboxItem { Id = i.Id, ExpiresAt = expires }))], cancellationToken);
+        return store.PutEachAsync([.. items.Select(i => _items.Put(new InboxItem { Id = i.Id, ExpiresAt = expires }))], cancellationToken);
     }
 
     private string LeaseEnd() => clock.GetUtcNow().AddSeconds(options.Value.LeaseSeconds).ToInstant();

@@ -181,8 +181,11 @@ public sealed class Proposals(IDocumentStore store)
     /// <summary>The reader's own unsaved notes, newest first.</summary>
     public async ValueTask<IReadOnlyList<Proposal>> PendingOfAsync(Reader reader, int limit, CancellationToken cancellationToken) =>
         reader.Staff is { } author
-            ? await _proposals.FindAsync(new Query(Filter.Of(Filter.Is("authorId", author.Id), Filter.Is("state", "pending")), limit, "createdAt", Descending: true), cancellationToken)
+            ? await _proposals.FindAsync(PendingBy(author.Id, limit), cancellationToken)
             : [];
+
+    internal static Query PendingBy(string authorId, int limit) =>
+        new(Filter.Of(Filter.Is("authorId", authorId), Filter.Is("state", "pending")), limit, "createdAt", Descending: true);
 
     /// <summary>Proposals that a host began to write and did not finish before the instant.</summary>
     internal ValueTask<IReadOnlyList<Proposal>> UnfinishedAsync(ProposalState state, string before, CancellationToken cancellationToken) =>

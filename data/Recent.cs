@@ -27,5 +27,18 @@ internal sealed class Recent<T>(TimeProvider clock) where T : class
         return found;
     }
 
+    /// <summary>What is known and still new enough.</summary>
+    public T? Known(string key) => _known.TryGetValue(key, out var known) && (clock.GetUtcNow() - known.At).Duration() < Lasts ? known.Value : null;
+
+    /// <summary>What was read last, however long ago: a hint of what to read again, never an answer.</summary>
+    public T? Last(string key) => _known.TryGetValue(key, out var known) ? known.Value : null;
+
+    /// <summary>Takes in what was just read.</summary>
+    public void Take(string key, T? value)
+    {
+        if (value is null) _known.TryRemove(key, out _);
+        else _known[key] = (value, clock.GetUtcNow());
+    }
+
     public void Forget(string key) => _known.TryRemove(key, out _);
 }

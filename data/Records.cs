@@ -46,7 +46,7 @@ internal sealed class Records<T>(IDocumentStore store, string collection) where 
 
     public Write Insert(T record) => new Write.Insert(collection, record.Id, Json(record));
 
-    public Write Put(T record) => new Write.Put(collection, record.Id, Json(record));
+    public Write.Put Put(T record) => new Write.Put(collection, record.Id, Json(record));
 
     public Write Replace(T record) => new Write.Replace(collection, record.Id, Json(record), record.Version);
 

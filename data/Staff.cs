@@ -100,8 +100,11 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
     public ValueTask<StaffMember?> FindAsync(string channel, string userId, CancellationToken cancellationToken) => FindAsync(Identity.IdOf(channel, userId), cancellationToken);
 
     /// <summary>The colleague of an identity, or null; who has left is nobody.</summary>
-    public async ValueTask<StaffMember?> FindAsync(string identity, CancellationToken cancellationToken) =>
-        await _recentIdentities.GetAsync(identity, _identities.GetAsync, cancellationToken) is { } known ? await PresentAsync(known.StaffId, cancellationToken) : null;
+    public async ValueTask<StaffMember?> FindAsync(string identity, CancellationToken cancellationToken)
+    {
+        if (_recentIdentities.Known(identity) is null && _recentIdentities.Last(identity) is { } last) await ReadAgainAsync(identity, last.StaffId, cancellationToken);
+        return await _recentIdentities.GetAsync(identity, _identities.GetAsync, cancellationToken) is { } known ? await PresentAsync(known.StaffId, cancellationToken) : null;
+    }
 
     /// <summary>The colleague, unless he has left: for what somebody is told or shown.</summary>
     public async ValueTask<StaffMember?> PresentAsync(string staffId, CancellationToken cancellationToken) =>
@@ -188,6 +191,14 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 
     /// <summary>The work account he will come in with.</summary>
     public Task<bool> SetAccountAsync(StaffMember staff, string account, CancellationToken cancellationToken) => ReplaceAsync(staff with { Account = account.ToLowerInvariant() }, cancellationToken);
+
+    // Whoever was this colleague a while ago mostly still is: both are read at once.
+    private async ValueTask ReadAgainAsync(string identity, string staffId, CancellationToken cancellationToken)
+    {
+        var read = await store.GetTogetherAsync([("identities", identity), (Collection, staffId)], cancellationToken);
+        _recentIdentities.Take(identity, read[0] is { } known ? Records<Identity>.Read(known) : null);
+        _recentStaff.Take(staffId, read[1] is { } person ? Records<StaffMember>.Read(person) : null);
+    }
 
     private async Task<bool> ReplaceAsync(StaffMember staff, CancellationToken cancellationToken)
     {

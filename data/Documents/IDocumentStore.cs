@@ -6,6 +6,9 @@ public interface IDocumentStore : IAsyncDisposable
     /// <summary>True when <see cref="CommitAsync"/> writes all or nothing; nothing above the port may depend on it being true.</summary>
     bool CanCommitTogether { get; }
 
+    /// <summary>True when a commit costs one step however many writes it holds. Where it is false each write is a step of its own, and those that may stand alone are better sent side by side.</summary>
+    bool CommitsInOneStep => true;
+
     /// <summary>Makes the named collections, fields and indexes where they are missing, and refreshes the planner's statistics. Safe to call again, on several hosts at once.</summary>
     Task EnsureAsync(IReadOnlyList<CollectionSpec> specs, CancellationToken cancellationToken);
 
@@ -24,11 +27,23 @@ public interface IDocumentStore : IAsyncDisposable
         return pages;
     }
 
+    /// <summary>Documents of several collections by their ids, null where there is none, in the order asked; at once where the store can.</summary>
+    async ValueTask<IReadOnlyList<Doc?>> GetTogetherAsync(IReadOnlyList<(string Collection, string Id)> asked, CancellationToken cancellationToken)
+    {
+        var found = new Doc?[asked.Count];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = await Collection(asked[i].Collection).GetAsync(asked[i].Id, cancellationToken);
+        return found;
+    }
+
     /// <summary>
     /// Carries out the writes in order. Where the store commits together, the first write that is refused takes back all of them
     /// and the others read <see cref="WriteStatus.NotDone"/>. Elsewhere the writes before the refused one stay and the later ones are not tried.
     /// </summary>
     Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken);
+
+    /// <summary>Puts that may stand alone, in as few steps as the store can; when it fails, some of them may have been done.</summary>
+    Task PutEachAsync(IReadOnlyList<Write.Put> puts, CancellationToken cancellationToken) => CommitAsync(puts, cancellationToken);
 }
 
 /// <summary>One collection of documents. Reads see every write that was acknowledged before they began.</summary>

@@ -18,6 +18,7 @@ public sealed class BriefReads(ClientFiles files, Staff staff, ComplaintRules ru
             Surveys = file.Surveys,
             ForVisit = file.ForVisit,
             Known = file.Facts,
+            Unsaved = file.Unsaved,
             Clock = rules.Clock,
         };
         return facts with { Colleagues = await ColleaguesAsync(facts, turn.Staff, cancellationToken) };

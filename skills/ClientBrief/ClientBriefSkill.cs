@@ -6,7 +6,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.ClientBrief;
 
 /// <summary>Shows what to know of one client before meeting him; asks which one where that is not settled.</summary>
-public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposals proposals, ClientChoices choices, Preparation preparation, BriefWriting writing) : ISkill
+public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientChoices choices, Preparation preparation, BriefWriting writing) : ISkill
 {
     public const string Name = "brief";
     public const string Show = "show";
@@ -77,12 +77,10 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, Proposal
     private async Task<Answer?> BriefAsync(Turn turn, string id, Assumed assumed, CancellationToken cancellationToken)
     {
         if (await clients.OpenAsync(turn.Reader, id, Name, cancellationToken) is not { } client) return null;
-        var pending = await proposals.PendingOfAsync(turn.Reader, Candidates, cancellationToken);
         var facts = await reads.ReadAsync(client, turn, cancellationToken) with
         {
             Assumed = assumed,
             Rules = writing.Rules,
-            Unsaved = pending.Count == 0 ? pending : [.. pending.Where(p => p.ClientId == client.Id)],
         };
         return await writing.ShowAsync(turn, facts, f => Reply.Show(BriefCard.Compose(f, Viewer.Of(turn))) with { Suggestions = Suggest(f, turn.Language) }, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CrmBot.Data.Documents.Mongo.Bson;
 using Npgsql;
 
@@ -36,7 +37,22 @@ internal sealed class Engine : IAsyncDisposable
 
     public FailPoints FailPoints { get; } = new();
 
+    /// <summary>Hears of each command once it is answered, with the timestamps of its beginning and end.</summary>
+    public Action<ServerCommand, long, long>? Answered { get; set; }
+
     public async Task<byte[]> RunAsync(ServerCommand command, Topology topology, int connection, int port)
+    {
+        if (Answered is not { } answered)
+            return await TryAsync(command, topology, connection, port);
+        var start = Stopwatch.GetTimestamp();
+        var reply = await TryAsync(command, topology, connection, port);
+        answered(command, start, Stopwatch.GetTimestamp());
+        return reply;
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<byte[]> TryAsync(ServerCommand command, Topology topology, int connection, int port)
     {
         if (CannedAnswers.Of(command) is { } canned)
             return canned;
@@ -49,6 +65,9 @@ internal sealed class Engine : IAsyncDisposable
                 throw new ConnectionCutException();
             case Failure.NoPrimary:
                 return ServerErrors.Document(new ServerErrorException(10107, "not primary", "RetryableWriteError"));
+            case Failure.Late:
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+                return await AnswerAsync(command, topology, connection, port);
             case Failure.Hang:
                 await Task.Delay(TimeSpan.FromMinutes(1));
                 throw new ConnectionCutException();
@@ -56,8 +75,6 @@ internal sealed class Engine : IAsyncDisposable
                 return await AnswerAsync(command, topology, connection, port);
         }
     }
-
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private async Task<byte[]> AnswerAsync(ServerCommand command, Topology topology, int connection, int port)
     {

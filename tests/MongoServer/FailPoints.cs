@@ -18,6 +18,9 @@ internal enum Failure
 
     /// <summary>The answer does not come.</summary>
     Hang,
+
+    /// <summary>The answer comes a tenth of a second late.</summary>
+    Late,
 }
 
 /// <summary>Failures by database, so that tests that run beside each other do not meet; each is asked with every command but the driver's own.</summary>

@@ -7,7 +7,7 @@ using System.Text;
 namespace CrmBot.Tests.MongoServer;
 
 /// <summary>Speaks MongoDB's wire protocol on a port of this machine and hands each command to the engine. It can be stopped, as a server that is gone, and started again.</summary>
-internal sealed class Gateway(Engine engine, Topology topology, int port) : IAsyncDisposable
+internal sealed class Gateway(Engine engine, Topology topology, int port, Door? door = null) : IAsyncDisposable
 {
     private const int Message = 2013;
     private const int OldQuery = 2004;
@@ -72,7 +72,10 @@ internal sealed class Gateway(Engine engine, Topology topology, int port) : IAsy
     {
         try
         {
-            await using var stream = new NetworkStream(socket, ownsSocket: true);
+            await using var plain = new NetworkStream(socket, ownsSocket: true);
+            var (stream, shown) = door is null ? (plain, null) : await door.OpenAsync(plain);
+            await using var speaking = stream;
+            var keeper = door?.Keeper(shown);
             var head = new byte[16];
             while (true)
             {
@@ -83,12 +86,12 @@ internal sealed class Gateway(Engine engine, Topology topology, int port) : IAsy
                 var payload = new byte[length - 16];
                 await stream.ReadExactlyAsync(payload);
                 if (operation == OldQuery)
-                    await stream.WriteAsync(Reply(id, OldReply, 20, await engine.RunAsync(Old(payload), topology, connection, port)));
-                else if (await engine.RunAsync(Parse(payload), topology, connection, port) is var reply && (Int32(payload, 0) & 2) == 0)
+                    await stream.WriteAsync(Reply(id, OldReply, 20, await AnswerAsync(Old(payload), keeper, connection)));
+                else if (await AnswerAsync(Parse(payload), keeper, connection) is var reply && (Int32(payload, 0) & 2) == 0)
                     await stream.WriteAsync(Reply(id, Message, 5, reply));
             }
         }
-        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or ConnectionCutException)
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or ConnectionCutException or System.Security.Authentication.AuthenticationException)
         {
         }
         finally
@@ -96,6 +99,14 @@ internal sealed class Gateway(Engine engine, Topology topology, int port) : IAsy
             _open.TryRemove(connection, out _);
             socket.Dispose();
         }
+    }
+
+    private async Task<byte[]> AnswerAsync(ServerCommand command, DoorKeeper? keeper, int connection)
+    {
+        if (keeper?.Answer(command) is { } answer)
+            return answer;
+        var reply = await engine.RunAsync(command, topology, connection, port);
+        return keeper is null ? reply : DoorKeeper.WithMechanisms(command, reply);
     }
 
     // The handshake of old: a namespace and a document.

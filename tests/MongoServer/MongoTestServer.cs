@@ -36,6 +36,9 @@ internal sealed class MongoTestServer : IAsyncDisposable
 
     public FailPoints FailPoints => _engine!.FailPoints;
 
+    /// <summary>Tells of each command that a database is given, with the timestamps of its beginning and end; of none with null.</summary>
+    public void Listen(Action<ServerCommand, long, long>? answered) => _engine?.Answered = answered;
+
     public static bool IsRequired => Environment.GetEnvironmentVariable("CI_REQUIRE_MONGO") == "1";
 
     /// <summary>Where the engine is unpacked: a cache outside the repository.</summary>
@@ -79,9 +82,9 @@ internal sealed class MongoTestServer : IAsyncDisposable
     public Gateway Gateway(Topology topology) => _gateways[topology];
 
     /// <summary>One more way in, which a test may stop and start without disturbing the others.</summary>
-    public Gateway NewGateway(Topology topology)
+    public Gateway NewGateway(Topology topology, Door? door = null)
     {
-        var gateway = new Gateway(_engine!, topology, FreePort());
+        var gateway = new Gateway(_engine!, topology, FreePort(), door);
         gateway.Start();
         return gateway;
     }

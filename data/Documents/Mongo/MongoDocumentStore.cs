@@ -18,6 +18,8 @@ public sealed class MongoDocumentStore : IDocumentStore
     /// <summary>Known once <see cref="EnsureAsync"/> met the servers: a replica set and a cluster have transactions, a single server has none.</summary>
     public bool CanCommitTogether { get; private set; }
 
+    public bool CommitsInOneStep => false;
+
     /// <summary>Checks the connection string and makes the pool; no server is asked yet. A driver that is missing is a <see cref="StoreUnavailableException"/>.</summary>
     public static MongoDocumentStore Open(MongoStoreOptions options, TimeProvider clock)
     {
@@ -56,7 +58,14 @@ public sealed class MongoDocumentStore : IDocumentStore
     {
         DocumentRules.CheckCount(asked.Count);
         var finds = asked.Select(a => MongoFind.Of(Known(a.Collection).Spec, a.Query, Known(a.Collection).Writes.Now)).ToArray();
-        return await Task.WhenAll(finds.Select(find => find is null ? Task.FromResult(new Page([], null)) : _threads.RunAsync(find.Run, cancellationToken)));
+        return await _threads.TogetherAsync([.. finds.Select(find => find is null ? static _ => new Page([], null) : (Func<MongoClient, Page>)find.Run)], cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<Doc?>> GetTogetherAsync(IReadOnlyList<(string Collection, string Id)> asked, CancellationToken cancellationToken)
+    {
+        DocumentRules.CheckCount(asked.Count);
+        var found = await _threads.TogetherAsync([.. asked.Select(a => Known(a.Collection).Getting(a.Id))], cancellationToken);
+        return [.. found.Select(docs => docs.Count == 0 ? null : docs[0])];
     }
 
     public async Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
@@ -67,6 +76,13 @@ public sealed class MongoDocumentStore : IDocumentStore
         var collections = writes.Select(w => Known(w.Collection).Writes).ToArray();
         var commit = new MongoCommit(collections, [.. writes.Select((w, i) => collections[i].Prepare(w))]);
         return await _threads.RunAsync<WriteResult[]>(CanCommitTogether && writes.Count > 1 ? commit.Together : commit.OneByOne, cancellationToken);
+    }
+
+    public async Task PutEachAsync(IReadOnlyList<Write.Put> puts, CancellationToken cancellationToken)
+    {
+        DocumentRules.CheckCount(puts.Count);
+        var loads = puts.GroupBy(p => p.Collection).Select(each => new MongoPuts(Known(each.Key).Writes, [.. each])).ToArray();
+        await Task.WhenAll(loads.Select(load => _threads.RunAsync(load.Run, cancellationToken)));
     }
 
     /// <summary>Finishes what waits and closes the connections.</summary>

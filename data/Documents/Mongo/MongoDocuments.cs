@@ -9,18 +9,22 @@ internal sealed class MongoDocuments(CollectionSpec spec, MongoThreads threads, 
 {
     private const int MostGroups = 1_000;
 
-    private static readonly byte[] JustOne = new BsonWriter().Int32("limit"u8, 1).Bool("singleBatch"u8, true).ToArray();
-
     public CollectionSpec Spec => spec;
 
     public MongoWrites Writes { get; } = new(spec, clock);
 
     public async ValueTask<Doc?> GetAsync(string id, CancellationToken cancellationToken)
     {
-        DocumentRules.CheckId(id);
-        var filter = MongoFilter.One(spec, id, null, Writes.Now);
-        var found = await threads.RunAsync(client => client.Find(spec.Name, filter, JustOne, StoredShape.Read), cancellationToken);
+        var found = await threads.HereAsync(Getting(id), cancellationToken);
         return found is [var doc] ? doc : null;
+    }
+
+    /// <summary>The read of one document, or of none, made ready.</summary>
+    public Func<MongoClient, List<Doc>> Getting(string id)
+    {
+        DocumentRules.CheckId(id);
+        var find = new FindCommand(spec.Name, MongoFilter.One(spec, id, null, Writes.Now), 1);
+        return client => client.Page(find, StoredShape.Read);
     }
 
     public async ValueTask<IReadOnlyList<Doc>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
@@ -36,13 +40,14 @@ internal sealed class MongoDocuments(CollectionSpec spec, MongoThreads threads, 
             filter.Text(BsonNames.Place(place++), id);
         }
         var these = MongoFilter.Alive(filter.End().End(), spec, Writes.Now).ToArray();
-        return await threads.RunAsync(client => client.Find(spec.Name, these, BsonWriter.Empty, StoredShape.Read), cancellationToken);
+        var find = new FindCommand(spec.Name, these, Math.Max(2, place));
+        return await threads.HereAsync(client => client.Page(find, StoredShape.Read), cancellationToken);
     }
 
     public async ValueTask<Page> FindAsync(Query query, CancellationToken cancellationToken)
     {
         var find = MongoFind.Of(spec, query, Writes.Now);
-        return find is null ? new Page([], null) : await threads.RunAsync(find.Run, cancellationToken);
+        return find is null ? new Page([], null) : await threads.HereAsync(find.Run, cancellationToken);
     }
 
     public async ValueTask<long> CountAsync(Filter where, long cap, CancellationToken cancellationToken)
@@ -112,7 +117,7 @@ internal sealed class MongoDocuments(CollectionSpec spec, MongoThreads threads, 
         if (set.Keys.Any(spec.Search.Contains))
             return await ClaimSearchedAsync(first, set, cancellationToken);
         var modification = new Modification(Writes.Shape.Setting(set), Sort: find.Sort);
-        var claimed = await threads.RunAsync(client => client.Modify(spec.Name, find.Filter, modification, null), cancellationToken);
+        var claimed = await threads.HereAsync(client => client.Modify(spec.Name, find.Filter, modification, null), cancellationToken);
         if (claimed.Ok)
             return BsonReader.TryGet(claimed.Document, "value"u8, out var value) && value.Type == BsonType.Document ? StoredShape.Read(value.Value) : null;
         throw claimed.IsDuplicate ? Refused(Writes.Duplicate(claimed.RefusedBy).Index) : MongoFault.Of(claimed, writing: true);
@@ -151,7 +156,7 @@ internal sealed class MongoDocuments(CollectionSpec spec, MongoThreads threads, 
 
     private BsonWriter Aggregating() => new BsonWriter().Text("aggregate"u8, spec.Name).Document("cursor"u8).Int32("batchSize"u8, MostGroups + 1).End().Array("pipeline"u8);
 
-    private Task<List<T>> AggregateAsync<T>(byte[] command, BsonRead<T> read, CancellationToken cancellationToken) => threads.RunAsync(
+    private ValueTask<List<T>> AggregateAsync<T>(byte[] command, BsonRead<T> read, CancellationToken cancellationToken) => threads.HereAsync(
         client =>
         {
             var found = new List<T>();

@@ -8,6 +8,8 @@ internal static class MongoFault
     // The driver's domains; with its error API 2 all that a server says is in the last but one.
     private const uint Client = 1;
     private const uint Stream = 2;
+    private const uint Sasl = 7;
+    private const uint Scram = 14;
     private const uint Selection = 15;
 
     // Places within Stream before anything was sent: the name, the connection, the handshake.
@@ -23,7 +25,7 @@ internal static class MongoFault
         return (domain, code) switch
         {
             (Selection, _) => new StoreUnavailableException(name, $"MongoDB cannot be reached: {message}"),
-            (Client, _) => new StoreUnavailableException(name, $"MongoDB refused the connection: {message}"),
+            (Client or Sasl or Scram, _) => new StoreUnavailableException(name, $"MongoDB refused the connection: {message}"),
             (Stream, NameResolution or Connect or NotEstablished) => new StoreUnavailableException(name, $"MongoDB cannot be reached: {message}"),
             (Stream, _) when writing => Unknown(name, "The connection to MongoDB was lost in the middle of a write."),
             (Stream, _) => new StoreUnavailableException(name, "The connection to MongoDB was lost."),

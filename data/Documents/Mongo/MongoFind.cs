@@ -7,17 +7,16 @@ namespace CrmBot.Data.Documents.Mongo;
 /// <summary>A checked query in MongoDB's words; a page is one command.</summary>
 internal sealed class MongoFind
 {
-    private readonly CollectionSpec _spec;
     private readonly Query _query;
     private readonly string? _orderBy;
-    private readonly byte[] _options;
+    private readonly FindCommand _command;
 
     private MongoFind(CollectionSpec spec, Query query, Conditions conditions, string? orderBy, long? now)
     {
-        (_spec, _query, _orderBy) = (spec, query, orderBy);
+        (_query, _orderBy) = (query, orderBy);
         Filter = new MongoFilter(spec, conditions, now).After(PageToken.Parse(query.After), orderBy, query.Descending);
         Sort = Sorting(orderBy, query.Descending);
-        _options = new BsonWriter().Document("sort"u8, Sort).Int64("limit"u8, query.Limit + 1).ToArray();
+        _command = new FindCommand(spec.Name, Filter, query.Limit + 1, Sort);
     }
 
     public byte[] Filter { get; }
@@ -39,7 +38,7 @@ internal sealed class MongoFind
 
     public Page Run(MongoClient client)
     {
-        var found = client.Find(_spec.Name, Filter, _options, Read);
+        var found = client.Page(_command, Read);
         if (found.Count <= _query.Limit)
             return new Page(found.ConvertAll(f => f.Doc), null);
         var page = found.GetRange(0, _query.Limit);

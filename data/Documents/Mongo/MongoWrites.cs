@@ -92,7 +92,8 @@ internal sealed class MongoWrites(CollectionSpec spec, TimeProvider clock)
         }
     }
 
-    private byte[] Putting(byte[] document)
+    /// <summary>The update that makes what stands there this document, its version counted on.</summary>
+    public byte[] Putting(byte[] document)
     {
         var update = new BsonWriter(document.Length + 256);
         update.Document("0"u8).Document("$replaceWith"u8).Array("$mergeObjects"u8)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.Json;
 using CrmBot.Tests.MongoServer;
 
 namespace CrmBot.Benchmarks.Hosts;
@@ -7,6 +8,9 @@ namespace CrmBot.Benchmarks.Hosts;
 /// <summary>The engine and its gateway in a process of their own, so that what a client costs is the client's alone; it can say which commands it was given.</summary>
 internal sealed class MongoServerProcess : IAsyncDisposable
 {
+    private const string Late = "+";
+    private const string Prompt = "-";
+
     private readonly Process _process;
 
     private MongoServerProcess(Process process, string address) => (_process, Address) = (process, address);
@@ -22,11 +26,18 @@ internal sealed class MongoServerProcess : IAsyncDisposable
         return said.StartsWith("mongodb://", StringComparison.Ordinal) ? new MongoServerProcess(process, said) : throw new InvalidOperationException($"MongoDB's engine is not here: {said}");
     }
 
-    /// <summary>The commands on this database since it was asked before.</summary>
-    public async Task<string[]> CommandsAsync(string database)
+    /// <summary>The commands on this database since it was asked before, in the order of their ends.</summary>
+    public async Task<IReadOnlyList<GivenCommand>> CommandsAsync(string database)
     {
         await _process.StandardInput.WriteLineAsync(database);
-        return (await _process.StandardOutput.ReadLineAsync() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return JsonSerializer.Deserialize<GivenCommand[]>(await _process.StandardOutput.ReadLineAsync() ?? "[]") ?? [];
+    }
+
+    /// <summary>Has each command on this database answered a tenth of a second late, or at once.</summary>
+    public async Task AnswerLateAsync(string database, bool late)
+    {
+        await _process.StandardInput.WriteLineAsync($"{(late ? Late : Prompt)}{database}");
+        await _process.StandardOutput.ReadLineAsync();
     }
 
     /// <summary>The process itself: says where it is, then lists commands whenever it is asked, until its input ends.</summary>
@@ -35,18 +46,24 @@ internal sealed class MongoServerProcess : IAsyncDisposable
         await using var server = await MongoTestServer.StartAsync(MongoTestServer.Folder, data);
         Console.WriteLine(server.Missing ?? server.Connection(""));
         if (server.Missing is not null) return 1;
-        var given = new List<string>();
+        var given = new List<GivenCommand>();
         while (await Console.In.ReadLineAsync() is { } database)
         {
+            if (database.StartsWith(Late, StringComparison.Ordinal) || database.StartsWith(Prompt, StringComparison.Ordinal))
+            {
+                server.FailPoints.Set(database[1..], database.StartsWith(Late, StringComparison.Ordinal) ? _ => Failure.Late : _ => Failure.None);
+                Console.WriteLine("[]");
+                continue;
+            }
             lock (given)
             {
-                Console.WriteLine(string.Join(' ', given));
+                Console.WriteLine(JsonSerializer.Serialize(given));
                 given.Clear();
             }
-            server.FailPoints.Set(database, name =>
+            server.Listen((command, start, end) =>
             {
-                lock (given) given.Add(name);
-                return Failure.None;
+                if (command.Database != database) return;
+                lock (given) given.Add(new GivenCommand(command.Name, command.Collection, start, end));
             });
         }
         return 0;
@@ -59,3 +76,6 @@ internal sealed class MongoServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 }
+
+/// <summary>A command that the server answered: what it did to which collection, from when to when on the machine's clock.</summary>
+internal sealed record GivenCommand(string Name, string Collection, long Start, long End);

@@ -25,6 +25,34 @@ public sealed class MongoTurnTests
         Assert.Contains("已撤销", onMongo[4]);
     }
 
+    [Theory]
+    [InlineData("Standalone")]
+    [InlineData("ReplicaSet")]
+    public async Task A_message_that_is_delivered_twice_at_once_is_answered_once(string topology)
+    {
+        await using var house = await MongoHouse.OpenAsync(Enum.Parse<Topology>(topology));
+        var message = house.Words("s01", "宏达简报");
+
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => house.Runner.AcceptAsync(message, TestContext.Current.CancellationToken))));
+        await Task.WhenAll(accepted.Select(a => a.Turn));
+
+        Assert.Single(accepted, a => a.Duplicate);
+        Assert.Single(house.Channel.Events);
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_is_nobody_three_seconds_later_though_this_host_knew_him()
+    {
+        await using var house = await MongoHouse.OpenAsync(Topology.ReplicaSet);
+        Assert.Contains("宏达", await house.SayAsync("s01", "宏达简报"));
+        var elsewhere = new Staff(house.Store, house.Clock);
+
+        await elsewhere.SetLeftAsync((await elsewhere.GetAsync("s01", TestContext.Current.CancellationToken))!, true, TestContext.Current.CancellationToken);
+        house.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        Assert.DoesNotContain("宏达", await house.SayAsync("s01", "宏达简报"));
+    }
+
     [Fact]
     public async Task What_is_stored_stands_there_in_MongoDB_s_own_types()
     {

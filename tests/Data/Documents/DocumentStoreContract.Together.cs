@@ -26,6 +26,40 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Documents_of_several_collections_are_read_at_once_in_the_order_asked()
+    {
+        await AddAsync("c", new { owner = "o" });
+        await Store.Collection("links").InsertAsync("l", Json(new { key = "k", reader = "r" }), Token);
+        await Store.Collection("links").InsertAsync("gone", Json(new { key = "g", reader = "r", until = "2020-01-01T00:00:00.000Z" }), Token);
+
+        var found = await Store.GetTogetherAsync([("links", "l"), ("clients", "nobody"), ("links", "gone"), ("clients", "c")], Token);
+
+        Assert.Equal(["l", null, null, "c"], found.Select(d => d?.Id));
+        Assert.Empty(await Store.GetTogetherAsync([], Token));
+    }
+
+    [Fact]
+    public async Task Puts_of_several_collections_make_what_is_missing_and_replace_what_is_there()
+    {
+        await AddAsync("c", new { owner = "o", tier = "A" });
+        await Store.Collection("links").InsertAsync("gone", Json(new { key = "g", until = "2020-01-01T00:00:00.000Z" }), Token);
+
+        await Store.PutEachAsync(
+            [
+                new Write.Put("clients", "c", Json(new { owner = "p" })),
+                new Write.Put("links", "l", Json(new { key = "k", reader = "r" })),
+                new Write.Put("clients", "d", Json(new { owner = "q" })),
+                new Write.Put("links", "m", Json(new { key = "g" })),
+            ],
+            Token);
+        await Store.PutEachAsync([], Token);
+
+        var found = await Store.GetTogetherAsync([("clients", "c"), ("clients", "d"), ("links", "l"), ("links", "m")], Token);
+        Assert.Equal([2, 1, 1, 1], found.Select(d => d!.Version));
+        Assert.Equal("""{"owner":"p"}""", System.Text.Encoding.UTF8.GetString(found[0]!.Json.Span));
+    }
+
+    [Fact]
     public async Task A_query_of_many_values_can_be_among_those_asked_together()
     {
         string[] owners = [.. Enumerable.Range(0, 20).Select(i => $"o{i:00}")];

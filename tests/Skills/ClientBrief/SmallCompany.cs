@@ -48,7 +48,7 @@ public sealed class SmallCompany : IAsyncDisposable
         var texts = new ModelTexts(store, TimeProvider.System);
         var rewording = new Rewording(writer, new ModelGate(texts, writer.Options), texts, new DraftEdits(store));
         var writing = new BriefWriting(rewording, writer, Options.Create(new BriefOptions()));
-        company.Brief = new ClientBriefSkill(clients, reads, new Proposals(store), new ClientChoices(company.Own, visits, staff), new Preparation(plans, clients, reads, rewording, writing), writing);
+        company.Brief = new ClientBriefSkill(clients, reads, new ClientChoices(company.Own, visits, staff), new Preparation(plans, clients, reads, rewording, writing), writing);
         foreach (var person in new[] { Min, Qiang, Lead }) await company.PutAsync(Staff.Collection, person);
         await company.PutAsync("teams", new Team { Id = "t1", NameZh = "华东组", NameEn = "East", LeadId = "s03" });
         return company;

@@ -13,6 +13,9 @@ internal static class BsonToJson
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     /// <summary>The document's members but for those that the store keeps for itself.</summary>
     public static byte[] Body(ReadOnlySpan<byte> document) => Read(document).ToArray();
 
@@ -23,7 +26,8 @@ internal static class BsonToJson
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(4_096);
         buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(buffer, Options);
+        var writer = _writer ??= new Utf8JsonWriter(buffer, Options);
+        writer.Reset(buffer);
         writer.WriteStartObject();
         for (var reader = new BsonReader(document); reader.Next();)
         {

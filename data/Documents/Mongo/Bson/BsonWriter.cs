@@ -24,9 +24,7 @@ internal static class BsonType
 /// <summary>Builds one BSON document front to back; what is still open is closed when it is taken.</summary>
 internal sealed class BsonWriter
 {
-    private const int Deepest = 128;
-
-    private readonly int[] _open = new int[Deepest];
+    private int[] _open = new int[8];
     private byte[] _bytes;
     private int _depth;
     private int _length;
@@ -139,6 +137,8 @@ internal sealed class BsonWriter
 
     private void Begin()
     {
+        if (_depth == _open.Length)
+            System.Array.Resize(ref _open, _depth * 2);
         _open[_depth++] = _length;
         Take(4);
     }

@@ -144,6 +144,9 @@ internal static unsafe partial class Libmongoc
     internal static partial byte mongoc_bulk_operation_insert_with_opts(nint bulk, void* document, void* options, NativeError* error);
 
     [LibraryImport(DriverLibrary.Mongoc)]
+    internal static partial byte mongoc_bulk_operation_update_one_with_opts(nint bulk, void* filter, void* update, void* options, NativeError* error);
+
+    [LibraryImport(DriverLibrary.Mongoc)]
     internal static partial uint mongoc_bulk_operation_execute(nint bulk, void* reply, NativeError* error);
 
     [LibraryImport(DriverLibrary.Mongoc)]
@@ -168,14 +171,18 @@ internal static unsafe partial class Libmongoc
     internal static partial void mongoc_client_session_destroy(nint session);
 
     [LibraryImport(DriverLibrary.Bson)]
+    [SuppressGCTransition]
     internal static partial byte bson_init_static(void* document, byte* data, nuint length);
 
     [LibraryImport(DriverLibrary.Bson)]
+    [SuppressGCTransition]
     internal static partial void bson_init(void* document);
 
     [LibraryImport(DriverLibrary.Bson)]
+    [SuppressGCTransition]
     internal static partial byte* bson_get_data(void* document);
 
     [LibraryImport(DriverLibrary.Bson)]
+    [SuppressGCTransition]
     internal static partial void bson_destroy(void* document);
 }

@@ -19,6 +19,13 @@ internal sealed unsafe class MongoClient(MongoPool pool) : IDisposable
 
     public nint Handle => _client;
 
+    /// <summary>A page that one command brings; what is too large for one message is read with a cursor.</summary>
+    public List<T> Page<T>(FindCommand find, BsonRead<T> read)
+    {
+        var found = new List<T>();
+        return ReadPage(find.Command, found, read) ? found : Find(find.Collection, find.Filter, find.Options, read);
+    }
+
     public List<T> Find<T>(string collection, ReadOnlySpan<byte> filter, ReadOnlySpan<byte> options, BsonRead<T> read)
     {
         fixed (byte* f = filter, o = options)
@@ -37,6 +44,24 @@ internal sealed unsafe class MongoClient(MongoPool pool) : IDisposable
             {
                 Libmongoc.mongoc_cursor_destroy(cursor);
             }
+        }
+    }
+
+    private bool ReadPage<T>(ReadOnlySpan<byte> command, List<T> found, BsonRead<T> read)
+    {
+        NativeError error;
+        fixed (byte* c = command)
+        {
+            if (Libmongoc.mongoc_client_read_command_with_opts(_client, pool.Database, Static(0, c, command.Length), 0, null, Slot(3), &error) == 0)
+                throw MongoFault.Of(Done(0, &error), writing: false);
+        }
+        try
+        {
+            return FindCommand.TryRead(Span(Slot(3)), found, read);
+        }
+        finally
+        {
+            Libmongoc.bson_destroy(Slot(3));
         }
     }
 
@@ -138,6 +163,32 @@ internal sealed unsafe class MongoClient(MongoPool pool) : IDisposable
         }
     }
 
+    /// <summary>Puts each on its own, in one round trip.</summary>
+    public NativeReply UpdateMany(string collection, IReadOnlyList<(byte[] Filter, byte[] Update)> puts)
+    {
+        NativeError error;
+        fixed (byte* o = Unordered, a = Upserting)
+        {
+            var bulk = Libmongoc.mongoc_collection_create_bulk_operation_with_opts(Collection(collection), Static(0, o, Unordered.Length));
+            try
+            {
+                foreach (var (filter, update) in puts)
+                {
+                    fixed (byte* f = filter, u = update)
+                    {
+                        if (Libmongoc.mongoc_bulk_operation_update_one_with_opts(bulk, Static(0, f, filter.Length), Static(1, u, update.Length), Static(2, a, Upserting.Length), &error) == 0)
+                            return Failed(&error);
+                    }
+                }
+                return Done(Libmongoc.mongoc_bulk_operation_execute(bulk, Slot(3), &error) == 0 ? (byte)0 : (byte)1, &error);
+            }
+            finally
+            {
+                Libmongoc.mongoc_bulk_operation_destroy(bulk);
+            }
+        }
+    }
+
     public void Dispose()
     {
         foreach (var collection in _collections.Values)
@@ -157,6 +208,8 @@ internal sealed unsafe class MongoClient(MongoPool pool) : IDisposable
     }
 
     private static byte[] Unordered { get; } = new BsonWriter().Bool("ordered"u8, false).ToArray();
+
+    private static byte[] Upserting { get; } = new BsonWriter().Bool("upsert"u8, true).ToArray();
 
     private static ReadOnlySpan<byte> Span(void* document)
     {
