@@ -23,6 +23,7 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         if (open.Count == 0 && SaidVoid.Reads(text, out var reason) && await VoidAsync(turn, reason, cancellationToken) is { } ended) return (null, ended);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
+        if (said is { Kind: SaidKind.ChangeTo or SaidKind.PerhapsChangeTo, Was: { } was } && await parts.Corrections.NamesAnotherAsync(turn, open, was, cancellationToken)) return (null, null);
         return (null, said.Kind switch
         {
             SaidKind.Confirm when open.Count > 1 => await WhichAsync(turn, open, "save", cancellationToken),

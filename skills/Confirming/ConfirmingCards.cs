@@ -101,6 +101,9 @@ public static class ConfirmingCards
         };
     }
 
+    /// <summary>Somebody's own words stand behind it: an act of a button or a setting has none but ours.</summary>
+    public static bool HasWords(Proposal proposal) => proposal.Text.Length > 0 && !proposal.Lines.Any(l => l.Fields.ContainsKey(Acting.Record));
+
     /// <summary>A card that is over: its lines for the record, and one word on how it ended.</summary>
     public static Card Over(Phrase title, Proposal proposal, string clientName, Language language, string? note = null) => new()
     {
@@ -110,7 +113,7 @@ public static class ConfirmingCards
         Parts =
         [
             new Items(null, [.. proposal.Lines.Where(l => l.Ticked || l.Problem is not null).Select(l => new Item(l.Sentence, null, Tone.Quiet))]),
-            .. proposal.Text.Length > 0 ? [new Paragraph(ConfirmingWords.Words.In(language, Quotes.Of(Quotes.Cut(proposal.Text, 120))), Tone.Quiet)] : Array.Empty<CardPart>(),
+            .. HasWords(proposal) ? [new Paragraph(ConfirmingWords.Words.In(language, Quotes.Of(Quotes.Cut(proposal.Text, 120))), Tone.Quiet)] : Array.Empty<CardPart>(),
             .. note is null ? Array.Empty<CardPart>() : [new Paragraph(note, Tone.Quiet)],
         ],
     };

@@ -23,6 +23,13 @@ public sealed class Corrections(Clients clients, Understander understander, Skil
         return await skill.ChangeInWordsAsync(turn, proposal, correction, cancellationToken) is { } changed ? new Corrected(changed) : null;
     }
 
+    /// <summary>The words are about a client that none of the open notes is about: 把百味源的拜访改到周五, said while a note about 宏达 waits.</summary>
+    public async Task<bool> NamesAnotherAsync(Turn turn, IReadOnlyList<Proposal> open, string words, CancellationToken cancellationToken)
+    {
+        var frame = await understander.UnderstandAsync(words, Intents.ClientBrief, turn.Staff, turn.Reader, turn.Now, cancellationToken);
+        return frame.Client is { Inexact: false, Ids: { Count: > 0 } ids } && !open.Any(p => p.ClientId is { } id ? ids.Contains(id) : p.Candidates.Count == 0 || p.Candidates.Any(ids.Contains));
+    }
+
     /// <summary>What the skill that made a proposal makes of other words, read as if they had been said then; null where they tell nothing to save.</summary>
     public async Task<Proposal?> ReadAgainAsync(Turn turn, Proposal proposal, string text, CancellationToken cancellationToken)
     {

@@ -63,7 +63,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         {
             case ChangeOutcome.Done when result.Proposal is { } undone:
                 var kept = await BuiltOnAsync(turn, undone, result.Conflicts, cancellationToken);
-                var note = kept.Count == 0 ? ConfirmingWords.KeptWords.In(language) : string.Join('\n', kept);
+                var note = kept.Count > 0 ? string.Join('\n', kept) : ConfirmingCards.HasWords(undone) ? ConfirmingWords.KeptWords.In(language) : null;
                 return Ended(undone, ConfirmingCards.Over(ConfirmingWords.UndoneTitle, undone, name, language, note));
             case ChangeOutcome.Conflict:
                 return Blocked(turn, proposal, await BuiltOnAsync(turn, proposal, result.Conflicts, cancellationToken), result.Conflicts);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.VisitPlans;
@@ -28,13 +29,13 @@ public enum PlanAskKind
 }
 
 /// <summary>Tells them apart by the plainest words. Pure.</summary>
-public static class PlanAsk
+public static partial class PlanAsk
 {
     private static readonly string[] Waiting = ["待批", "等我批", "要我批", "该批", "审批", "批一下", "to approve", "for approval", "waiting for me", "need my approval", "my approval"];
     private static readonly string[] Cancel = ["取消", "不去", "去不了", "黄了", "作废", "cancel", "call off", "called off", "not going", "can't make", "won't make", "scrap"];
     private static readonly string[] Move = ["改到", "改成", "改期", "改天", "改为", "推迟", "推到", "往后推", "顺延", "提前", "挪", "换到", "延到", "延后", "改约", "重新约", "改下", "改明", "改后", "reschedul", "move", "push", "postpone", "bring forward", "instead"];
     private static readonly string[] Whom = ["拜访谁", "看谁", "见谁好", "该见", "该去", "该拜访", "哪家", "哪几家", "哪些客户", "哪几个客户", "谁家", "推荐", "优先", "去谁那", "who should", "whom should", "who to", "whom to", "which client", "who needs", "due a visit", "due for a visit", "suggest", "recommend"];
-    private static readonly string[] Already = ["约了", "有什么", "有哪些", "还有哪些", "安排", "行程", "我的", "去见谁", "跑哪", "都去", "看下", "什么时候", "哪天", "几点", "do i have", "am i", "my plan", "my visit", "my schedule", "planned", "when ", "what's on"];
+    private static readonly string[] Already = ["约了", "有什么", "有哪些", "还有哪些", "安排", "行程", "我的", "去见谁", "跑哪", "都去", "看下", "什么时候", "哪天", "几点", "do i have", "am i", "my plan", "my visit", "my schedule", "planned", "when ", "what's on", "what is on", "have i got", "schedule for", "calendar", "日程"];
     private static readonly string[] Should = ["该", "推荐", "合适", "优先", "能拜访", "可以拜访", "可以去", "最好", "should", "suggest", "recommend", "due"];
     private static readonly string[] Planning = ["计划", "排", "plan", "draft", "schedule"];
 
@@ -55,6 +56,16 @@ public static class PlanAsk
         if (frame.People.Count > 0 && Has(text, Move)) return PlanAskKind.Move;
         return frame.People.Count > 0 || frame.Records.OfType<PlanMention>().Any(r => r.Date is not null) ? PlanAskKind.Single : PlanAskKind.List;
     }
+
+    /// <summary>A question about clients nobody went to or spoke with for long; of no client by name.</summary>
+    public static bool IsOfTheNeglected(Frame frame) =>
+        frame is { Client: null } && !frame.Records.Any(r => r is VisitMention or ComplaintMention) && Neglected().IsMatch(frame.Text) && Whose().IsMatch(frame.Text);
+
+    [GeneratedRegex(@"(?:好久|很久|许久|多久|长时间|一直|还|[天周月年])都?没(?:有)?(?:怎么)?(?:去|跑|联系|拜访|见|动静|接触|打交道)|(?:谁|哪些?家?|几家).{0,6}没(?:有)?(?:去|跑|拜访|联系|见)|\b(?:haven't|have not|not|never|didn't)(?: i| we)?(?: been)? (?:seen|visited|called|contacted|to|spoken to|talked to|met)\b|\b(?:neglect(?:ed|ing)?|lost touch|gone quiet|out of touch)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Neglected();
+
+    [GeneratedRegex(@"客户|谁|哪|\b(?:which|who|whom|clients?|customers?|accounts?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whose();
 
     /// <summary>A whole month, from its first day to its last.</summary>
     public static bool IsMonth(DateMention? period) =>

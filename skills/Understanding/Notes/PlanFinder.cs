@@ -62,6 +62,8 @@ internal static class PlanFinder
             moved = word > 0;
             at += word;
         }
+        // Nothing was passed over: what is left is the whole clause, its client and day among it.
+        if (at == start && reading.Clients.Any(c => c.Start >= start && c.End <= end) && reading.Dates.Any(d => d.Start >= start && d.End <= end)) return null;
         var words = reading.Words(at, end).Words;
         return words.Length >= 2 ? words : null;
     }

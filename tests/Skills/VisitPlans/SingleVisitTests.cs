@@ -41,6 +41,40 @@ public sealed class SingleVisitTests : IAsyncLifetime
         Assert.Equal((null, part), (plan.Time, plan.Part!.Value));
     }
 
+    [Theory]
+    [InlineData("下周有什么安排", "要去的拜访")]
+    [InlineData("我明天的日程", "要去的拜访")]
+    [InlineData("what do I have next week", "Visits to come")]
+    [InlineData("what's on tomorrow", "Visits to come")]
+    public async Task What_is_on_is_asked_in_everybodys_words(string words, string title) =>
+        Assert.StartsWith(title, await _house.SayAsync("s01", words));
+
+    [Theory]
+    [InlineData("我的客户里哪些好久没去了", "该去拜访的客户")]
+    [InlineData("哪些客户好久没联系了", "该去拜访的客户")]
+    [InlineData("好久没去的客户", "该去拜访的客户")]
+    [InlineData("还有谁没跑过", "该去拜访的客户")]
+    [InlineData("有哪些客户超过一个月没去", "该去拜访的客户")]
+    [InlineData("which clients haven't I seen in a while", "Whom to visit")]
+    [InlineData("who have I not visited lately", "Whom to visit")]
+    public async Task Who_was_left_alone_for_long_is_whom_to_visit(string words, string said) =>
+        Assert.Contains(said, await _house.SayAsync("s01", words));
+
+    [Theory]
+    [InlineData("把百味源的拜访改到下周五")]
+    [InlineData("move the 百味源 visit to next Friday")]
+    public async Task Another_clients_visit_is_moved_and_the_note_that_waits_is_left_alone(string words)
+    {
+        await _house.SayAsync("s01", "下周二上午十点约宏达王总谈续约");
+
+        var moved = await _house.SayAsync("s01", words);
+
+        Assert.StartsWith("百味源", moved);
+        Assert.DoesNotContain(words, moved.Split("原话")[0].Split("Your words")[0]);
+        await _house.SayAsync("s01", "没保存的");
+        Assert.Contains("12月1日 周二 10:00 宏达", await _house.SayAsync("s01", "1"));
+    }
+
     [Fact]
     public async Task An_hour_filled_in_takes_the_place_of_the_half_of_the_day()
     {
