@@ -32,7 +32,7 @@ internal static class GreetingSamples
         return GreetingCard.Behind(facts, ask, letter, worded, language, Now);
     }
 
-    private static StaffMember Sender { get; } = new() { Id = "s01", NameZh = "王敏", NameEn = "Min Wang", Role = StaffRole.Manager, TeamId = "t1" };
+    private static StaffMember Sender => new() { Id = "s01", NameZh = "王敏", NameEn = "Min Wang", Role = StaffRole.Manager, TeamId = "t1" };
 
     private static IEnumerable<Sample> Each(string name, Func<Language, Client, Card> compose) => new[] { Language.Zh, Language.En }.Select(language =>
     {
