@@ -98,8 +98,9 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
     /// <summary>Where every write is a round trip, the message is stored while its answer is thought of: nothing is written before both are known.</summary>
     private async Task<Accepted> ReceiveBesideAsync(Task place, TurnInHand hand, CancellationToken cancellationToken)
     {
-        var receiving = work.ReceiveAsync(hand, cancellationToken);
-        Task<TurnResult>? thinking = ThinkAsync(hand);
+        var gate = new WriteGate();
+        Task<TurnResult>? thinking = gate.HoldAsync(() => ThinkAsync(hand));
+        var receiving = ReceiveAsync(hand, gate, thinking, cancellationToken);
         if (!thinking.IsCompleted) await Task.WhenAny(thinking, Task.Delay(Soon, TimeProvider.System, cancellationToken));
         var received = await receiving;
         if (received == Received.Before)
@@ -119,6 +120,22 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             thinking = null;
         }
         return new Accepted(false, RunWhenFreeAsync(place, hand, thinking, looked: received == Received.Next));
+    }
+
+    private async Task<Received> ReceiveAsync(TurnInHand hand, WriteGate gate, Task<TurnResult> thinking, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var received = await work.ReceiveAsync(hand, cancellationToken);
+            gate.Open(received == Received.Next);
+            return received;
+        }
+        catch
+        {
+            gate.Open(false);
+            await Quietly(thinking);
+            throw;
+        }
     }
 
     /// <summary>A message that is stored is not refused any more: what fails here is tried once more behind its acknowledgement.</summary>

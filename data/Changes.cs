@@ -26,6 +26,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
 
     private async Task<ChangeResult> ApplyAsync(Reader reader, string proposalId, Proposal? fresh, IReadOnlyCollection<string>? ticked, string messageKey, CancellationToken cancellationToken)
     {
+        await WriteGate.PassAsync(cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if ((await proposals.FindAsync(reader, proposalId, cancellationToken) ?? fresh) is not { } found) return new(ChangeOutcome.Missing);
@@ -70,6 +71,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
     /// <summary>Takes back what an applied proposal wrote, within its time. Refused for lines that somebody built on, which are named; with <paramref name="rest"/> the others are taken back.</summary>
     public async Task<ChangeResult> UndoAsync(Reader reader, string proposalId, bool rest, string messageKey, CancellationToken cancellationToken)
     {
+        await WriteGate.PassAsync(cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await proposals.FindAsync(reader, proposalId, cancellationToken) is not { } found) return new(ChangeOutcome.Missing);

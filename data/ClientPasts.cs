@@ -18,7 +18,7 @@ public sealed record ClientPast(IReadOnlyList<Visit> Visits, IReadOnlyList<Promi
     public bool IsCut { get; init; }
 }
 
-/// <summary>A field of the client's file that changed: when, by whom, from what to what, as stored.</summary>
+/// <summary>A field of the client's file that changed: when, by whom, from what to what, as stored. Of a <see cref="ClientPasts.Decider"/> it is who became one, by his id within the client.</summary>
 public sealed record FileTurn(string Id, string At, string By, string Field, string? Before, string? After);
 
 /// <summary>Reads a client's whole past for whoever may see the client; bounded whatever its length.</summary>
@@ -26,6 +26,9 @@ public sealed class ClientPasts(IDocumentStore store)
 {
     /// <summary>At most so many of a kind are read, the newest.</summary>
     public const int MostOfAKind = 5000;
+
+    /// <summary>The turn that somebody came to decide.</summary>
+    public const string Decider = "decider";
 
     private const int Page = 1000;
     private static readonly string[] TurningFields = ["tier", "stage", "renewsOn", "ownerId"];
@@ -65,10 +68,16 @@ public sealed class ClientPasts(IDocumentStore store)
                from change in line.Changes
                where change is { Collection: Clients.Collection, Create: false } && change.Id == clientId
                from field in change.Fields
-               where TurningFields.Contains(field.Name)
-               select new FileTurn(line.Id, line.At, line.By, field.Name, Text(field.Before), Text(field.After)),
+               let turn = TurnOf(line, field)
+               where turn is not null
+               select turn,
         ];
     }
+
+    private static FileTurn? TurnOf(AuditLine line, FieldChange field) => TurningFields.Contains(field.Name) ? new(line.Id, line.At, line.By, field.Name, Text(field.Before), Text(field.After))
+        // keyPeople/p1/role
+        : field.Name.Split('/') is ["keyPeople", var person, "role"] && Text(field.After) == "decider" ? new(line.Id, line.At, line.By, Decider, null, person)
+        : null;
 
     private async ValueTask<(List<T> Found, bool More)> NewestAsync<T>(string collection, Filter where, string sortBy, CancellationToken cancellationToken) where T : Document
     {

@@ -202,6 +202,7 @@ public sealed class Staff(IDocumentStore store, TimeProvider clock)
 
     private async Task<bool> ReplaceAsync(StaffMember staff, CancellationToken cancellationToken)
     {
+        await WriteGate.PassAsync(cancellationToken);
         var written = await _staff.Documents.ReplaceAsync(staff.Id, Records<StaffMember>.Json(staff), staff.Version, cancellationToken);
         _recentStaff.Forget(staff.Id);
         return written.Done;

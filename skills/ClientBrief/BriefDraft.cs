@@ -44,7 +44,7 @@ internal static class BriefDraft
             var open = e.Kind == EvidenceKind.File ? null : new CardAction(DraftWords.Open.In(language), HistorySummarySkill.ToRecord(clientId, e), ActionStyle.Quiet);
             return new Item($"[{e.Number}] {text.Head}", text.Words is { Length: > 0 } words ? Wording.Quotes.Of(Wording.Quotes.Cut(words, 80)) : null, Action: open);
         }).ToList();
-        return rows.Count == 0 ? null : new Fold($"{DraftWords.ByModel.In(language)} · {DraftWords.Basis.In(language)}", [new Items(null, rows)]);
+        return rows.Count == 0 ? null : new Fold($"✧ {DraftWords.Basis.In(language)}", [new Paragraph(DraftWords.ByModel.In(language), Tone.Quiet), new Items(null, rows)]);
     }
 
     private static int NumberOf(EvidenceSet set, Highlight highlight) =>

@@ -11,7 +11,10 @@ public static class FieldWords
     public static readonly Phrase Renewal = new("续约日", "renewal date");
     public static readonly Phrase Owner = new("负责人", "account manager");
 
-    public static string Name(string field, Language language) => (field switch { "tier" => Tier, "stage" => Stage, "renewsOn" => Renewal, _ => Owner }).In(language);
+    public static readonly Phrase Gone = new("已不在档案里的人", "somebody no longer in the file");
+    public static readonly Phrase Decider = new("决策人", "decision-maker");
+
+    public static string Name(string field, Language language) => (field switch { "tier" => Tier, "stage" => Stage, "renewsOn" => Renewal, ClientPasts.Decider => Decider, _ => Owner }).In(language);
 
     public static string Value(string field, string value, EvidenceSet set, Language language) => field switch
     {
@@ -19,6 +22,7 @@ public static class FieldWords
         "stage" when Enum.TryParse<Data.Stage>(value, ignoreCase: true, out var stage) => RecordWords.Say(stage, language),
         "renewsOn" => Moments.TryDay(value) is { } day ? ProseDays.WithYear(day, language) : value,
         "ownerId" => set.NameOf(value, language),
+        ClientPasts.Decider => set.Client.KeyPeople.FirstOrDefault(p => p.Id == value)?.Name ?? Gone.In(language),
         _ => value,
     };
 }
