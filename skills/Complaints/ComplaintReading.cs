@@ -66,7 +66,7 @@ internal static partial class ComplaintReading
         var text = FoldedText.Of(frame.Text).Text;
         foreach (var (happens, words) in Signs)
         {
-            if (!words.In(text) || (happens is ComplaintEvent.Answer or ComplaintEvent.Resolve or ComplaintEvent.Close && NotYet.In(text))) continue;
+            if (!words.In(text) || (happens is ComplaintEvent.Answer && !IsTold(text)) || (happens is ComplaintEvent.Answer or ComplaintEvent.Resolve or ComplaintEvent.Close && NotYet.In(text))) continue;
             return new ComplaintOrder(happens)
             {
                 How = happens is ComplaintEvent.Answer ? WayIn(text) ?? "call" : Answered.In(text) ? WayIn(text) ?? "call" : null,
@@ -89,6 +89,12 @@ internal static partial class ComplaintReading
         var text = FoldedText.Of(words).Text;
         return Answered.In(text) && !NotYet.In(text) ? WayIn(text) ?? "call" : null;
     }
+
+    // 回复TS-1024 asks for it, 已回复 tells that it was done: only that stops the clock.
+    private static bool IsTold(string text) => Answered.In(text) || Told().IsMatch(text);
+
+    [GeneratedRegex(@"[已了过刚完]|\b(?:replied|answered|responded|sent|told|called|phoned|rang|contacted|spoke|explained)\b")]
+    private static partial Regex Told();
 
     private static string? WayIn(string text) => Array.Find(Ways, w => w.Words.In(text)).Way;
 

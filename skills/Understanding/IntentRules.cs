@@ -19,7 +19,8 @@ internal static class IntentRules
         if (Cues.Remind.In(text) && !happened) return (Intents.TaskAdd, 0.8);
         if (Cues.Complaint.In(text) && e.Promises == 0 && !happened && Cues.ComplaintQuestion.In(text)) return (Intents.ComplaintList, 0.8);
         if (e.NameAlone) return (Intents.ClientBrief, named ? 0.95 : 0.6);
-        if (IsBrief(e, happened)) return (Intents.ClientBrief, e.Client is null ? 0.6 : 0.9);
+        // 最近半年怎么样: a past period is the history's as often.
+        if (IsBrief(e, happened)) return (Intents.ClientBrief, e.Client is null || e.Dates.Count > 0 ? 0.6 : 0.9);
         if (Cues.Complaint.In(text) && e.Promises == 0 && !(happened && Visits(text))) return (Cues.Question.In(text) ? Intents.ComplaintList : Intents.ComplaintFile, 0.8);
         if (e.Promises > 0 && !IsAsked(text)) return (Intents.VisitLog, happened || contact ? 0.95 : e.Client is null ? 0.6 : 0.75);
         foreach (var (intent, words) in Cues.Others)

@@ -31,6 +31,21 @@ public sealed class ComplaintWordsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("给客户回复{0}")]
+    [InlineData("回复{0}")]
+    [InlineData("{0}怎么回复客户")]
+    [InlineData("reply to {0}")]
+    public async Task An_answer_that_is_asked_for_is_drafted_and_stops_no_clock(string words)
+    {
+        var number = await _house.FileAsync();
+
+        var said = await _house.SayAsync("s01", words.Replace("{0}", number, StringComparison.Ordinal));
+
+        Assert.Null((await _house.FindAsync(number))!.AnsweredAt);
+        Assert.Contains(words.StartsWith("reply", StringComparison.Ordinal) ? "reply" : "复制就能发", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
     [InlineData("刚给他回了电话")]
     [InlineData("已经给他回了电话")]
     [InlineData("给王总回过电话了")]
