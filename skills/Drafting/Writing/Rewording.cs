@@ -58,7 +58,7 @@ public sealed class Rewording(ModelWriter writer, ModelGate gate, ModelTexts tex
     private async Task<IReadOnlyList<string>> StylesAsync(Turn turn, DraftJob job, CancellationToken cancellationToken) =>
         [.. job.Wishes.Concat(EditedDraft.StylesOf(await edits.OwnAsync(turn.Reader, LatestOwn, cancellationToken))).Distinct().Take(MostWishes)];
 
-    // Any change in what the draft says, or in the numbers of its records, makes it another.
+    // Any change in what the draft says, or in the records that a model may see for it, makes it another; two clients' are never the same, however alike their words.
     private static string IdOf(Turn turn, DraftJob job, IReadOnlyList<string> styles) =>
-        "mt" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{job.Purpose}|{turn.Staff.Id}|{turn.Language}|{string.Join('|', styles)}|{job.Known.ToText()}")).AsSpan(0, 16));
+        "mt" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{job.Purpose}|{turn.Staff.Id}|{turn.Language}|{string.Join('|', styles)}|{job.Set.Client.Id}|{string.Join(',', job.Set.Items.Where(e => !job.Set.Withheld.Contains(e.Number)).Select(e => e.Id))}|{job.Known.ToText()}")).AsSpan(0, 16));
 }
