@@ -54,7 +54,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             return;
         }
         LogResumed(TurnId(message));
-        await RunAsync(new TurnInHand(message, item, null), null);
+        await RunWhenFreeAsync(Task.CompletedTask, new TurnInHand(message, item, null), null);
     }
 
     private async Task<Accepted> AcceptAsync(Message message, TaskCompletionSource<IReadOnlyList<Reply>>? response, CancellationToken cancellationToken)
@@ -162,12 +162,20 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
 
     private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking, bool looked = false)
     {
-        if (!place.IsCompleted)
+        inbox.Hold(hand.Item);
+        try
         {
-            await place;
-            if (!await KeepsAsync(hand)) return;
+            if (!place.IsCompleted)
+            {
+                await place;
+                if (!await KeepsAsync(hand)) return;
+            }
+            await RunAsync(hand, thinking, looked);
         }
-        await RunAsync(hand, thinking, looked);
+        finally
+        {
+            inbox.LetGo(hand.Item);
+        }
     }
 
     /// <summary>Whether the message is still to be answered here after its wait; the lane is left where it is not, or where the store cannot tell: it is taken up again then.</summary>
@@ -176,7 +184,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         var keeps = false;
         try
         {
-            keeps = await work.KeepAsync(hand, CancellationToken.None);
+            keeps = await inbox.KeepAsync(hand.Item, CancellationToken.None);
         }
         catch (StoreException e)
         {

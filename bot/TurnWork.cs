@@ -90,9 +90,6 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
 
     public ValueTask<bool> OthersBeforeAsync(TurnInHand hand, CancellationToken cancellationToken) => inbox.OthersBeforeAsync(hand.Item, cancellationToken);
 
-    /// <summary>Whether the message is still this host's to answer after its wait in the lane.</summary>
-    public Task<bool> KeepAsync(TurnInHand hand, CancellationToken cancellationToken) => inbox.KeepAsync(hand.Item, cancellationToken);
-
     public async Task WaitForOthersAsync(TurnInHand hand, CancellationToken cancellationToken)
     {
         while (await OthersBeforeAsync(hand, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CrmBot.Data.Documents;
@@ -47,6 +48,7 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     private const int LookedAt = 500;
 
     private readonly Records<InboxItem> _items = new(store, Collection);
+    private readonly ConcurrentDictionary<string, InboxItem> _held = new();
     private long _last;
 
     /// <summary>This host's name in leases.</summary>
@@ -90,6 +92,17 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
         return false;
     }
 
+    /// <summary>A message that this host works on or will, as soon as those before it are answered; its lease is kept until <see cref="LetGo"/>.</summary>
+    public void Hold(InboxItem item) => _held[item.Id] = item;
+
+    public void LetGo(InboxItem item) => _held.TryRemove(item.Id, out _);
+
+    /// <summary>Begins the leases of the held messages anew, so that a long queue is not taken for a dead host's.</summary>
+    public async Task KeepHeldAsync(CancellationToken cancellationToken)
+    {
+        foreach (var item in _held.Values) await KeepAsync(item, cancellationToken);
+    }
+
     /// <summary>Whether a message that waited for those before it is still this host's to answer. Its lease is begun anew when half of it is gone; where it ran out, another host may have the message.</summary>
     public async Task<bool> KeepAsync(InboxItem item, CancellationToken cancellationToken)
     {
@@ -97,7 +110,10 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
         while (await FindAsync(item.Id, cancellationToken) is { Handled: false } kept && kept.Host == Host)
         {
             var anew = kept with { LeaseUntil = LeaseEnd() };
-            if ((await _items.Documents.ReplaceAsync(anew.Id, Records<InboxItem>.Json(anew), kept.Version, cancellationToken)).Done) return true;
+            var written = await _items.Documents.ReplaceAsync(anew.Id, Records<InboxItem>.Json(anew), kept.Version, cancellationToken);
+            if (!written.Done) continue;
+            if (_held.TryGetValue(item.Id, out var held)) _held.TryUpdate(item.Id, anew with { Version = written.Version }, held);
+            return true;
         }
         return false;
     }

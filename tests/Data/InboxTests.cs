@@ -69,6 +69,24 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_queue_of_a_living_host_stays_its_own_until_it_is_let_go()
+    {
+        var message = await ReceiveAsync(_one, "m1");
+        _one.Hold(message);
+        for (var beats = 0; beats < 12; beats++)
+        {
+            _clock.Time += TimeSpan.FromSeconds(5);
+            await _one.KeepHeldAsync(Token);
+            Assert.Null(await _other.TakeOverAsync(Token));
+        }
+
+        _one.LetGo(message);
+        _clock.Time += TimeSpan.FromSeconds(31);
+        await _one.KeepHeldAsync(Token);
+        Assert.Equal("m1", (await _other.TakeOverAsync(Token))?.Id);
+    }
+
+    [Fact]
     public async Task A_message_answered_meanwhile_is_not_kept()
     {
         var message = await ReceiveAsync(_one, "m1");
