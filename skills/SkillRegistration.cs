@@ -107,7 +107,8 @@ public static class SkillRegistration
         services.AddSingleton<HistoryEditing>();
         services.AddSingleton<HistorySigning>();
         services.AddSingleton<SignedViews>();
-        services.AddSingleton<SigningParts>();
+        services.AddSingleton<ModelChoice>();
+        services.AddSingleton<HistoryParts>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();

@@ -81,7 +81,7 @@ public static class HistoryCard
     }
 
     private static CardAction Model(Client client, HistoryKey key, Language language) =>
-        new((client.NoModel is null ? HistoryWords.KeepFromModel : HistoryWords.LetModel).In(language), Press.To(HistorySummarySkill.Name, "model", ("key", key.ToString())), ActionStyle.Quiet);
+        new((client.NoModel is null ? HistoryWords.KeepFromModel : HistoryWords.LetModel).In(language), ModelChoice.On(key, keep: client.NoModel is null), ActionStyle.Quiet);
 }
 
 /// <summary>What stands around a draft: a line above it, what was changed in it, why the model gave nothing, the button that takes the last change back, and whether there is a model at all.</summary>

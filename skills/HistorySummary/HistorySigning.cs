@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
@@ -7,12 +8,15 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>A history read, changed in one's own words and signed: kept as a text with the records it rests on, beside those signed before.</summary>
-public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff)
+public sealed partial class HistorySigning(Acting acting, SignedTexts texts, Staff staff)
 {
     private const int Longest = 4000;
     private const int Listed = 10;
     private const int MostRecords = 500;
     private const string Field = "text";
+
+    /// <summary>签字, sign it: said under a draft, they open it to be signed.</summary>
+    public static bool IsAskedFor(string text) => Asked().IsMatch(text.Trim());
 
     /// <summary>The text to be changed and signed.</summary>
     public static Card Form(EvidenceSet set, Draft draft, HistoryKey key, Language language) => new()
@@ -114,6 +118,9 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
     private static string Limited(string text) => text.Length <= Longest ? text : text[..Longest];
 
     private static string Title(Client client, HistoryKey key, Language language) => HistoryWords.TitleOf(key.Kind).In(language, client.ShortName);
+
+    [GeneratedRegex(@"^(我|请|帮我)?(来|要|想)?(签字存档|签字|签个字|签了它?|签一下|签名)(吧|了)?[。.]?$|^(please )?(let me |i want to |i'll )?sign( it| this| the (draft|plan|text|note|history|summary))?( and keep( it)?)?( please)?[.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     private static CardAction Back(HistoryKey key, Language language) => new(HistoryWords.BackTo.In(language, HistoryWords.NameOf(key.Kind).In(language)), To(HistorySummarySkill.Show, key), ActionStyle.Quiet);
 

@@ -42,6 +42,10 @@ public static class HistoryWords
     public static readonly Phrase LetModel = new("可以发给模型", "Let the model see it");
     public static readonly Phrase KeptFromModel = new("{0}的记录以后不发给模型。", "Nothing about {0} goes to the model from now on.");
     public static readonly Phrase ModelLet = new("{0}的记录以后可以发给模型。", "The model may see the records of {0} from now on.");
+    public static readonly Phrase KeptAlready = new("{0}的记录本来就不发给模型。", "Nothing about {0} goes to the model as it is.");
+    public static readonly Phrase LetAlready = new("{0}的记录本来就可以发给模型。", "The model may see the records of {0} already.");
+    public static readonly Phrase WhichKept = new("哪个客户不发给模型？", "Which client is to be kept from the model?");
+    public static readonly Phrase WhichLet = new("哪个客户可以发给模型？", "Which client may the model see?");
     public static readonly Phrase BackTo = new("回到{0}", "Back to the {0}");
     public static readonly Phrase NameHistory = new("往来", "history");
     public static readonly Phrase NameHandOver = new("交接", "hand-over note");
