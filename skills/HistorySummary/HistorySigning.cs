@@ -89,7 +89,7 @@ public sealed partial class HistorySigning(Acting acting, SignedTexts texts, Sta
     {
         var rows = new List<Item>();
         foreach (var text in await texts.OfClientAsync(turn.Reader, client.Id, Listed, cancellationToken))
-            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(text.Text, 80), Action: new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(Opening(text.Text), 80), Action: new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
         return new Card
         {
             Title = HistoryWords.SignedOf.In(turn.Language, client.ShortName),
@@ -110,6 +110,10 @@ public sealed partial class HistorySigning(Acting acting, SignedTexts texts, Sta
         var by = await staff.GetAsync(text.SignedBy, cancellationToken);
         return HistoryWords.SignedBy.In(turn.Language, by?.NameIn(turn.Language) ?? DraftWords.Colleague.In(turn.Language), Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(text.SignedAt), turn.Zone), turn.Language, turn.Now));
     }
+
+    // The first line that says something: a heading stands alone and ends in no stop.
+    private static string Opening(string text) =>
+        Cites.Without(Array.Find(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), l => Cites.In(l).Count > 0 || l[^1] is '。' or '.' or '！' or '!' or '？' or '?') ?? text);
 
     // What is too long for a form is offered in its shorter version.
     private static string TextOf(EvidenceSet set, Draft draft, HistoryKey key, Language language) =>

@@ -18,6 +18,17 @@ public sealed class HistorySigningTests
     }
 
     [Fact]
+    public async Task In_the_list_a_signed_text_shows_its_first_sentence_not_a_heading()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s01", "总结宏达");
+        await house.SayAsync("s01", "签字");
+        await house.SayAsync("s01", "签字存档");
+
+        Assert.Contains("    从2025年", await house.PressAsync("s01", "签过的"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_signed_is_kept_in_the_signers_words_and_says_what_came_after_it()
     {
         await using var house = await DemoHouse.OpenAsync();
