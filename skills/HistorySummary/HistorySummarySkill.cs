@@ -62,6 +62,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (HistoryEditing.OnLastCard(turn.Conversation) is not { } key || await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
+        if (RecordCard.NumberIn(frame.Text) is { } number) return Record(turn, written.Set, key, written.Set.At(number));
         if (HistorySigning.IsAskedFor(frame.Text)) return Answer.Show(HistorySigning.Form(written.Set, written.ToKeep().Draft, key, turn.Language)) with { ClientId = key.ClientId };
         return EditOrder.Read(frame.Text, written.Draft.Sections) is { } order ? await EditAsync(turn, key, written, order, cancellationToken) : null;
     }
@@ -89,7 +90,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         if (press.Verb is "sign" or "signed" or "edit" or "edited") written = written.ToKeep();
         return press.Verb switch
         {
-            "record" => Record(turn, written.Set, key, press),
+            "record" => Record(turn, written.Set, key, written.Set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]), press["n"]),
             "sign" => Answer.Show(HistorySigning.Form(written.Set, written.Draft, key, turn.Language)),
             "signed" => await parts.Signing.SignAsync(turn, written, key, press["text"], cancellationToken),
             "list" => Answer.Show(await parts.Signing.ListAsync(turn, written.Set.Client, key, cancellationToken)),
@@ -130,12 +131,9 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         _ => null,
     };
 
-    private static Answer Record(Turn turn, EvidenceSet set, HistoryKey key, Press press)
-    {
-        if (set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]) is not { } evidence)
-            return Answer.Say(HistoryWords.RecordGone.In(turn.Language));
-        return Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language, press["n"])) with { ClientId = key.ClientId };
-    }
+    private static Answer Record(Turn turn, EvidenceSet set, HistoryKey key, Drafting.Evidence? evidence, string? said = null) => evidence is null
+        ? Answer.Say(HistoryWords.RecordGone.In(turn.Language))
+        : Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language, said)) with { ClientId = key.ClientId };
 
     public async Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public static class HistoryWords
     public static readonly Phrase CutOff = new("记录太多，更早的没有读进来。", "There are too many records; the oldest were not read.");
     public static readonly Phrase Notice = new("往来总结好了 {0}", "A history is ready {0}");
     public static readonly Phrase AskNotice = new("有一个问题要你选 {0}", "A question for you {0}");
-    public static readonly Phrase MoreBasis = new("还有{0}条，打开详细版看", "{0} more are behind the long version");
+    public static readonly Phrase MoreBasis = new("还有{0}条，说“记录{1}”就打开那一条", "{0} more: say “record {1}” to open that one");
     public static readonly Phrase Longer = new("详细版", "Long version");
     public static readonly Phrase Middle = new("短一点", "Shorter");
     public static readonly Phrase HandOver = new("交接说明", "Hand-over note");
