@@ -16,9 +16,10 @@ public sealed partial class HostBeat(LiveHosts hosts, Inbox inbox, TimeProvider 
     /// <summary>An allowance is divided by this.</summary>
     public int Sharing => _sharing;
 
-    /// <summary>One beat.</summary>
+    /// <summary>One beat; what this host works on stays its own.</summary>
     public async Task BeatAsync(CancellationToken cancellationToken)
     {
+        await inbox.KeepHeldAsync(cancellationToken);
         var others = await hosts.BeatAsync(inbox.Host, cancellationToken);
         _sharing = _beats++ == 0 && others > 0 ? Least : others + 1;
     }

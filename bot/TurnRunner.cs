@@ -20,6 +20,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
 
     private static readonly Func<ILogger, string, IDisposable?> TurnScope = LoggerMessage.DefineScope<string>("turn {Turn}");
 
+    private readonly Lock _lining = new();
     private readonly Lanes _lanes = new();
 
     /// <summary>
@@ -53,15 +54,15 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             return;
         }
         LogResumed(TurnId(message));
-        await RunAsync(new TurnInHand(message, item, null), null);
+        await RunWhenFreeAsync(Task.CompletedTask, new TurnInHand(message, item, null), null);
     }
 
     private async Task<Accepted> AcceptAsync(Message message, TaskCompletionSource<IReadOnlyList<Reply>>? response, CancellationToken cancellationToken)
     {
         var conversation = message.Address.Key;
-        var item = inbox.Receive(message.Key, conversation, new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message)));
+        var body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message));
+        var (item, place) = Line(message.Key, conversation, body);
         var hand = new TurnInHand(message, item, response);
-        var place = _lanes.Enter(conversation);
         try
         {
             Task<TurnResult>? thinking = null;
@@ -93,6 +94,12 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             Leave(place, conversation);
             throw;
         }
+    }
+
+    /// <summary>The order among hosts is the order in this host's lane: two messages that each wait for the other would both wait for a lease to run out.</summary>
+    private (InboxItem Item, Task Place) Line(string key, string conversation, RawJson body)
+    {
+        lock (_lining) return (inbox.Receive(key, conversation, body), _lanes.Enter(conversation));
     }
 
     /// <summary>Where every write is a round trip, the message is stored while its answer is thought of: nothing is written before both are known.</summary>
@@ -155,8 +162,36 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
 
     private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking, bool looked = false)
     {
-        await place;
-        await RunAsync(hand, thinking, looked);
+        inbox.Hold(hand.Item);
+        try
+        {
+            if (!place.IsCompleted)
+            {
+                await place;
+                if (!await KeepsAsync(hand)) return;
+            }
+            await RunAsync(hand, thinking, looked);
+        }
+        finally
+        {
+            inbox.LetGo(hand.Item);
+        }
+    }
+
+    /// <summary>Whether the message is still to be answered here after its wait; the lane is left where it is not, or where the store cannot tell: it is taken up again then.</summary>
+    private async Task<bool> KeepsAsync(TurnInHand hand)
+    {
+        var keeps = false;
+        try
+        {
+            keeps = await inbox.KeepAsync(hand.Item, CancellationToken.None);
+        }
+        catch (StoreException e)
+        {
+            LogStoreFailed(e.Code);
+        }
+        if (!keeps) _lanes.Leave(hand.Lane);
+        return keeps;
     }
 
     /// <summary>Runs a turn whose message the inbox holds, in this one's lane, to its end.</summary>
@@ -169,7 +204,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         {
             for (var attempt = 0; replies is null && attempt < Tries; attempt++)
             {
-                if (!looked || attempt > 0) await work.WaitForOthersAsync(hand, Patience().Token);
+                if (!looked || attempt > 0) await work.WaitForOthersAsync(hand, CancellationToken.None);
                 if (attempt == 0 && thinking is null && await work.UnsentAsync(hand, CancellationToken.None) is { } unsent)
                 {
                     replies = unsent;
@@ -178,7 +213,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 var result = await work.WaitAsync(hand, thinking ?? ThinkAsync(hand));
                 thinking = null;
                 if (await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
-                else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { Handled: true }) replies = [];
+                else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { } item && (item.Handled || item.Host != inbox.Host)) replies = [];
             }
         }
         catch (StoreException e)

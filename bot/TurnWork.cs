@@ -88,15 +88,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
     public Reply Failure(TurnInHand hand, string reference) =>
         Reply.Say(AssistantWords.Failed.In(LanguageOf.Words(hand.Message.Text) ?? LanguageOf.Locale(hand.Message.Locale), reference));
 
-    /// <summary>Whether another host still works on an earlier message of this conversation.</summary>
-    public async ValueTask<bool> OthersBeforeAsync(TurnInHand hand, CancellationToken cancellationToken)
-    {
-        foreach (var waiting in await inbox.WaitingAsync(hand.Lane, cancellationToken))
-        {
-            if (waiting.Order < hand.Item.Order && waiting.Host != inbox.Host && string.CompareOrdinal(waiting.LeaseUntil, clock.GetUtcNow().ToInstant()) > 0) return true;
-        }
-        return false;
-    }
+    public ValueTask<bool> OthersBeforeAsync(TurnInHand hand, CancellationToken cancellationToken) => inbox.OthersBeforeAsync(hand.Item, cancellationToken);
 
     public async Task WaitForOthersAsync(TurnInHand hand, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CrmBot.Data.Documents;
@@ -45,9 +46,9 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     private static readonly TimeSpan KeepIds = TimeSpan.FromDays(14);
 
     private const int LookedAt = 500;
-    private const int MostWaiting = 50;
 
     private readonly Records<InboxItem> _items = new(store, Collection);
+    private readonly ConcurrentDictionary<string, InboxItem> _held = new();
     private long _last;
 
     /// <summary>This host's name in leases.</summary>
@@ -76,9 +77,46 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
 
     public ValueTask<InboxItem?> FindAsync(string key, CancellationToken cancellationToken) => _items.GetAsync(key, cancellationToken);
 
-    /// <summary>The conversation's messages that are not handled, at most 50, in no promised order.</summary>
-    public ValueTask<IReadOnlyList<InboxItem>> WaitingAsync(string conversation, CancellationToken cancellationToken) =>
-        _items.FindAsync(new Query(Filter.Is("conversation", conversation), MostWaiting), cancellationToken);
+    /// <summary>Whether another host still works on a message of the same conversation that came in before this one. All that wait are looked through, however many were sent at once.</summary>
+    public async ValueTask<bool> OthersBeforeAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToInstant();
+        string? after = null;
+        do
+        {
+            var page = await _items.Documents.FindAsync(new Query(Filter.Is("conversation", item.Conversation!), LookedAt, After: after), cancellationToken);
+            if (Records<InboxItem>.Read(page.Docs).Any(i => i.Order < item.Order && i.Host != Host && string.CompareOrdinal(i.LeaseUntil, now) > 0)) return true;
+            after = page.Next;
+        }
+        while (after is not null);
+        return false;
+    }
+
+    /// <summary>A message that this host works on or will, as soon as those before it are answered; its lease is kept until <see cref="LetGo"/>.</summary>
+    public void Hold(InboxItem item) => _held[item.Id] = item;
+
+    public void LetGo(InboxItem item) => _held.TryRemove(item.Id, out _);
+
+    /// <summary>Begins the leases of the held messages anew, so that a long queue is not taken for a dead host's.</summary>
+    public async Task KeepHeldAsync(CancellationToken cancellationToken)
+    {
+        foreach (var item in _held.Values) await KeepAsync(item, cancellationToken);
+    }
+
+    /// <summary>Whether a message that waited for those before it is still this host's to answer. Its lease is begun anew when half of it is gone; where it ran out, another host may have the message.</summary>
+    public async Task<bool> KeepAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        if (string.CompareOrdinal(item.LeaseUntil, clock.GetUtcNow().AddSeconds(options.Value.LeaseSeconds / 2.0).ToInstant()) > 0) return true;
+        while (await FindAsync(item.Id, cancellationToken) is { Handled: false } kept && kept.Host == Host)
+        {
+            var anew = kept with { LeaseUntil = LeaseEnd() };
+            var written = await _items.Documents.ReplaceAsync(anew.Id, Records<InboxItem>.Json(anew), kept.Version, cancellationToken);
+            if (!written.Done) continue;
+            if (_held.TryGetValue(item.Id, out var held)) _held.TryUpdate(item.Id, anew with { Version = written.Version }, held);
+            return true;
+        }
+        return false;
+    }
 
     /// <summary>
     /// Takes over one message whose host let its lease run out, the longest waiting of those looked at; null when there is none. All that waits is looked through:

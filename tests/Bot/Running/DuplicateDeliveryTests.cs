@@ -27,10 +27,9 @@ public sealed partial class DuplicateDeliveryTests(ITestOutputHelper output)
     public async Task Nothing_is_lost_nothing_is_doubled_and_every_conversation_keeps_its_order()
     {
         var clock = new RunningClock();
-        string[] patient = ["--Inbox:LeaseSeconds", "600"];
         await using var connector = await Connector.StartAsync(Token);
-        await using var first = await ClockedHost.StartAsync(clock, patient);
-        await using var second = await first.BesideAsync(clock, patient);
+        await using var first = await ClockedHost.StartAsync(clock);
+        await using var second = await first.BesideAsync(clock);
         var random = new Random(20261127);
         var copies = Enumerable.Range(0, Count).SelectMany(i => Enumerable.Repeat(i, random.Next(1, 6))).ToArray();
         random.Shuffle(copies);
