@@ -101,7 +101,7 @@ public static class SkillRegistration
         services.AddSingleton<GreetingReads>();
         services.AddSingleton<ComplaintLetters>();
         services.AddSingleton<HistoryRewriting>();
-        services.AddSingleton(sp => new ModelGate(sp.GetRequiredService<ModelTexts>(), sp.GetRequiredService<ModelWriter>().Options));
+        services.AddSingleton(sp => new ModelGate(sp.GetRequiredService<ModelTexts>(), sp.GetRequiredService<ModelWriter>().Options, Zones.Find(sp.GetRequiredService<IOptions<AssistantOptions>>().Value.Zone) ?? TimeZoneInfo.Utc));
         services.AddSingleton<OpinionGate>();
         services.AddSingleton<HistoryDrafts>();
         services.AddSingleton<HistoryEditing>();

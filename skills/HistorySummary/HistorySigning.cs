@@ -84,15 +84,23 @@ public sealed partial class HistorySigning(Acting acting, SignedTexts texts, Sta
         };
     }
 
-    /// <summary>What was signed about the client, the latest first, each to be opened.</summary>
-    public async Task<Card> ListAsync(Turn turn, Client client, HistoryKey key, CancellationToken cancellationToken)
+    /// <summary>What was signed about the client, the latest first, each to be opened; the latest of its kind says when records disagree with it.</summary>
+    public async Task<Card> ListAsync(Turn turn, EvidenceSet now, HistoryKey key, CancellationToken cancellationToken)
     {
-        var rows = new List<Item>();
-        foreach (var text in await texts.OfClientAsync(turn.Reader, client.Id, Listed, cancellationToken))
-            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(Opening(text.Text), 80), Action: new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+        var (rows, kinds) = (new List<Item>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var text in await texts.OfClientAsync(turn.Reader, now.Client.Id, Listed, cancellationToken))
+        {
+            var against = kinds.Add(text.Kind) ? Contradictions.Find(text, now, turn.Language).Count : 0;
+            var opening = Quotes.FirstSentence(Opening(text.Text), 80);
+            rows.Add(new Item(
+                await SaidAsync(turn, text, cancellationToken),
+                against == 0 ? opening : $"{opening} · {HistoryWords.DisagreesCount.In(turn.Language, against)}",
+                against == 0 ? Tone.Plain : Tone.Warning,
+                new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+        }
         return new Card
         {
-            Title = HistoryWords.SignedOf.In(turn.Language, client.ShortName),
+            Title = HistoryWords.SignedOf.In(turn.Language, now.Client.ShortName),
             Language = turn.Language,
             Notice = HistoryWords.SignedNotice.In(turn.Language),
             Parts = rows.Count == 0 ? [new Paragraph(HistoryWords.NothingSigned.In(turn.Language), Tone.Quiet)] : [new Items(null, rows)],

@@ -69,6 +69,7 @@ public static class HistoryWords
     public static readonly Phrase StyleNoted = new("记下了：{0}。模型改写时照这个写，写好了就换上。", "Noted: {0}. The model heeds it and its wording takes this place when it is checked.");
     public static readonly Phrase StyleYours = new("语气要靠模型改，这里没有接。你直接改正文，改完签字。", "Wording takes a model, and there is none here. Change the text yourself and sign it.");
     public static readonly Phrase Disagrees = new("和现在的记录对不上", "No longer agrees with the records");
+    public static readonly Phrase DisagreesCount = new("有{0}处和现在的记录对不上", "{0} no longer agree with the records");
     public static readonly Phrase BasisGone = new("它依据的记录已经不在了", "the record it rests on is gone");
 
     /// <summary>The card's title for each kind.</summary>

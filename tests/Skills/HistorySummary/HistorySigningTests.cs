@@ -18,6 +18,20 @@ public sealed class HistorySigningTests
     }
 
     [Fact]
+    public async Task In_the_list_it_says_when_records_disagree_with_what_was_signed()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync("s01", "总结宏达");
+        await house.SayAsync("s01", "签字");
+        await house.SayAsync("s01", "签字存档");
+        Assert.DoesNotContain("对不上", await house.PressAsync("s01", "签过的"), StringComparison.Ordinal);
+        await house.SayAsync("s01", "TS-1064已经电话回复客户了");
+
+        await house.SayAsync("s01", "总结宏达上半年");
+        Assert.Contains("和现在的记录对不上", await house.PressAsync("s01", "签过的"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_the_list_a_signed_text_shows_its_first_sentence_not_a_heading()
     {
         await using var house = await DemoHouse.OpenAsync();
