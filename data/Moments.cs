@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrmBot.Data;
 
 /// <summary>How instants and days are written in documents: text that sorts by time.</summary>
