@@ -10,6 +10,7 @@ namespace CrmBot.Channels.Activities;
 internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 {
     private const int MostMeters = 20_000;
+    private const int FirstSends = 64;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(2);
@@ -18,6 +19,8 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
     private static readonly Allowance[] OfThread = [new(14, 1), new(16, 2)];
     // One by one, and a little slower than allowed: what was slow on its way arrives together with what came after it, more of it in one second than was sent in one.
     private static readonly Allowance[] OfTenant = [new(50, 1), new(1, 0.0212)];
+    // With the first, connections are opened and code is compiled: they take longer on their way than those that overtake them.
+    private static readonly Allowance[] OfTenantAtFirst = [.. OfTenant, new(1, 0.03)];
     // What fell behind its place (a pause of the process) may catch up, but not all at once.
     private static readonly Allowance[] OfLeaving = [new(50, 1.06), new(1, 0.01)];
 
@@ -56,7 +59,7 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
         {
             if (_meters.Count > MostMeters) Forget(now);
             var (conversation, thread) = (Meter("c|", address.Conversation), Meter("t|", Thread(address.Conversation)));
-            var (company, allowed) = ofCompany ? (Company(address), OfTenant) : (Meter("l|", address.TenantId ?? ""), OfLeaving);
+            var (company, allowed) = ofCompany ? (Company(address), OfCompany(Company(address))) : (Meter("l|", address.TenantId ?? ""), OfLeaving);
             var free = Math.Max(OwnFreeAt(address, now), company.FreeAt(allowed, Share, now, time));
             if (free > now) return time.GetElapsedTime(now, free);
             conversation.Add(now, time);
@@ -75,7 +78,7 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
         lock (_gate)
         {
             var company = Company(address);
-            var place = Math.Max(now, company.FreeAt(OfTenant, Share, now, time));
+            var place = Math.Max(now, company.FreeAt(OfCompany(company), Share, now, time));
             var later = Math.Max(place, OwnFreeAt(address, now));
             if (later > now && time.GetElapsedTime(now, later) is var far && far > LongestWait) return (far, true);
             company.Add(place, time);
@@ -85,6 +88,8 @@ internal sealed class SendPace(TimeProvider time, HostBeat? hosts = null)
 
     private long OwnFreeAt(Address address, long now) =>
         Math.Max(Meter("c|", address.Conversation).FreeAt(OfConversation, Share, now, time), Meter("t|", Thread(address.Conversation)).FreeAt(OfThread, Share, now, time));
+
+    private static Allowance[] OfCompany(PaceMeter company) => company.Count < FirstSends ? OfTenantAtFirst : OfTenant;
 
     private PaceMeter Company(Address address) => Meter("n|", address.TenantId ?? "");
 
@@ -122,6 +127,8 @@ internal sealed class PaceMeter
 
     private readonly List<long> _sends = [];
     private long _blockedUntil;
+
+    public int Count => _sends.Count;
 
     /// <summary>The moment from which one more send keeps every allowance.</summary>
     public long FreeAt(Allowance[] allowances, int share, long now, TimeProvider time)
