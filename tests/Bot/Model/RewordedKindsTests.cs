@@ -49,20 +49,20 @@ public sealed class RewordedKindsTests(ModelServer server) : IClassFixture<Model
     }
 
     [Theory]
-    [InlineData("s01", "去宏达要问什么", "破产")]
-    [InlineData("s01", "下周三拜访宏达要问什么", "破产")]
-    public async Task The_questions_asked_for_by_themselves(string who, string words, string lie)
+    [InlineData("去宏达要问什么")]
+    [InlineData("下周三拜访宏达要问什么")]
+    public async Task The_questions_asked_for_by_themselves(string words)
     {
         await using var house = await OpenAsync();
 
-        var first = await house.SayAsync(who, words);
+        var first = await house.SayAsync("s01", words);
         var redrawn = await WorkAsync(house);
 
         Assert.StartsWith("去宏达之前", first, StringComparison.Ordinal);
         Assert.True(redrawn.Update);
-        Assert.StartsWith("去宏达之前", redrawn.Text, StringComparison.Ordinal);
+        Assert.Contains("去宏达之前", redrawn.Text, StringComparison.Ordinal);
         Assert.Contains("✧", redrawn.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(lie, redrawn.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("破产", redrawn.Text, StringComparison.Ordinal);
     }
 
     [Theory]
