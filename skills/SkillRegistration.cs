@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.ClientLists;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
@@ -118,6 +119,8 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, ComplaintSkill>();
         services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, KeyContactsSkill>();
+        services.AddSingleton<ClientListReads>();
+        services.AddSingleton<ISkill, ClientListsSkill>();
         services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();
         services.AddSingleton<ISkill, GreetingsSkill>();

@@ -16,7 +16,7 @@ public sealed class WhomToVisit(MonthPlans months, Clients clients, SinglePlans 
     {
         var evidence = await months.EvidenceAsync(turn.Reader, turn.Staff, turn.Today.AddDays(-Back), turn.Today.AddDays(Ahead), cancellationToken);
         if (evidence.Clients.Count == 0) return Answer.Say(ListWords.WhomNoClients.In(turn.Language));
-        var region = RegionIn(frame, evidence.Clients);
+        var region = Regions.In(frame, evidence.Clients);
         return Answer.Show(Compose(Ranked(evidence, turn.Today, months.Rules, region), region, turn.Language, turn.Today));
     }
 
@@ -62,14 +62,5 @@ public sealed class WhomToVisit(MonthPlans months, Clients clients, SinglePlans 
         var said = string.Join(" · ", new[] { $"{number}. {due.Client.ShortName}", due.Client.Tier is { } tier ? RecordWords.Say(tier, language) : null, due.Client.Region }.Where(s => s is not null));
         var tone = due.Reasons[0].Kind switch { PlanReasonKind.Complaint => Tone.Bad, PlanReasonKind.PromiseUs when due.Reasons[0].Day < today => Tone.Warning, _ => Tone.Plain };
         return new Item(said, PlanSentences.Say(due.Reasons, language, today), tone, new CardAction(ListWords.Take.In(language), MonthCard.To("take", due.Client.Id), ActionStyle.Quiet));
-    }
-
-    // As the words bear it, else a region of his own clients that stands in them.
-    private static string? RegionIn(Frame frame, IReadOnlyList<Client> own)
-    {
-        var regions = own.Select(c => c.Region).OfType<string>().Where(r => r.Length > 1).Distinct().OrderByDescending(r => r.Length).ToList();
-        return regions.Find(r => r.Equals(frame.Slots.Region, StringComparison.OrdinalIgnoreCase))
-            ?? regions.Find(r => frame.Text.Contains(r, StringComparison.OrdinalIgnoreCase) || (r[^1] is '市' or '省' && frame.Text.Contains(r[..^1], StringComparison.Ordinal)))
-            ?? frame.Slots.Region;
     }
 }
