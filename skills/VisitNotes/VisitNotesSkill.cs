@@ -39,7 +39,10 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
 
     public async Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken)
     {
-        if (VisitEdits.Day(proposal, correction, turn.Now) is { } changed) return changed;
+        if (VisitEdits.Day(proposal, correction, turn.Now) is { } changed) return VisitEdits.WithTime(proposal, changed, correction.Words);
+        if (VisitEdits.Time(proposal, correction) is { } timed) return timed;
+        // 周五 is a day, whoever of the client's people is called 周.
+        if (Understander.DaysIn(correction.Words, turn.Now).Deadline is not null) return null;
         var client = proposal.ClientId is null ? null : await clients.FindAsync(turn.Reader, proposal.ClientId, cancellationToken);
         return client is null ? null : VisitEdits.Person(proposal, client, correction);
     }
