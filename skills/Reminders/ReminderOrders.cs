@@ -3,7 +3,6 @@ using CrmBot.Data;
 using CrmBot.Skills.Settings;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
-using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Reminders;
 

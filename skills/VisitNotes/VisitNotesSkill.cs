@@ -54,6 +54,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
         var taken = lines.Take(frame);
         if (taken.Count == 0) return Answer.Say(VisitWords.NothingToNote.In(turn.Language));
         var (clientId, from) = await whose.FindAsync(turn, frame, cancellationToken);
+        taken = await WithPeopleAsync(turn, frame, taken, clientId, cancellationToken);
         var noted = new Proposal
         {
             Id = turn.IdFor("p"),
@@ -71,5 +72,14 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
             Lines = taken,
         };
         return await whose.ShowAsync(turn, await ComposeAsync(turn, noted, cancellationToken), frame, cancellationToken);
+    }
+
+    // 打电话回王强了: the client's own people are known by their full names, whatever stands around them.
+    private async Task<IReadOnlyList<ProposalLine>> WithPeopleAsync(Turn turn, Frame frame, IReadOnlyList<ProposalLine> taken, string? clientId, CancellationToken cancellationToken)
+    {
+        if (clientId is null || frame.People.Any(p => p.StaffId is null) || taken.Count(l => l.Kind == VisitLine.Name) != 1 || await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return taken;
+        var named = client.KeyPeople.Select(p => p.Name).Where(n => n.Length > 1 && frame.Text.Contains(n, StringComparison.Ordinal)).ToList();
+        return named.Count == 0 ? taken
+            : [.. taken.Select(l => l.Kind == VisitLine.Name && LineFields.Text(l, "people") is null ? l with { Fields = new Dictionary<string, string>(l.Fields) { ["people"] = string.Join(LineFields.Bar, named) } } : l)];
     }
 }

@@ -172,6 +172,31 @@ public sealed class DayOfTalkTests : IAsyncLifetime
     [InlineData("Dana's phone", "+1 555 0185")]
     public async Task A_number_is_found_by_the_persons_name_alone(string words, string number) => Assert.Contains(number, await _house.SayAsync("s01", words));
 
+    [Theory]
+    [InlineData("张伟明天去哪")]
+    [InlineData("张伟后天见谁")]
+    public async Task Where_a_colleague_goes_is_asked_and_plans_nothing(string words)
+    {
+        var shown = await _house.SayAsync("s04", words);
+
+        Assert.Contains("张伟", shown);
+        Assert.DoesNotContain("待保存", shown);
+        Assert.DoesNotContain("记在哪家客户", shown);
+    }
+
+    [Fact]
+    public async Task Plans_that_wait_for_the_lead_are_asked_for() => Assert.Contains("没有等你批的拜访计划", await _house.SayAsync("s04", "待我审批的计划"));
+
+    [Fact]
+    public async Task Whom_a_call_was_with_is_known_by_the_name_alone()
+    {
+        await _house.SayAsync("s01", "宏达");
+
+        var note = await _house.SayAsync("s01", "刚给李娟打了个电话，补货的事谈妥了");
+
+        Assert.Contains("电话李娟", note);
+    }
+
     [Fact]
     public async Task What_is_learned_of_a_contact_goes_to_his_company()
     {
