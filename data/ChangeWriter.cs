@@ -85,8 +85,9 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             var now = stored is null ? null : Parse(stored);
             if (change.Create)
             {
-                if (stored is null && change.Fields.FirstOrDefault(f => f.Name == "ownerId")?.After?.GetString() is { } owner)
-                    writes.Add(new Write.Insert(change.Collection, change.Id, Made(proposal, change, owner)));
+                if (stored is not null) continue;
+                if (await OwnerAsync(Access.Finishing(clock), change, null, cancellationToken) is not { } owner) return null;
+                writes.Add(new Write.Insert(change.Collection, change.Id, Made(proposal, change, owner)));
             }
             else if (stored is null || now is null || change.Fields.Any(f => !RecordPath.IsReached(now, f.Name) || (!Same(RecordPath.Get(now, f.Name), f.Before) && !Same(RecordPath.Get(now, f.Name), f.After))))
             {

@@ -7,6 +7,8 @@ public sealed class SplitCommitStore(IDocumentStore inner) : IDocumentStore
 {
     public bool CanCommitTogether => false;
 
+    public bool CommitsInOneStep => false;
+
     public Task EnsureAsync(IReadOnlyList<CollectionSpec> specs, CancellationToken cancellationToken) => inner.EnsureAsync(specs, cancellationToken);
 
     public Task<StoreHealth> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);

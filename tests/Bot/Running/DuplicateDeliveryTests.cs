@@ -7,11 +7,13 @@ using System.Text.RegularExpressions;
 using CrmBot.Data.Documents;
 using CrmBot.Tests.Bot.Channels.Activities;
 using CrmBot.Tests.Bot.Channels.Teams;
+using CrmBot.Tests.MongoServer;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;
 
 /// <summary>A platform that delivers again, in any order, from many connections, to two hosts on one store: each message has its effect and its reply once, in the order in which the messages came in.</summary>
+[Collection(MongoTestServer.Collection)]
 public sealed partial class DuplicateDeliveryTests(ITestOutputHelper output)
 {
     private const int Connections = 32;
@@ -23,13 +25,16 @@ public sealed partial class DuplicateDeliveryTests(ITestOutputHelper output)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Nothing_is_lost_nothing_is_doubled_and_every_conversation_keeps_its_order()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_is_lost_nothing_is_doubled_and_every_conversation_keeps_its_order(bool mongo)
     {
         var clock = new RunningClock();
+        string[] store = mongo ? ["--Store:Connection", await MongoHouse.ConnectionAsync("duplicates", Topology.Standalone)] : [];
         await using var connector = await Connector.StartAsync(Token);
-        await using var first = await ClockedHost.StartAsync(clock);
-        await using var second = await first.BesideAsync(clock);
+        await using var first = await ClockedHost.StartAsync(clock, store);
+        await using var second = await first.BesideAsync(clock, store);
         var random = new Random(20261127);
         var copies = Enumerable.Range(0, Count).SelectMany(i => Enumerable.Repeat(i, random.Next(1, 6))).ToArray();
         random.Shuffle(copies);
@@ -54,7 +59,7 @@ public sealed partial class DuplicateDeliveryTests(ITestOutputHelper output)
         Assert.Equal(Enumerable.Range(0, Count), effects.Order());
         Assert.Equal(Enumerable.Range(0, Count), replies.Select(r => r.Which).Order());
         var compared = Compare(replies, starts, acks);
-        output.WriteLine($"duplicates: {Count} activities, {copies.Length} deliveries over {Connections} connections to 2 hosts; {effects.Count} effects, {replies.Count} replies, 0 lost, 0 doubled; {compared} pairs of one conversation in order");
+        output.WriteLine($"duplicates{(mongo ? " on MongoDB" : "")}: {Count} activities, {copies.Length} deliveries over {Connections} connections to 2 hosts; {effects.Count} effects, {replies.Count} replies, 0 lost, 0 doubled; {compared} pairs of one conversation in order");
     }
 
     /// <summary>Two messages of one conversation of which one was acknowledged before the other was ever sent: their replies follow that order.</summary>

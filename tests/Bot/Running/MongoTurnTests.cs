@@ -28,6 +28,18 @@ public sealed class MongoTurnTests
     [Theory]
     [InlineData("Standalone")]
     [InlineData("ReplicaSet")]
+    [InlineData("Mongos")]
+    public async Task A_reminder_is_there_when_its_card_is_shown(string topology)
+    {
+        await using var house = await MongoHouse.OpenAsync(Enum.Parse<Topology>(topology));
+
+        Assert.Contains("寄样品", await house.SayAsync("s01", "提醒我周五下午三点寄样品"));
+        Assert.Contains("寄样品", await house.SayAsync("s01", "我的提醒"));
+    }
+
+    [Theory]
+    [InlineData("Standalone")]
+    [InlineData("ReplicaSet")]
     public async Task A_message_that_is_delivered_twice_at_once_is_answered_once(string topology)
     {
         await using var house = await MongoHouse.OpenAsync(Enum.Parse<Topology>(topology));
