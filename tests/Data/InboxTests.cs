@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Data.Documents;
 using CrmBot.Data.Documents.Sqlite;
 using CrmBot.Tests.Data.Documents;
 using Microsoft.Extensions.Options;
@@ -13,7 +12,7 @@ public sealed class InboxTests : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("crmbot-inbox-").FullName;
     private readonly StoreClock _clock = new();
-    private IDocumentStore _store = null!;
+    private SqliteDocumentStore _store = null!;
     private Inbox _one = null!;
     private Inbox _other = null!;
 
