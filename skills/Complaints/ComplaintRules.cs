@@ -1,6 +1,6 @@
 using CrmBot.Data;
-using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Data.Calendar;
+using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Wording;
 using Microsoft.Extensions.Options;
 

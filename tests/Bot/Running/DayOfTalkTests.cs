@@ -198,6 +198,15 @@ public sealed class DayOfTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_with_a_new_name_is_renamed_and_handed_to_nobody()
+    {
+        var note = await _house.SayAsync("s01", "Harborview has been renamed to Harborview Global");
+
+        Assert.Contains("Harborview · to save", note);
+        Assert.Contains("Harborview Global", note);
+    }
+
+    [Fact]
     public async Task What_is_learned_of_a_contact_goes_to_his_company()
     {
         var kept = await _house.SayAsync("s01", "王芳喜欢喝茶，记一下");
