@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrmBot.Data;
 
 /// <summary>How instants and days are written in documents: text that sorts by time.</summary>
@@ -19,7 +17,11 @@ public static class Moments
     });
 
     public static DateTimeOffset FromInstant(string instant) =>
-        DateTimeOffset.ParseExact(instant, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        instant.Length == InstantForm.Length && instant[10] == 'T' && instant[13] == ':' && instant[16] == ':' && instant[19] == '.' && instant[23] == 'Z' && DayAt(instant) is { } day
+        && Read(instant, 11, 2) is >= 0 and < 24 and var hour && Read(instant, 14, 2) is >= 0 and < 60 and var minute
+        && Read(instant, 17, 2) is >= 0 and < 60 and var second && Read(instant, 20, 3) is >= 0 and var millisecond
+            ? new DateTimeOffset(day.Year, day.Month, day.Day, hour, minute, second, millisecond, TimeSpan.Zero)
+            : throw new FormatException("An instant is written yyyy-MM-ddTHH:mm:ss.fffZ.");
 
     public static string ToDay(this DateOnly day) => string.Create(DayForm.Length, day, static (text, d) =>
     {
@@ -30,9 +32,12 @@ public static class Moments
     public static DateOnly FromDay(string day) => TryDay(day) ?? throw new FormatException("A day is written yyyy-MM-dd.");
 
     /// <summary>The day, or null where the text is none.</summary>
-    public static DateOnly? TryDay(string? day) =>
-        day is { Length: 10 } && day[4] == '-' && day[7] == '-' && Read(day, 0, 4) is > 0 and var year && Read(day, 5, 2) is >= 1 and <= 12 and var month
-        && Read(day, 8, 2) is >= 1 and var of && of <= DateTime.DaysInMonth(year, month)
+    public static DateOnly? TryDay(string? day) => day is { Length: 10 } ? DayAt(day) : null;
+
+    // The day a text begins with.
+    private static DateOnly? DayAt(string text) =>
+        text[4] == '-' && text[7] == '-' && Read(text, 0, 4) is > 0 and var year && Read(text, 5, 2) is >= 1 and <= 12 and var month
+        && Read(text, 8, 2) is >= 1 and var of && of <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, of)
             : null;
 

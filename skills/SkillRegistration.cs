@@ -101,13 +101,14 @@ public static class SkillRegistration
         services.AddSingleton<GreetingReads>();
         services.AddSingleton<ComplaintLetters>();
         services.AddSingleton<HistoryRewriting>();
-        services.AddSingleton(sp => new ModelGate(sp.GetRequiredService<ModelTexts>(), sp.GetRequiredService<ModelWriter>().Options));
+        services.AddSingleton(sp => new ModelGate(sp.GetRequiredService<ModelTexts>(), sp.GetRequiredService<ModelWriter>().Options, Zones.Find(sp.GetRequiredService<IOptions<AssistantOptions>>().Value.Zone) ?? TimeZoneInfo.Utc));
         services.AddSingleton<OpinionGate>();
         services.AddSingleton<HistoryDrafts>();
         services.AddSingleton<HistoryEditing>();
         services.AddSingleton<HistorySigning>();
         services.AddSingleton<SignedViews>();
-        services.AddSingleton<SigningParts>();
+        services.AddSingleton<ModelChoice>();
+        services.AddSingleton<HistoryParts>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();

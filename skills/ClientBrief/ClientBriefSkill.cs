@@ -30,8 +30,8 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
     {
         null => UnnamedAsync(turn, frame, cancellationToken),
         { Ids.Count: 0 } unknown => Task.FromResult(NotFound(turn, unknown)),
-        { Ids.Count: 1 } known => NamedAsync(turn, known, known.Ids[0], cancellationToken),
-        var several => SeveralAsync(turn, several, cancellationToken),
+        { Ids.Count: 1 } known => NamedAsync(turn, frame, known, known.Ids[0], cancellationToken),
+        var several => SeveralAsync(turn, frame, several, cancellationToken),
     };
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
@@ -40,8 +40,9 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
         _ => choices.OfferAsync(turn, cancellationToken),
     };
 
-    private async Task<Answer> NamedAsync(Turn turn, ClientMention mention, string id, CancellationToken cancellationToken) =>
-        await BriefAsync(turn, id, mention.Inexact ? Assumed.Near : Assumed.No, cancellationToken) ?? NotFound(turn, mention);
+    private async Task<Answer> NamedAsync(Turn turn, Frame frame, ClientMention mention, string id, CancellationToken cancellationToken) =>
+        AsksQuestions(frame) ? await preparation.OfClientAsync(turn, id, DayOf(frame), cancellationToken) ?? NotFound(turn, mention)
+        : await BriefAsync(turn, id, mention.Inexact ? Assumed.Near : Assumed.No, cancellationToken) ?? NotFound(turn, mention);
 
     private async Task<Answer> PressedAsync(Turn turn, string id, string? said, CancellationToken cancellationToken)
     {
@@ -49,27 +50,34 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
         return said is not null && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? brief with { SettledName = new SettledName(said, id, client.ShortName) } : brief;
     }
 
-    private async Task<Answer> SeveralAsync(Turn turn, ClientMention mention, CancellationToken cancellationToken)
+    // 明天拜访宏达要问什么: what to ask stands first, and the rest of the preparation behind it.
+    private static bool AsksQuestions(Frame frame) => QuestionsAsked.In(FoldedText.Of(frame.Text).Text);
+
+    private static DateOnly? DayOf(Frame frame) => frame.Date is { CannotBe: false } day && day.From == day.To ? day.From : null;
+
+    private async Task<Answer> SeveralAsync(Turn turn, Frame frame, ClientMention mention, CancellationToken cancellationToken)
     {
         var found = await clients.FindManyAsync(turn.Reader, [.. mention.Ids.Take(Candidates)], cancellationToken);
         return found.Count switch
         {
             0 => NotFound(turn, mention),
-            1 => await NamedAsync(turn, mention, found[0].Id, cancellationToken),
+            1 => await NamedAsync(turn, frame, mention, found[0].Id, cancellationToken),
             _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, mention.Words, cancellationToken),
         };
     }
 
     private async Task<Answer> UnnamedAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
-        if (frame.Date is { CannotBe: false } day && day.From == day.To)
+        var asks = AsksQuestions(frame);
+        if (DayOf(frame) is { } day)
         {
-            if (Cues.Prepare.In(FoldedText.Of(frame.Text).Text) && await preparation.DayAsync(turn, day.From, cancellationToken) is { } prepared) return prepared;
-            var planned = await choices.PlannedAsync(turn, day.From, cancellationToken);
+            if ((asks || Cues.Prepare.In(FoldedText.Of(frame.Text).Text)) && await preparation.DayAsync(turn, day, cancellationToken) is { } prepared) return prepared;
+            var planned = await choices.PlannedAsync(turn, day, cancellationToken);
             if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, null, cancellationToken);
             if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
         }
 
+        if (asks && SpokenOf(turn) is { } spoken && await preparation.OfClientAsync(turn, spoken, DayOf(frame), cancellationToken) is { } toAsk) return toAsk;
         if (SpokenOf(turn) is { } id && await BriefAsync(turn, id, Assumed.Talk, cancellationToken) is { } ofTalk) return ofTalk;
         return await choices.OfferAsync(turn, cancellationToken);
     }
@@ -88,7 +96,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
     public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) => notice.View switch
     {
         BriefWriting.Live => (await BriefAsync(turn, notice.RecordId, Assumed.No, cancellationToken))?.Reply,
-        Preparation.Live when Moments.TryDay(notice.RecordId) is { } day => (await preparation.DayAsync(turn, day, cancellationToken))?.Reply,
+        Preparation.Live => await preparation.DrawAsync(turn, notice.RecordId, cancellationToken),
         _ => null,
     };
 

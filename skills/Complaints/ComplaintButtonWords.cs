@@ -48,9 +48,6 @@ public static class ComplaintButtonWords
     public static readonly Phrase FormMerge = new("和哪一条是同一件事", "Which one is it the same as");
     public static readonly Phrase FormMore = new("还可以", "More");
     public static readonly Phrase DraftTitle = new("上面是给客户的答复，复制就能发", "The message above is for the client, ready to copy");
-    public static readonly Phrase MadeOf = new("用到的内容", "Made of");
-    public static readonly Phrase ClientsWords = new("客户说的", "what the client said");
-    public static readonly Phrase OurPromise = new("答应过客户的", "what we promised");
     public static readonly Phrase PromisesLeftOut = new("有{0}条承诺没写进去：里面有内部的话", "{0} promises are left out: their words are for us alone");
     public static readonly Phrase NotForClients = new("这样的话不能写进给客户的答复：像是内部的话，或者太长。", "That cannot go into an answer for a client: it reads like words for us alone, or is too long.");
     public static readonly Phrase NoOthers = new("这家客户没有别的未结投诉可以并入。", "This client has no other open complaint to merge into.");

@@ -51,16 +51,14 @@ public static class ComplaintForms
     public static Card Draft(ComplaintSight sight, LetterTone tone, ClientLetter letter, Worded worded)
     {
         var language = sight.Language;
-        var rows = new List<Item> { new(Quotes.Of(Quotes.Cut(sight.Complaint.Text, 120)), ComplaintButtonWords.ClientsWords.In(language)) };
-        rows.AddRange(ComplaintDraft.Told(sight).Select(p => new Item(Quotes.Of(Quotes.Cut(p.Text, 80)), ComplaintButtonWords.OurPromise.In(language))));
-        if (ComplaintDraft.LeftOut(sight) is > 0 and var left) rows.Add(new Item(ComplaintButtonWords.PromisesLeftOut.In(language, left), Tone: Tone.Warning));
+        CardPart[] kept = ComplaintDraft.LeftOut(sight) is > 0 and var left ? [new Paragraph(ComplaintButtonWords.PromisesLeftOut.In(language, left), Tone.Warning)] : [];
         return new Card
         {
             Title = Title(sight),
             Subtitle = ComplaintButtonWords.DraftTitle.In(language),
             Language = language,
             Notice = ComplaintWords.Notice.In(language, Days.Time(sight.Now)),
-            Parts = [new Items(ComplaintButtonWords.MadeOf.In(language), rows), .. LetterParts.Of(letter, worded, language)],
+            Parts = [.. LetterParts.Of(letter, worded, language), .. kept],
             Actions =
             [
                 .. sight.Complaint.AwaitsAnswer ? [new CardAction(ComplaintButtonWords.Sent.In(language), ComplaintButtons.On(sight.Complaint, "answer", ("how", "wechat")), ActionStyle.Main)] : Array.Empty<CardAction>(),

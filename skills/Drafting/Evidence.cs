@@ -17,29 +17,52 @@ public enum EvidenceKind
     File,
 }
 
-/// <summary>One numbered record that a sentence may rest on. Of the records named here exactly the one of its kind is there.</summary>
-public sealed record Evidence(EvidenceKind Kind, string Collection, string Id, DateOnly On)
+/// <summary>One numbered record that a sentence may rest on.</summary>
+public sealed record Evidence(EvidenceKind Kind, string Id, DateOnly On, object? Record = null)
 {
     /// <summary>Counts from 1 in the order of the days; what [n] in a draft means.</summary>
     public int Number { get; internal set; }
 
-    public Visit? Visit { get; init; }
+    /// <summary>Where the record is kept.</summary>
+    public string Collection => Kind switch
+    {
+        EvidenceKind.Contact => Visits.Collection,
+        EvidenceKind.Promise => Promises.Collection,
+        EvidenceKind.Complaint => Data.Complaints.Collection,
+        EvidenceKind.Score => Surveys.Collection,
+        EvidenceKind.Turn => Audit.Collection,
+        EvidenceKind.Fact => ClientFacts.Collection,
+        _ => Clients.Collection,
+    };
 
-    public Promise? Promise { get; init; }
+    public Visit? Visit => Record as Visit;
 
-    public Complaint? Complaint { get; init; }
+    public Promise? Promise => Record as Promise;
 
-    public Survey? Survey { get; init; }
+    public Complaint? Complaint => Record as Complaint;
 
-    public FileTurn? Turn { get; init; }
+    public Survey? Survey => Record as Survey;
 
-    public ClientFact? Fact { get; init; }
+    public FileTurn? Turn => Record as FileTurn;
 
-    /// <summary>The client it is about; null for what is not about one.</summary>
-    public string? ClientId => Visit?.ClientId ?? Promise?.ClientId ?? Complaint?.ClientId ?? Survey?.ClientId ?? Fact?.ClientId;
+    public ClientFact? Fact => Record as ClientFact;
 
     /// <summary>The key person, for where he stands.</summary>
-    public KeyPerson? Person { get; init; }
+    public KeyPerson? Person => (Record as PersonStanding)?.Person;
 
-    public Attitude? Attitude { get; init; }
+    public Attitude? Attitude => (Record as PersonStanding)?.Attitude;
+
+    /// <summary>The client it is about; null for what is not about one.</summary>
+    public string? ClientId => Record switch
+    {
+        Visit visit => visit.ClientId,
+        Promise promise => promise.ClientId,
+        Complaint complaint => complaint.ClientId,
+        Survey survey => survey.ClientId,
+        ClientFact fact => fact.ClientId,
+        _ => null,
+    };
 }
+
+/// <summary>Where a key person stands to one of us.</summary>
+public sealed record PersonStanding(KeyPerson Person, Attitude Attitude);

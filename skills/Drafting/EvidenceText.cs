@@ -46,7 +46,7 @@ public sealed record EvidenceText(string Head, string? Words)
         {
             { Visit: { } visit } => new(Join(day, RecordWords.Say(visit.Kind, language), set.NameOf(visit.StaffId, language), visit.People.Count > 0 ? Met.In(language, Names.Join(visit.People.Take(6), language)) : null), visit.Text),
             { Promise: { } promise } => new(Join(day, PromiseHead(promise, set, language)), promise.Text),
-            { Complaint: { } complaint } => new(Join(day, ComplaintHead(complaint, set, language)), Said(complaint)),
+            { Complaint: { } complaint } => new(Join(day, ComplaintHead(complaint, set, language)), Said(complaint, language)),
             { Survey: { } survey } => new(Join(day, Score.In(language, Scores.Write(survey.Score), survey.OutOf), survey.Person is { } asked ? PlainNames.Of(asked) : null), survey.Text),
             { Attitude: { } attitude, Person: { } person } => new(Join(day, Towards.In(language, person.Name, set.NameOf(attitude.StaffId, language), RecordWords.Say(attitude.Value, language).Words), person.Title), attitude.Quote),
             { Fact: { } fact } => new(Join(day, FactHead.In(language), FactWords.How(fact, language), set.NameOf(fact.StaffId, language)), fact.Text),
@@ -79,7 +79,7 @@ public sealed record EvidenceText(string Head, string? Words)
         return [Complaint.In(language, complaint.Number), complaint.Person, answered, state];
     }
 
-    private static string Said(Complaint complaint) => string.Join("；", new[] { complaint.Text, complaint.Cause, complaint.Prevention }.OfType<string>());
+    private static string Said(Complaint complaint, Language language) => string.Join(language == Language.Zh ? "；" : "; ", new[] { complaint.Text, complaint.Cause, complaint.Prevention }.OfType<string>());
 
     private static string FileOf(EvidenceSet set, Language language)
     {
@@ -87,7 +87,7 @@ public sealed record EvidenceText(string Head, string? Words)
         return Join(
             FileHead.In(language), PlainNames.Of(client.Name), client.Tier is { } tier ? RecordWords.Say(tier, language) : null, client.Stage is { } stage ? RecordWords.Say(stage, language) : null,
             Moments.TryDay(client.RenewsOn) is { } renews ? Renews.In(language, Days.Say(renews, language, set.Today)) : null,
-            string.Join("，", client.KeyPeople.Take(12).Select(p => p.Role is { } role ? $"{p.Name} {p.Title} {RecordWords.Say(role, language)}" : $"{p.Name} {p.Title}")));
+            string.Join(language == Language.Zh ? "，" : ", ", client.KeyPeople.Take(12).Select(p => p.Role is { } role ? $"{p.Name} {p.Title} {RecordWords.Say(role, language)}" : $"{p.Name} {p.Title}")));
     }
 
     private static string Join(string day, IEnumerable<string?> parts) => Join([day, .. parts]);

@@ -12,6 +12,13 @@ internal static class PlainNames
 
     public static bool Is(string name) => name.Length <= Longest && name.AsSpan().IndexOfAny(Ends) < 0;
 
+    public static bool AreAll(IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+            if (!Is(names[i])) return false;
+        return true;
+    }
+
     public static string Of(string name)
     {
         var end = name.AsSpan().IndexOfAny(Ends);

@@ -17,7 +17,12 @@ public sealed record Rhythm(int UsualDays, IReadOnlyList<Gap> Gaps, Gap? Silence
     {
         if (contacts.Count == 0) return new Rhythm(0, [], null);
         var distances = new int[contacts.Count - 1];
-        for (var i = 0; i < distances.Length; i++) distances[i] = contacts[i + 1].On.DayNumber - contacts[i].On.DayNumber;
+        var day = contacts[0].On.DayNumber;
+        for (var i = 0; i < distances.Length; i++)
+        {
+            var next = contacts[i + 1].On.DayNumber;
+            (distances[i], day) = (next - day, next);
+        }
         var usual = distances.Length == 0 ? 0 : (int)Math.Round((contacts[^1].On.DayNumber - contacts[0].On.DayNumber) / (double)distances.Length);
         var least = Math.Max(LeastGap, (int)(2.5 * Median(distances)));
         var gaps = new List<Gap>();

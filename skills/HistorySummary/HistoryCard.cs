@@ -27,7 +27,7 @@ public static class HistoryCard
         return new Card
         {
             Title = HistoryWords.TitleOf(key.Kind).In(language, set.Client.ShortName),
-            Subtitle = HistoryWords.Records.In(language, period, set.Items.Count),
+            Subtitle = HistoryWords.Records.In(language, char.ToUpperInvariant(period[0]) + period[1..], set.Items.Count),
             Language = language,
             Notice = HistoryWords.Notice.In(language, Days.Time(viewer.Now)),
             Parts = parts,
@@ -48,7 +48,7 @@ public static class HistoryCard
         if (numbers.Count == 0) return null;
         var most = key.Length == DraftLength.Page ? RecordsOnPage : RecordsOnCard;
         var rows = numbers.Take(most).Select(set.At).OfType<Evidence>().Select(e => Row(e, set, key, language)).ToList();
-        if (numbers.Count > most) rows.Add(new Item(HistoryWords.MoreBasis.In(language, numbers.Count - most), Tone: Tone.Quiet));
+        if (numbers.Count > most) rows.Add(new Item(HistoryWords.MoreBasis.In(language, numbers.Count - most, numbers[most]), Tone: Tone.Quiet));
         return new Fold(DraftWords.Basis.In(language), [new Items(null, rows)]);
     }
 
@@ -81,7 +81,7 @@ public static class HistoryCard
     }
 
     private static CardAction Model(Client client, HistoryKey key, Language language) =>
-        new((client.NoModel is null ? HistoryWords.KeepFromModel : HistoryWords.LetModel).In(language), Press.To(HistorySummarySkill.Name, "model", ("key", key.ToString())), ActionStyle.Quiet);
+        new((client.NoModel is null ? HistoryWords.KeepFromModel : HistoryWords.LetModel).In(language), ModelChoice.On(key, keep: client.NoModel is null), ActionStyle.Quiet);
 }
 
 /// <summary>What stands around a draft: a line above it, what was changed in it, why the model gave nothing, the button that takes the last change back, and whether there is a model at all.</summary>

@@ -7,8 +7,8 @@ namespace CrmBot.Skills.HistorySummary;
 /// <summary>Which history is meant: of whom, over which days, how long, and what for. As text it stands in buttons and names the live card.</summary>
 public sealed record HistoryKey(string ClientId, Period Period, DraftLength Length, HistoryKind Kind)
 {
-    private static readonly Lexicon ShortWords = new("一句话 一句 简短 简单 简要 概括成一段 one_line one-line one_sentence in_short briefly short a_sentence");
-    private static readonly Lexicon LongWords = new("详细 完整 全部 长一点 具体 从头到尾 来龙去脉 full complete detailed in_detail long whole everything");
+    private static readonly Lexicon ShortWords = new("一句话 一句 简短 简单 简要 概括成一段 一行字 一行话 in_a_nutshell one_line one-line one_sentence in_short briefly short a_sentence");
+    private static readonly Lexicon LongWords = new("详细 完整 全部 长一点 具体 全文 从头到尾 来龙去脉 full complete detailed in_detail long whole everything");
     private static readonly Lexicon HandOverWords = new("交接 接手 移交 hand-over handover hand_over taking_over took_over take_over inherited inheriting");
 
     /// <summary>What changes to the draft are kept under: they hold whatever its days and length.</summary>

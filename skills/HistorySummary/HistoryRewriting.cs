@@ -15,11 +15,11 @@ public sealed class HistoryRewriting(Rewording rewording, Acting acting)
 
     public bool IsThere => rewording.IsThere;
 
-    /// <summary>Keeps a client from the model, or lets it see him again; at once, and it can be taken back.</summary>
-    public async Task<Answer> ToggleAsync(Turn turn, string clientId, Clients clients, CancellationToken cancellationToken)
+    /// <summary>Keeps a client from the model, or lets it see him again; at once, and it can be taken back. Null where the reader may not see the client.</summary>
+    public async Task<Answer?> ChangeAsync(Turn turn, string clientId, bool keep, Clients clients, CancellationToken cancellationToken)
     {
-        if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
-        var keep = client.NoModel is null;
+        if (await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return null;
+        if (keep == client.NoModel is not null) return Answer.Say((keep ? HistoryWords.KeptAlready : HistoryWords.LetAlready).In(turn.Language, client.ShortName)) with { ClientId = clientId };
         var said = (keep ? HistoryWords.KeptFromModel : HistoryWords.ModelLet).In(turn.Language, client.ShortName);
         var change = Change.Set(Clients.Collection, clientId, "noModel", client.NoModel, keep ? "yes" : null);
         var act = await acting.DoAsync(turn, HistorySummarySkill.Name, said, clientId, () => Task.FromResult<IReadOnlyList<ProposalLine>>([Acting.Line(1, "model", clientId, said, change)]), cancellationToken);

@@ -35,6 +35,7 @@ internal static class HistorySamples
         .. Each("history-sign", (set, key, v) => HistorySigning.Form(set, HistoryWriter.Write(set, v.Language, DraftLength.Card), key, v.Language)),
         .. Each("history-record", (set, key, v) => RecordCard.Compose(set.Contacts[^1], set, key, v.Language)),
         .. Each("history-which", (set, key, v) => HistoryChoice.Compose(HistoryWords.WhichOf.In(v.Language, "宏达", 2), [set.Client, new Client { Id = "c3", Name = "宏达物流", OwnerId = "s02", Region = "苏州" }], key, v.Language, Now)),
+        .. Each("history-model-which", (set, _, v) => ModelChoice.Which([set.Client, new Client { Id = "c3", Name = "宏达物流", OwnerId = "s02", Region = "苏州" }], keep: true, v.Language)),
     ];
 
     private static EvidenceSet Thin => EvidenceSet.Of(new Client { Id = "c2", Name = "新苑物业", OwnerId = "s01" }, ClientPast.Empty, Period.Whole, new(2026, 11, 22), Zone);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Drafting;
@@ -7,12 +8,15 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>A history read, changed in one's own words and signed: kept as a text with the records it rests on, beside those signed before.</summary>
-public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff)
+public sealed partial class HistorySigning(Acting acting, SignedTexts texts, Staff staff)
 {
     private const int Longest = 4000;
     private const int Listed = 10;
     private const int MostRecords = 500;
     private const string Field = "text";
+
+    /// <summary>签字, sign it: said under a draft, they open it to be signed.</summary>
+    public static bool IsAskedFor(string text) => Asked().IsMatch(text.Trim());
 
     /// <summary>The text to be changed and signed.</summary>
     public static Card Form(EvidenceSet set, Draft draft, HistoryKey key, Language language) => new()
@@ -80,15 +84,23 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
         };
     }
 
-    /// <summary>What was signed about the client, the latest first, each to be opened.</summary>
-    public async Task<Card> ListAsync(Turn turn, Client client, HistoryKey key, CancellationToken cancellationToken)
+    /// <summary>What was signed about the client, the latest first, each to be opened; the latest of its kind says when records disagree with it.</summary>
+    public async Task<Card> ListAsync(Turn turn, EvidenceSet now, HistoryKey key, CancellationToken cancellationToken)
     {
-        var rows = new List<Item>();
-        foreach (var text in await texts.OfClientAsync(turn.Reader, client.Id, Listed, cancellationToken))
-            rows.Add(new Item(await SaidAsync(turn, text, cancellationToken), Quotes.FirstSentence(text.Text, 80), Action: new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+        var (rows, kinds) = (new List<Item>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var text in await texts.OfClientAsync(turn.Reader, now.Client.Id, Listed, cancellationToken))
+        {
+            var against = kinds.Add(text.Kind) ? Contradictions.Find(text, now, turn.Language).Count : 0;
+            var opening = Quotes.FirstSentence(Opening(text.Text), 80);
+            rows.Add(new Item(
+                await SaidAsync(turn, text, cancellationToken),
+                against == 0 ? opening : $"{opening} · {HistoryWords.DisagreesCount.In(turn.Language, against)}",
+                against == 0 ? Tone.Plain : Tone.Warning,
+                new CardAction(DraftWords.Open.In(turn.Language), Press.To(HistorySummarySkill.Name, "text", ("key", key.ToString()), ("id", text.Id)), ActionStyle.Quiet)));
+        }
         return new Card
         {
-            Title = HistoryWords.SignedOf.In(turn.Language, client.ShortName),
+            Title = HistoryWords.SignedOf.In(turn.Language, now.Client.ShortName),
             Language = turn.Language,
             Notice = HistoryWords.SignedNotice.In(turn.Language),
             Parts = rows.Count == 0 ? [new Paragraph(HistoryWords.NothingSigned.In(turn.Language), Tone.Quiet)] : [new Items(null, rows)],
@@ -107,6 +119,10 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
         return HistoryWords.SignedBy.In(turn.Language, by?.NameIn(turn.Language) ?? DraftWords.Colleague.In(turn.Language), Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(text.SignedAt), turn.Zone), turn.Language, turn.Now));
     }
 
+    // The first line that says something: a heading stands alone and ends in no stop.
+    private static string Opening(string text) =>
+        Cites.Without(Array.Find(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), l => Cites.In(l).Count > 0 || l[^1] is '。' or '.' or '！' or '!' or '？' or '?') ?? text);
+
     // What is too long for a form is offered in its shorter version.
     private static string TextOf(EvidenceSet set, Draft draft, HistoryKey key, Language language) =>
         draft.ToText() is { Length: <= Longest } whole ? whole : Limited(WrittenDraft.Without(HistoryWriter.Write(set, language, DraftLength.Card, key.Kind), set).ToText());
@@ -114,6 +130,9 @@ public sealed class HistorySigning(Acting acting, SignedTexts texts, Staff staff
     private static string Limited(string text) => text.Length <= Longest ? text : text[..Longest];
 
     private static string Title(Client client, HistoryKey key, Language language) => HistoryWords.TitleOf(key.Kind).In(language, client.ShortName);
+
+    [GeneratedRegex(@"^(我|请|帮我)?(来|要|想)?(签字存档|签字|签个字|签了它?|签一下|签名)(吧|了)?[。.]?$|^(please )?(let me |i want to |i'll )?sign( it| this| the (draft|plan|text|note|history|summary))?( and keep( it)?)?( please)?[.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     private static CardAction Back(HistoryKey key, Language language) => new(HistoryWords.BackTo.In(language, HistoryWords.NameOf(key.Kind).In(language)), To(HistorySummarySkill.Show, key), ActionStyle.Quiet);
 

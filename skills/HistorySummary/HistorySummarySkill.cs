@@ -12,7 +12,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.HistorySummary;
 
 /// <summary>Tells how a relationship went, over any period, every sentence with the records it rests on; and what a colleague who takes over must know.</summary>
-public sealed class HistorySummarySkill(Clients clients, OwnClients own, HistoryDrafts drafts, HistoryEditing editing, SigningParts signing) : ISkill
+public sealed class HistorySummarySkill(Clients clients, OwnClients own, HistoryDrafts drafts, HistoryParts parts) : ISkill
 {
     public const string Name = "history";
     public const string Show = "show";
@@ -22,7 +22,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     private const int Offered = 5;
     private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
-    public SkillInfo Info { get; } = new(Name, [Intents.HistorySummarize])
+    public SkillInfo Info { get; } = new(Name, [Intents.HistorySummarize, Intents.ModelChange])
     {
         Title = HistoryWords.Title,
         Examples = [HistoryWords.Example, HistoryWords.ExampleHandOver, HistoryWords.ExamplePlan],
@@ -33,6 +33,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
 
     public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
+        if (frame.Intent == Intents.ModelChange) return await parts.Model.AnswerAsync(turn, frame, cancellationToken);
         var (length, kind) = HistoryKey.Asked(frame.Text);
         var days = frame.Period ?? frame.Date;
         var key = new HistoryKey("", days is { CannotBe: false } d ? new Period(d.From, d.To >= turn.Today ? null : d.To) : Period.Whole, length, kind);
@@ -61,22 +62,24 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (HistoryEditing.OnLastCard(turn.Conversation) is not { } key || await drafts.WriteAsync(turn, key, cancellationToken) is not { } written) return null;
+        if (RecordCard.NumberIn(frame.Text) is { } number) return Record(turn, written.Set, key, written.Set.At(number));
+        if (HistorySigning.IsAskedFor(frame.Text)) return Answer.Show(HistorySigning.Form(written.Set, written.ToKeep().Draft, key, turn.Language)) with { ClientId = key.ClientId };
         return EditOrder.Read(frame.Text, written.Draft.Sections) is { } order ? await EditAsync(turn, key, written, order, cancellationToken) : null;
     }
 
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         if (HistoryKey.Parse(press["key"]) is not { } key) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
-        if (press.Verb == "model") return await drafts.Rewriting.ToggleAsync(turn, key.ClientId, clients, cancellationToken);
+        if (press.Verb == ModelChoice.Verb) return await parts.Model.PressAsync(turn, key, press, cancellationToken);
         var answer = press["id"] is { } id && press.Verb is not "record" ? await OfSignedAsync(turn, press.Verb, id, press["text"], cancellationToken) : await OfDraftAsync(turn, key, press, cancellationToken);
         return answer is null ? Answer.Say(BriefWords.NotFoundThis.In(turn.Language)) : answer with { ClientId = answer.ClientId ?? key.ClientId };
     }
 
     private async Task<Answer?> OfSignedAsync(Turn turn, string verb, string id, string? said, CancellationToken cancellationToken) => verb switch
     {
-        "remarked" => await signing.Views.RemarkAsync(turn, id, said, cancellationToken),
-        "remark" => await signing.Views.AskAsync(turn, id, cancellationToken) is { } ask ? Answer.Show(ask) : null,
-        "text" => await signing.Views.ShowAsync(turn, id, null, cancellationToken) is { } text ? Answer.Show(text) : null,
+        "remarked" => await parts.Views.RemarkAsync(turn, id, said, cancellationToken),
+        "remark" => await parts.Views.AskAsync(turn, id, cancellationToken) is { } ask ? Answer.Show(ask) : null,
+        "text" => await parts.Views.ShowAsync(turn, id, null, cancellationToken) is { } text ? Answer.Show(text) : null,
         _ => Answer.Say(AssistantWords.OldButton.In(turn.Language)),
     };
 
@@ -87,10 +90,11 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         if (press.Verb is "sign" or "signed" or "edit" or "edited") written = written.ToKeep();
         return press.Verb switch
         {
-            "record" => Record(turn, written.Set, key, press),
+            "record" => Record(turn, written.Set, key, written.Set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]), press["n"]),
             "sign" => Answer.Show(HistorySigning.Form(written.Set, written.Draft, key, turn.Language)),
-            "signed" => await signing.Signing.SignAsync(turn, written, key, press["text"], cancellationToken),
-            "list" => Answer.Show(await signing.Signing.ListAsync(turn, written.Set.Client, key, cancellationToken)),
+            "signed" => await parts.Signing.SignAsync(turn, written, key, press["text"], cancellationToken),
+            "list" when key.Period == Period.Whole => Answer.Show(await parts.Signing.ListAsync(turn, written.Set, key, cancellationToken)),
+            "list" => await drafts.GatherAsync(turn, key with { Period = Period.Whole }, cancellationToken) is { } whole ? Answer.Show(await parts.Signing.ListAsync(turn, whole, key, cancellationToken)) : null,
             "edit" => Answer.Show(HistoryEditing.Form(written, key, turn.Language)),
             "edited" => await KeepAsync(turn, key, written, HistoryEditing.Changed(written, press), null, cancellationToken),
             "reset" => await KeepAsync(turn, key, written, [new EditOrder(DraftEditKind.Reset)], null, cancellationToken),
@@ -100,6 +104,8 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
 
     private async Task<Answer?> EditAsync(Turn turn, HistoryKey key, WrittenDraft written, EditOrder order, CancellationToken cancellationToken)
     {
+        // After 更短 the draft as it was is the usual length.
+        if (order.Kind == DraftEditKind.Reset && written.Edited.Edits.Count == 0) return await ShowAsync(turn, key.Kind == HistoryKind.Plan ? key : key with { Length = DraftLength.Card }, null, null, cancellationToken);
         if (order.Length != 0)
         {
             if (key.Kind == HistoryKind.Plan) return Answer.Say(PlanPhrases.OneLength.In(turn.Language));
@@ -115,27 +121,24 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     private async Task<Answer?> KeepAsync(Turn turn, HistoryKey key, WrittenDraft written, IReadOnlyList<EditOrder> orders, string? said, CancellationToken cancellationToken)
     {
         if (orders.Count == 0) return await ShowAsync(turn, key, null, null, cancellationToken);
-        var act = await editing.KeepAsync(turn, written, key, orders, cancellationToken);
+        var act = await parts.Editing.KeepAsync(turn, written, key, orders, cancellationToken);
         return act.Otherwise ?? await ShowAsync(turn, key, said, act.Done, cancellationToken);
     }
 
     public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) => collection switch
     {
-        SignedTexts.Collection => await signing.Signing.SayAsync(turn, id, cancellationToken),
+        SignedTexts.Collection => await parts.Signing.SayAsync(turn, id, cancellationToken),
         DraftEdits.Collection when await drafts.FindEditAsync(turn, id, cancellationToken) is { } edit => HistoryEditing.Say(edit, turn.Language),
         _ => null,
     };
 
-    private static Answer Record(Turn turn, EvidenceSet set, HistoryKey key, Press press)
-    {
-        if (set.Items.FirstOrDefault(e => e.Collection == press["c"] && e.Id == press["id"]) is not { } evidence)
-            return Answer.Say(HistoryWords.RecordGone.In(turn.Language));
-        return Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language, press["n"])) with { ClientId = key.ClientId };
-    }
+    private static Answer Record(Turn turn, EvidenceSet set, HistoryKey key, Drafting.Evidence? evidence, string? said = null) => evidence is null
+        ? Answer.Say(HistoryWords.RecordGone.In(turn.Language))
+        : Answer.Show(RecordCard.Compose(evidence, set, key, turn.Language, said)) with { ClientId = key.ClientId };
 
     public async Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken)
     {
-        if (view == "signedpage") return await signing.Views.PageAsync(turn, recordId, cancellationToken);
+        if (view == "signedpage") return await parts.Views.PageAsync(turn, recordId, cancellationToken);
         if (view != "page" || HistoryKey.Parse(recordId) is not { } key) return null;
         key = key.Kind == HistoryKind.Plan ? key : key with { Length = DraftLength.Page };
         return await drafts.WriteAsync(turn, key, cancellationToken) is { } written ? HistoryPage.Make(written.Set, written.ToKeep().Draft, key, turn.Language) : null;
@@ -143,11 +146,11 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
 
     public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
-        if (notice.View is SignedViews.Signed or SignedViews.Yearly) return await signing.Views.ShowNoticeAsync(turn, notice, (plan, above) => ShowAsync(turn, plan, above, null, cancellationToken), cancellationToken);
+        if (notice.View is SignedViews.Signed or SignedViews.Yearly) return await parts.Views.ShowNoticeAsync(turn, notice, (plan, above) => ShowAsync(turn, plan, above, null, cancellationToken), cancellationToken);
         return notice.View == Live && HistoryKey.Parse(notice.RecordId) is { } key ? (await ShowAsync(turn, key, null, null, cancellationToken))?.Reply : null;
     }
 
-    public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => signing.Views.FollowAsync(turn, answer, cancellationToken);
+    public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => parts.Views.FollowAsync(turn, answer, cancellationToken);
 
     public async Task<Worked?> WorkAsync(Turn turn, Notice work, CancellationToken cancellationToken) =>
         HistoryKey.Parse(work.RecordId) is { } key && await drafts.RewriteAsync(turn, key, cancellationToken) is { } worked ? worked with { Redrawn = [LiveKey(turn, key)] } : null;
@@ -181,5 +184,5 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     private static Answer NotFound(Turn turn, string words) => Answer.Say(BriefWords.NotFound.In(turn.Language, Quotes.Cut(words, 40)));
 }
 
-/// <summary>How texts are signed and read later, handed on together.</summary>
-public sealed record SigningParts(HistorySigning Signing, SignedViews Views);
+/// <summary>What the skill is made of besides its drafts, handed on together: how they are changed, signed and read later, and which clients a model may see.</summary>
+public sealed record HistoryParts(HistoryEditing Editing, HistorySigning Signing, SignedViews Views, ModelChoice Model);

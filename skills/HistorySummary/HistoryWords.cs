@@ -17,7 +17,7 @@ public static class HistoryWords
     public static readonly Phrase CutOff = new("记录太多，更早的没有读进来。", "There are too many records; the oldest were not read.");
     public static readonly Phrase Notice = new("往来总结好了 {0}", "A history is ready {0}");
     public static readonly Phrase AskNotice = new("有一个问题要你选 {0}", "A question for you {0}");
-    public static readonly Phrase MoreBasis = new("还有{0}条，打开详细版看", "{0} more are behind the long version");
+    public static readonly Phrase MoreBasis = new("还有{0}条，说“记录{1}”就打开那一条", "{0} more: say “record {1}” to open that one");
     public static readonly Phrase Longer = new("详细版", "Long version");
     public static readonly Phrase Middle = new("短一点", "Shorter");
     public static readonly Phrase HandOver = new("交接说明", "Hand-over note");
@@ -42,6 +42,10 @@ public static class HistoryWords
     public static readonly Phrase LetModel = new("可以发给模型", "Let the model see it");
     public static readonly Phrase KeptFromModel = new("{0}的记录以后不发给模型。", "Nothing about {0} goes to the model from now on.");
     public static readonly Phrase ModelLet = new("{0}的记录以后可以发给模型。", "The model may see the records of {0} from now on.");
+    public static readonly Phrase KeptAlready = new("{0}的记录本来就不发给模型。", "Nothing about {0} goes to the model as it is.");
+    public static readonly Phrase LetAlready = new("{0}的记录本来就可以发给模型。", "The model may see the records of {0} already.");
+    public static readonly Phrase WhichKept = new("哪个客户不发给模型？", "Which client is to be kept from the model?");
+    public static readonly Phrase WhichLet = new("哪个客户可以发给模型？", "Which client may the model see?");
     public static readonly Phrase BackTo = new("回到{0}", "Back to the {0}");
     public static readonly Phrase NameHistory = new("往来", "history");
     public static readonly Phrase NameHandOver = new("交接", "hand-over note");
@@ -65,6 +69,7 @@ public static class HistoryWords
     public static readonly Phrase StyleNoted = new("记下了：{0}。模型改写时照这个写，写好了就换上。", "Noted: {0}. The model heeds it and its wording takes this place when it is checked.");
     public static readonly Phrase StyleYours = new("语气要靠模型改，这里没有接。你直接改正文，改完签字。", "Wording takes a model, and there is none here. Change the text yourself and sign it.");
     public static readonly Phrase Disagrees = new("和现在的记录对不上", "No longer agrees with the records");
+    public static readonly Phrase DisagreesCount = new("有{0}处和现在的记录对不上", "{0} no longer agree with the records");
     public static readonly Phrase BasisGone = new("它依据的记录已经不在了", "the record it rests on is gone");
 
     /// <summary>The card's title for each kind.</summary>

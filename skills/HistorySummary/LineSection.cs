@@ -21,7 +21,7 @@ internal static class LineSection
         {
             parts.Add(LedgerPhrases.LineNone.In(language, set.Client.ShortName));
         }
-        var ours = set.Promises.Where(p => p.Promise!.By == PromiseSide.Us).ToList();
+        var ours = set.Sides.By(PromiseSide.Us);
         if (ours.Count > 0)
         {
             var count = PromiseCount.Of(ours, set.Today);

@@ -38,8 +38,7 @@ internal static class NextSection
 
         (Evidence, int)? Late(PromiseSide side)
         {
-            var first = PendingSection.OpenOf(set, side).FirstOrDefault();
-            return first is not null && Moments.TryDay(first.Promise!.DueOn) is { } due && due < today ? (first, today.DayNumber - due.DayNumber) : null;
+            return set.Sides.OpenBy(side) is [var first, ..] && Moments.TryDay(first.Promise!.DueOn) is { } due && due < today ? (first, today.DayNumber - due.DayNumber) : null;
         }
     }
 }

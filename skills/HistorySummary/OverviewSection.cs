@@ -9,6 +9,7 @@ internal static class OverviewSection
 {
     private const int FewestForAverage = 4;
     private const int NotLong = 14;
+    private const int FewestForOne = 3;
 
     private static readonly (VisitKind Kind, Phrase One, Phrase Many)[] Kinds =
     [
@@ -26,11 +27,12 @@ internal static class OverviewSection
 
         var all = Pen.NumbersOf(contacts);
         var (from, to) = (ProseDays.WithYear(first.On, pen.Language), first.On.Year == last.On.Year && pen.Language == Language.Zh ? ProseDays.WithoutYear(last.On, pen.Language) : ProseDays.WithYear(last.On, pen.Language));
+        var (kinds, only) = Tally(contacts);
         List<DraftSentence> sentences =
         [
             contacts.Count >= FewestForAverage && rhythm.UsualDays > 0
-                ? pen.Sentence(HistoryPhrases.Contacts, all, name, from, to, contacts.Count, KindsOf(pen), rhythm.UsualDays)
-                : pen.Sentence(HistoryPhrases.SomeContacts, all, name, from, to, contacts.Count, KindsOf(pen)),
+                ? pen.Sentence(HistoryPhrases.Contacts, all, name, from, to, contacts.Count, KindsSaid(pen, kinds), rhythm.UsualDays)
+                : pen.Sentence(HistoryPhrases.SomeContacts, all, name, from, to, contacts.Count, KindsSaid(pen, kinds)),
         ];
         sentences.AddRange(rhythm.Gaps.Select(g => GapOf(pen, g)));
         if (rhythm.Trend is var (then, now) && rhythm.Silence is null) sentences.Add(pen.Sentence(then > now ? HistoryPhrases.Denser : HistoryPhrases.Sparser, all, then, now));
@@ -38,7 +40,7 @@ internal static class OverviewSection
         if (rhythm.Silence is null && pen.Set.Period.To is null)
             sentences.Add(ago > NotLong ? pen.Sentence(HistoryPhrases.LatestAgo, [last.Number], pen.Day(last.On), ago, pen.Clause(last.Visit!)) : pen.Sentence(HistoryPhrases.Latest, [last.Number], pen.Day(last.On), pen.Clause(last.Visit!)));
         sentences.AddRange(Quiet(pen, rhythm));
-        if (OnlyOneOfUs(contacts) is { } only) sentences.Add(pen.Sentence(HistoryPhrases.OnlyOne, all, pen.Staff(only)));
+        if (contacts.Count >= FewestForOne && only is not null) sentences.Add(pen.Sentence(HistoryPhrases.OnlyOne, all, pen.Staff(only)));
         return sentences;
     }
 
@@ -60,25 +62,27 @@ internal static class OverviewSection
             : pen.Sentence(HistoryPhrases.GapDays, ends, before, after, gap.Days);
     }
 
-    private static string KindsOf(Pen pen)
+    // How many contacts of each kind there were, and the colleague who had all of them; null where there were several.
+    private static (int[] Kinds, string? Only) Tally(IReadOnlyList<Evidence> contacts)
     {
-        Span<int> counts = stackalloc int[5];
-        foreach (var contact in pen.Set.Contacts) counts[(int)contact.Visit!.Kind]++;
-        var said = new List<string>(5);
+        var counts = new int[Kinds.Length];
+        var only = contacts[0].Visit!.StaffId;
+        foreach (var contact in contacts)
+        {
+            var visit = contact.Visit!;
+            counts[(int)visit.Kind]++;
+            if (only is not null && visit.StaffId != only) only = null;
+        }
+        return (counts, only);
+    }
+
+    private static string KindsSaid(Pen pen, int[] counts)
+    {
+        var said = new List<string>(Kinds.Length);
         foreach (var (kind, one, many) in Kinds)
         {
             if (counts[(int)kind] is > 0 and var n) said.Add(n == 1 ? one.In(pen.Language) : many.In(pen.Language, n));
         }
         return pen.Join(said);
-    }
-
-    // Three contacts and more, all by the same colleague.
-    private static string? OnlyOneOfUs(IReadOnlyList<Evidence> contacts)
-    {
-        if (contacts.Count < 3) return null;
-        var only = contacts[0].Visit!.StaffId;
-        foreach (var contact in contacts)
-            if (contact.Visit!.StaffId != only) return null;
-        return only;
     }
 }

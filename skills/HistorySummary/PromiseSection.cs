@@ -11,28 +11,24 @@ internal static class PromiseSection
         var sentences = new List<DraftSentence>();
         foreach (var side in (PromiseSide[])[PromiseSide.Us, PromiseSide.Them])
         {
-            var promises = pen.Set.Promises.Where(p => p.Promise!.By == side).ToList();
+            var promises = pen.Set.Sides.By(side);
             if (promises.Count == 0) continue;
             var one = promises.Count == 1;
             var phrase = side == PromiseSide.Us ? one ? LedgerPhrases.WeMadeOne : LedgerPhrases.WeMade : one ? LedgerPhrases.TheyMadeOne : LedgerPhrases.TheyMade;
             sentences.Add(pen.Sentence(phrase, Pen.NumbersOf(promises), promises.Count, pen.Join(PromiseCount.Of(promises, pen.Set.Today).Say(pen.Language))));
-            sentences.AddRange(WentWrong(pen, promises).TakeLast(pen.Full ? 8 : 1));
+            sentences.AddRange(promises.Where(p => WentWrong(p.Promise!)).TakeLast(pen.Full ? 8 : 1).Select(p => Wrong(pen, p.Number, p.Promise!)));
         }
         return sentences;
     }
 
-    private static IEnumerable<DraftSentence> WentWrong(Pen pen, IEnumerable<Evidence> promises)
+    private static bool WentWrong(Promise promise) => PromiseCount.LateDays(promise) > 0 || promise is { State: PromiseState.Dropped, Why.Length: > 0 } || promise.Moves.Count > 1;
+
+    private static DraftSentence Wrong(Pen pen, int number, Promise promise)
     {
-        foreach (var evidence in promises)
-        {
-            var promise = evidence.Promise!;
-            if (PromiseCount.LateDays(promise) is > 0 and var late)
-                yield return pen.Sentence(LedgerPhrases.LateOne, [evidence.Number], pen.Quote(promise.Text), pen.Day(promise.DueOn!), pen.Day(promise.SettledOn!), late);
-            else if (promise is { State: PromiseState.Dropped, Why: { Length: > 0 } why })
-                yield return pen.Sentence(LedgerPhrases.DroppedOne, [evidence.Number], pen.Quote(promise.Text), pen.Quote(why));
-            else if (promise.Moves.Count > 1)
-                yield return pen.Sentence(LedgerPhrases.MovedOne, [evidence.Number], pen.Quote(promise.Text), promise.Moves.Count);
-        }
+        if (PromiseCount.LateDays(promise) is > 0 and var late) return pen.Sentence(LedgerPhrases.LateOne, [number], pen.Quote(promise.Text), pen.Day(promise.DueOn!), pen.Day(promise.SettledOn!), late);
+        return promise is { State: PromiseState.Dropped, Why: { Length: > 0 } why }
+            ? pen.Sentence(LedgerPhrases.DroppedOne, [number], pen.Quote(promise.Text), pen.Quote(why))
+            : pen.Sentence(LedgerPhrases.MovedOne, [number], pen.Quote(promise.Text), promise.Moves.Count);
     }
 }
 

@@ -27,7 +27,7 @@ internal static class FollowUps
     ];
 
     /// <summary>Whether the words may lean on what was said before; most do not, and the turn before is not read for them.</summary>
-    public static bool MayBe(Frame frame) => frame.Text.Length <= Longest && frame.Intent is not (Intents.SettingsChange or Intents.ReminderChange) && !IsSaying(frame) && (IsElliptic(frame) || IsCorrection(frame) || Leans(frame));
+    public static bool MayBe(Frame frame) => frame.Text.Length <= Longest && frame.Intent is not (Intents.SettingsChange or Intents.ReminderChange or Intents.ModelChange) && !IsSaying(frame) && (IsElliptic(frame) || IsCorrection(frame) || Leans(frame));
 
     public static async ValueTask<Frame> CompleteAsync(Frame frame, Frame before, Func<string, ValueTask<Frame>> read)
     {

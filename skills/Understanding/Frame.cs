@@ -42,6 +42,7 @@ public static class Intents
     public const string FactList = "fact.list";
     public const string ReminderChange = "reminder.change";
     public const string SettingsChange = "settings.change";
+    public const string ModelChange = "model.change";
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -15,7 +15,7 @@ public sealed record OpinionGate(ModelGate Gate, Clients Clients)
 
     internal async ValueTask<bool> MayAskAsync(Frame frame, CancellationToken cancellationToken)
     {
-        if (Reader is null || !await Gate.HasShareAsync(Reader, DateOnly.FromDateTime(Now.DateTime), cancellationToken)) return false;
+        if (Reader is null || !await Gate.HasShareAsync(Reader, Now, cancellationToken)) return false;
         string[] ids = [.. IdsOf(frame)];
         return ids.Length == 0 || (await Clients.FindManyAsync(Reader, ids, cancellationToken)).All(c => c.NoModel is null);
     }

@@ -31,7 +31,7 @@ internal static class SlotFinder
                 return Planned(records, reading);
             case Intents.ComplaintFile:
                 return new(Mention(reading, Plain(records, reading), ahead: false), DueAmong(records), null);
-            case Intents.VisitList or Intents.ComplaintList or Intents.HistorySummarize or Intents.KpiShow or Intents.SummaryDaily:
+            case Intents.VisitList or Intents.ComplaintList or Intents.HistorySummarize or Intents.WeekSummary or Intents.KpiShow or Intents.SummaryDaily:
                 return Asked(Mention(reading, first, ahead: false));
             case Intents.TaskList:
                 return Asked(Mention(reading, first, ahead: true));

@@ -157,11 +157,13 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         var (today, alone) = (DateOnly.FromDateTime(saying.Now.DateTime), IsNameAlone(reading.Tokens, client));
         if (SettingAsked.In(reading.Folded)) return ([], Intents.SettingsChange, 0.95);
         if (ReminderAsked.In(reading.Folded)) return ([], Intents.ReminderChange, 0.95);
+        if (ModelAsked.Keeps(reading.Folded, client is null ? null : reading.Folded[client.Start..client.End]) is not null) return ([], Intents.ModelChange, 0.95);
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);
         if (client is not null && LetterAsked.In(reading.Folded)) return ([], Intents.ComplaintUpdate, 0.95);
         if (FactSaid.Notes(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.FactNote, 0.95);
         if (client is not null && FactSaid.Lists(reading.Folded)) return ([], Intents.FactList, 0.95);
+        if (QuestionsAsked.In(reading.Folded) && (client is not null || Cues.Contact.In(reading.Folded)) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.ClientBrief, 0.95);
         if (client is null && Cues.WeekSummary.In(reading.Folded)) return ([], Intents.WeekSummary, 0.95);
         if (Cues.Greeting.In(reading.Folded) && Cues.Writing.In(reading.Folded) && !Cues.Remind.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.GreetingWrite, 0.95);
         if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)

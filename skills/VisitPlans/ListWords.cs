@@ -29,6 +29,7 @@ public static class ListWords
     public static readonly Phrase PrepareCount = new("{0} 家", "{0} to see");
     public static readonly Phrase PrepareNone = new("{0}没有约好的拜访。", "No visit is planned for {0}.");
     public static readonly Phrase PrepareNotice = new("拜访前要看的", "Before your visits");
+    public static readonly Phrase BeforeTitle = new("去{0}之前", "Before you see {0}");
     public static readonly Phrase SoonTitle = new("{0} 去{1}", "{0}: {1}");
     public static readonly Phrase SoonNotice = new("快到拜访时间了", "A visit begins soon");
     public static readonly Phrase Goal = new("目标", "Goal");

@@ -11,7 +11,7 @@ internal static class WeekCard
 {
     private const int MostRecords = 15;
 
-    public static Card Compose(WeekFacts facts, Worded worded, Language language)
+    public static Card Compose(WeekFacts facts, string? staffId, Worded worded, Language language)
     {
         var days = WeekWords.Days.In(language, ProseDays.Near(facts.From, facts.Today, language), ProseDays.Near(facts.To, facts.Today, language));
         List<CardPart> parts = [.. worded.Draft.Sections.Select(s => new Items(s.Heading, [.. s.Sentences.Select(x => new Item(x.Shown(), Tone: x.Tone))]))];
@@ -27,11 +27,11 @@ internal static class WeekCard
         }
         return new Card
         {
-            Title = (facts.People.Count > 1 ? WeekWords.TeamWeek : WeekWords.OwnWeek).In(language, days),
+            Title = staffId is null ? (facts.People.Count > 1 ? WeekWords.TeamWeek : WeekWords.OwnWeek).In(language, days) : WeekWords.WeekOf.In(language, facts.NameOf(staffId, language), days),
             Language = language,
             Notice = WeekWords.Notice.In(language),
             Parts = parts,
-            Actions = [new CardAction(WeekWords.Before.In(language), Press.To(WeekSummarySkill.Name, "show", ("from", facts.From.AddDays(-7).ToDay())))],
+            Actions = [new CardAction(WeekWords.Before.In(language), Press.To(WeekSummarySkill.Name, "show", ("from", new WeekKey(facts.From.AddDays(-7), staffId).ToString())))],
         };
     }
 

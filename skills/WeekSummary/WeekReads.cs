@@ -9,11 +9,12 @@ public sealed class WeekReads(Visits visits, Data.Complaints complaints, Promise
     private const int MostOpen = 100;
     private const int MostNamed = 300;
 
-    public async Task<WeekFacts> ReadAsync(Turn turn, DateOnly monday, CancellationToken cancellationToken)
+    public async Task<WeekFacts> ReadAsync(Turn turn, WeekKey key, CancellationToken cancellationToken)
     {
+        var monday = key.Monday;
         var sunday = monday.AddDays(6);
         var to = sunday < turn.Today ? sunday : turn.Today;
-        var people = await PeopleAsync(turn, cancellationToken);
+        var people = await PeopleAsync(turn, key.StaffId, cancellationToken);
         var ids = people.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var contacts = new List<Visit>();
         await foreach (var page in visits.BackAsync(turn.Reader, new VisitScope(null, [.. ids], monday, to), MostContacts, cancellationToken)) contacts.AddRange(page.Visits);
@@ -42,8 +43,9 @@ public sealed class WeekReads(Visits visits, Data.Complaints complaints, Promise
     }
 
     // A manager's own week; a lead's team, a director's and the file keeper's whole house.
-    private async Task<IReadOnlyList<StaffMember>> PeopleAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Staff.Role == StaffRole.Manager ? [turn.Staff] : [.. (await staff.AllAsync(cancellationToken)).Where(s => s.Role is StaffRole.Manager or StaffRole.Lead && turn.Reader.MaySee(s.Id))];
+    private async Task<IReadOnlyList<StaffMember>> PeopleAsync(Turn turn, string? staffId, CancellationToken cancellationToken) =>
+        staffId is not null ? await staff.GetAsync(staffId, cancellationToken) is { } colleague && turn.Reader.MaySee(staffId) ? [colleague] : []
+        : turn.Staff.Role == StaffRole.Manager ? [turn.Staff] : [.. (await staff.AllAsync(cancellationToken)).Where(s => s.Role is StaffRole.Manager or StaffRole.Lead && turn.Reader.MaySee(s.Id))];
 
     private static DateTimeOffset At(DateOnly day, Turn turn)
     {

@@ -14,6 +14,7 @@ internal static class WeekSamples
         .. Each("week-rich", Rich),
         .. Each("week-thin", l => new WeekFacts { From = Monday, To = Monday.AddDays(6), Today = Monday.AddDays(7), People = [Person("s01", l)] }),
         .. Each("week-longest", Longest),
+        .. new[] { Language.Zh, Language.En }.Select(l => new Sample($"week-of-{(l == Language.Zh ? "zh" : "en")}", Compose(Rich(l) with { People = [Person("s01", l)] }, l, "s01"))),
     ];
 
     private static WeekFacts Rich(Language language)
@@ -52,9 +53,9 @@ internal static class WeekSamples
     private static IEnumerable<Sample> Each(string name, Func<Language, WeekFacts> of) => new[] { Language.Zh, Language.En }.Select(l => new Sample($"{name}-{(l == Language.Zh ? "zh" : "en")}", Compose(of(l), l)));
 
     // A model worded the first sentence.
-    private static Card Compose(WeekFacts facts, Language language)
+    private static Card Compose(WeekFacts facts, Language language, string? staffId = null)
     {
         var worded = Worded.Of(WeekWriter.Write(facts, language), null, language);
-        return WeekCard.Compose(facts, worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [s.Sentences[0] with { ByModel = true }, .. s.Sentences.Skip(1)] })]) }, language);
+        return WeekCard.Compose(facts, staffId, worded with { Draft = new Draft([.. worded.Draft.Sections.Select(s => s with { Sentences = [s.Sentences[0] with { ByModel = true }, .. s.Sentences.Skip(1)] })]) }, language);
     }
 }

@@ -7,6 +7,7 @@ public static class WeekWords
     public static readonly Phrase Example = new("本周小结", "Weekly summary");
     public static readonly Phrase TeamWeek = new("团队小结 · {0}", "Team week · {0}");
     public static readonly Phrase OwnWeek = new("一周小结 · {0}", "Your week · {0}");
+    public static readonly Phrase WeekOf = new("{0}的一周 · {1}", "{0}'s week · {1}");
     public static readonly Phrase Notice = new("一周小结好了", "The week's summary is ready");
     public static readonly Phrase Contacts = new("跑动", "Contacts");
     public static readonly Phrase Told = new("要紧的话", "What was said");

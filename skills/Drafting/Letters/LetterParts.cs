@@ -20,7 +20,7 @@ internal static class LetterParts
             var text = EvidenceText.Of(e, worded.Set, language);
             return new Item($"[{e.Number}] {text.Head}", text.Words is { Length: > 0 } words ? Quotes.Of(Quotes.Cut(words, 120)) : null);
         }).ToList();
-        if (rows.Count > 0) yield return new Fold(DraftWords.Basis.In(language), [new Items(null, rows)]);
+        if (rows.Count > 0) yield return new Items(DraftWords.Basis.In(language), rows);
         if (letter.Missing is { } missing) yield return new Paragraph(missing, Tone.Warning);
         if (worded.Why is { } why) yield return new Paragraph(why, Tone.Quiet);
     }

@@ -2,15 +2,15 @@ using CrmBot.Data;
 
 namespace CrmBot.Skills.Drafting.Writing;
 
-/// <summary>What every call of a model passes, whatever it is for: the day's share of the person and of the company, and the log of what left the house, without what was said.</summary>
-public sealed class ModelGate(ModelTexts texts, ModelOptions options)
+/// <summary>What every call of a model passes, whatever it is for: the share of the company's day that the person has and all together, and the log of what left the house, without what was said.</summary>
+public sealed class ModelGate(ModelTexts texts, ModelOptions options, TimeZoneInfo companyZone)
 {
     public ModelOptions Options => options;
 
     /// <summary>Whether the person may use the model once more today.</summary>
-    public async ValueTask<bool> HasShareAsync(Reader reader, DateOnly today, CancellationToken cancellationToken)
+    public async ValueTask<bool> HasShareAsync(Reader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (own, all) = await texts.CountAsync(reader, today, options.PerPersonDay + 1, options.PerCompanyDay + 1, cancellationToken);
+        var (own, all) = await texts.CountAsync(reader, DayOf(now), options.PerPersonDay + 1, options.PerCompanyDay + 1, cancellationToken);
         return own < options.PerPersonDay && all < options.PerCompanyDay;
     }
 
@@ -20,7 +20,7 @@ public sealed class ModelGate(ModelTexts texts, ModelOptions options)
         Id = Guid.CreateVersion7().ToString("N"),
         StaffId = staffId,
         ClientId = clientId,
-        On = DateOnly.FromDateTime(now.DateTime).ToDay(),
+        On = DayOf(now).ToDay(),
         At = now.ToInstant(),
         Purpose = purpose,
         Endpoint = options.Host,
@@ -31,6 +31,9 @@ public sealed class ModelGate(ModelTexts texts, ModelOptions options)
         Cost = (long)((tokensIn * options.PriceIn) + (tokensOut * options.PriceOut)),
         Outcome = outcome,
     };
+
+    // One day for all: wherever somebody is, it is the company's.
+    private DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, companyZone).DateTime);
 
     public Task LogAsync(ModelUse use, CancellationToken cancellationToken) => texts.KeepAsync(null, use, cancellationToken);
 }

@@ -29,7 +29,7 @@ public sealed class Rewording(ModelWriter writer, ModelGate gate, ModelTexts tex
         var id = IdOf(turn, job, styles);
         if (await texts.FindAsync(turn.Reader, id, cancellationToken) is not null) return new Worked(null, null, []);
         var text = new ModelText { Id = id, StaffId = turn.Staff.Id, ClientId = job.Set.Client.Id };
-        if (!await gate.HasShareAsync(turn.Reader, turn.Today, cancellationToken)) return new Worked(text with { Fault = nameof(ModelFault.Quota) }, null, []);
+        if (!await gate.HasShareAsync(turn.Reader, turn.Now, cancellationToken)) return new Worked(text with { Fault = nameof(ModelFault.Quota) }, null, []);
         try
         {
             var written = await writer.RewriteAsync(job, turn.Language, styles, cancellationToken);

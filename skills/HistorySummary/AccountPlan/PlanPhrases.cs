@@ -61,7 +61,7 @@ public static class PlanPhrases
     public static readonly Phrase SignedToLead = new("{0}签了这份客户计划，有要说的写在下面。", "{0} signed this account plan; say below what you think of it.");
     public static readonly Phrase Remark = new("说一句", "Comment");
     public static readonly Phrase RemarkField = new("你的意见", "What you think");
-    public static readonly Phrase SendRemark = new("发给经理", "Send it");
+    public static readonly Phrase SendRemark = new("发出去", "Send it");
     public static readonly Phrase Remarks = new("意见", "Comments");
     public static readonly Phrase RemarkBy = new("{0} · {1}", "{0} · {1}");
     public static readonly Phrase RemarkKept = new("{0}的意见：{1}", "Comment of {0}: {1}");

@@ -61,6 +61,22 @@ public sealed class RewordedHistoryTests(ModelServer server) : IClassFixture<Mod
     }
 
     [Fact]
+    public async Task The_companys_share_is_one_for_all()
+    {
+        await using var house = await OpenAsync("scripted", ("Model:PerCompanyDay", "1"));
+        server.Script = Reworded;
+        await house.SayAsync("s01", "总结宏达");
+        await WorkAsync(house);
+        var sent = server.Asked.Count;
+
+        await house.SayAsync("s09", "summarize Northgate");
+        await WorkAsync(house);
+
+        Assert.Equal(sent, server.Asked.Count);
+        Assert.Contains("Today's share of the model is used up until tomorrow", house.Channel.Events[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_left_is_logged_without_what_was_said()
     {
         await using var house = await OpenAsync("scripted");

@@ -49,6 +49,23 @@ public sealed class RewordedKindsTests(ModelServer server) : IClassFixture<Model
     }
 
     [Theory]
+    [InlineData("去宏达要问什么")]
+    [InlineData("下周三拜访宏达要问什么")]
+    public async Task The_questions_asked_for_by_themselves(string words)
+    {
+        await using var house = await OpenAsync();
+
+        var first = await house.SayAsync("s01", words);
+        var redrawn = await WorkAsync(house);
+
+        Assert.StartsWith("去宏达之前", first, StringComparison.Ordinal);
+        Assert.True(redrawn.Update);
+        Assert.Contains("去宏达之前", redrawn.Text, StringComparison.Ordinal);
+        Assert.Contains("✧", redrawn.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("破产", redrawn.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("s04", "上周小结")]
     [InlineData("s10", "weekly summary of last week")]
     public async Task A_week_of_many_clients(string who, string words)

@@ -46,7 +46,7 @@ public sealed class SmallCompany : IAsyncDisposable
         var reads = new BriefReads(new ClientFiles(store), staff, ComplaintRules.Default());
         var writer = new ModelWriter(null, new ModelOptions());
         var texts = new ModelTexts(store, TimeProvider.System);
-        var rewording = new Rewording(writer, new ModelGate(texts, writer.Options), texts, new DraftEdits(store));
+        var rewording = new Rewording(writer, new ModelGate(texts, writer.Options, TimeZoneInfo.Utc), texts, new DraftEdits(store));
         var writing = new BriefWriting(rewording, writer, Options.Create(new BriefOptions()));
         company.Brief = new ClientBriefSkill(clients, reads, new ClientChoices(company.Own, visits, staff), new Preparation(plans, clients, reads, rewording, writing), writing);
         foreach (var person in new[] { Min, Qiang, Lead }) await company.PutAsync(Staff.Collection, person);

@@ -53,7 +53,7 @@ public sealed class AccountPlanTests
         Assert.Contains("守住份额。", told.Text, StringComparison.Ordinal);
 
         await house.PressAsync("s04", "说一句");
-        Assert.Contains("先把交期谈好", await house.PressAsync("s04", "发给经理", ("text", "先把交期谈好")), StringComparison.Ordinal);
+        Assert.Contains("先把交期谈好", await house.PressAsync("s04", "发出去", ("text", "先把交期谈好")), StringComparison.Ordinal);
         await house.RunDueAsync();
         Assert.Contains("先把交期谈好", house.Channel.Events.Last(e => e.Address.UserId == "s01").Text, StringComparison.Ordinal);
     }

@@ -47,6 +47,31 @@ public sealed class DraftEditingTests
         Assert.Equal("已经是一句话了，不能再短。", await house.SayAsync("s01", "更短"));
     }
 
+    [Theory]
+    [InlineData("s01", "总结宏达", "更短", "恢复原样", "经过")]
+    [InlineData("s09", "summarize Northgate", "shorter", "back to the original", "What happened")]
+    public async Task What_was_only_made_shorter_comes_back_whole(string who, string ask, string shorter, string original, string part)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync(who, ask);
+        Assert.DoesNotContain(part, await house.SayAsync(who, shorter), StringComparison.Ordinal);
+
+        Assert.Contains(part, await house.SayAsync(who, original), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("s01", "宏达往来全文", "短一点", "Shorter")]
+    [InlineData("s09", "Northgate in one line", "Northgate: contacts", "What happened")]
+    public async Task The_length_is_said_with_the_question(string who, string ask, string there, string not)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+
+        var card = await house.SayAsync(who, ask);
+
+        Assert.Contains(there, card, StringComparison.Ordinal);
+        Assert.DoesNotContain(not, card, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_model_a_wish_about_the_tone_opens_the_text_to_be_changed()
     {

@@ -26,6 +26,20 @@ public sealed class HistorySummarySkillTests
         Assert.StartsWith("Northgate · hand-over", await house.SayAsync("s09", "handover summary for Northgate"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("s01", "总结宏达", "记录30", "第30条记录")]
+    [InlineData("s01", "总结宏达", "看第30条记录", "第30条记录")]
+    [InlineData("s09", "summarize Northgate", "open record 17", "Record 17")]
+    [InlineData("s09", "summarize Northgate", "[17]", "Record 17")]
+    [InlineData("s09", "summarize Northgate", "record 170", "can no longer be shown")]
+    public async Task Any_number_opens_its_record_by_saying_it(string who, string ask, string said, string opened)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        await house.SayAsync(who, ask);
+
+        Assert.Contains(opened, await house.SayAsync(who, said), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_record_opens_from_its_number_and_leads_back()
     {

@@ -30,6 +30,20 @@ public sealed class ComplaintLetterTests
     }
 
     [Theory]
+    [InlineData("s01", "TS-1064给客户写个回复", "少了两箱")]
+    [InlineData("s09", "draft a reply to TS-1053", "short by a few")]
+    public async Task The_card_behind_it_shows_each_record_once(string person, string words, string said)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+
+        await house.SayAsync(person, words);
+        var card = house.Channel.Events[^1].Text;
+
+        Assert.Contains("[1]", card, StringComparison.Ordinal);
+        Assert.Single(card.Split(said)[1..]);
+    }
+
+    [Theory]
     [InlineData("少了两箱，王经理这人难缠")]
     [InlineData("少了两箱，其实是我们的错")]
     [InlineData("少了两箱，成本8元一只")]
