@@ -37,6 +37,11 @@ public sealed record Conversation : Document
     /// <summary>The fields of the form that was last shown: what is said behind its button fills them.</summary>
     public IReadOnlyList<AskedField> Asked { get; init; } = [];
 
+    /// <summary>The message that holds a form in the place of a card that follows its record, and since when: the card is drawn there again once the form was sent or left.</summary>
+    public string? FormIn { get; init; }
+
+    public string? FormAt { get; init; }
+
     /// <summary>Words that were offered to be taught once they were settled, the oldest first: asked once.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 

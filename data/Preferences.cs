@@ -26,6 +26,10 @@ public sealed record StaffPreferences : Document
     /// <summary>Kinds that wait for a moment.</summary>
     public IReadOnlyList<PushSnooze> Snoozes { get; init; } = [];
 
+    /// <summary>Single cards that came by themselves and are to come again later, the newest last.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<PushPutOff> PutOffs { get; init; } = [];
+
     /// <summary>The channel he wants to be told things on (<see cref="Address.Channel"/>); null: where he was last.</summary>
     public string? Channel { get; init; }
 
@@ -41,6 +45,23 @@ public sealed record StaffPreferences : Document
 public sealed record PushSnooze
 {
     public required PushKind Kind { get; init; }
+
+    public required string Until { get; init; }
+}
+
+/// <summary>One card that is to come again at the instant: which skill draws which view of which record.</summary>
+public sealed record PushPutOff
+{
+    /// <summary>The act that put it off.</summary>
+    public string Id { get; init; } = "";
+
+    public required string Skill { get; init; }
+
+    public required string View { get; init; }
+
+    public required string Record { get; init; }
+
+    public PushKind? Kind { get; init; }
 
     public required string Until { get; init; }
 }

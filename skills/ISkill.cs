@@ -40,6 +40,9 @@ public interface ISkill
     Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken) =>
         ChangeInWordsAsync(turn, proposal, correction.Words, cancellationToken);
 
+    /// <summary>A change said to what was done at once (改到四点, right after a reminder was set); null when the words change nothing in it.</summary>
+    Task<Answer?> CorrectActAsync(Turn turn, Proposal done, Correction correction, CancellationToken cancellationToken) => Task.FromResult<Answer?>(null);
+
     /// <summary>What a notice of this skill shows its reader now; null when there is nothing left to tell.</summary>
     Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken) =>
         Task.FromResult<Reply?>(null);

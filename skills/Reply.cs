@@ -24,6 +24,9 @@ public sealed record Reply
     /// <summary>In place or not at all: an older card that changes because of something said elsewhere.</summary>
     public bool OnlyInPlace { get; init; }
 
+    /// <summary>The card is a form in the place of the one that follows its record: no change is drawn over it until it was sent or left.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Who draws the card anew when its record changes: skill, view and record id; null for a card that only its own turns change.</summary>
     public Notice? Live { get; init; }
 

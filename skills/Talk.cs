@@ -46,6 +46,8 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             },
             Sayable = SayableCard.Of(answer),
             Asked = SayableCard.FieldsOf(answer),
+            FormIn = FormIn(turn, answer.Reply),
+            FormAt = FormIn(turn, answer.Reply) is null ? null : now,
             Offered = offered is null ? before.Offered : [.. before.Offered.TakeLast(MostOffered - 1), TaughtOffer.KeyOf(offered)],
             NudgedAt = nudge is null ? before.NudgedAt : now,
         };
@@ -60,6 +62,9 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
             Reminders = answer.Proposals.Any(p => p.State == ProposalState.Pending) ? [AtDayEnd(turn), .. answer.Reminders] : answer.Reminders,
         };
     }
+
+    private static string? FormIn(Turn turn, Reply reply) =>
+        reply is { InPlace: true, Card: { } card } && (reply.Asks || (reply.Live is null && card.Parts.Any(p => p is Form))) ? turn.Message.CardId : null;
 
     // The answer comes first; what it takes the place of is drawn before it, where both are known by one key.
     private static bool GoesFirst(Reply other, Reply answer) => other.OnlyInPlace && other.LiveKey == answer.LiveKey;

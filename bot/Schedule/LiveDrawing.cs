@@ -9,6 +9,9 @@ public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff,
 {
     private const int Rounds = 4;
 
+    /// <summary>Who has not sent a form after so long has left it.</summary>
+    private static readonly TimeSpan FormsLast = TimeSpan.FromMinutes(30);
+
     /// <summary>Sends what a notice shows, and draws it anew if the record changed meanwhile.</summary>
     public async Task<Sent> SendAsync(Address address, Shown shown, CancellationToken cancellationToken)
     {
@@ -19,26 +22,29 @@ public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff,
         return sent;
     }
 
-    /// <summary>Draws every message that holds the card until it shows the record's version; the newest is left alone where it was sent with that version.</summary>
-    public async Task DrawAsync(LiveCard card, CancellationToken cancellationToken)
+    /// <summary>Draws every message that holds the card until it shows the record's version; the newest is left alone where it was sent with that version. False where one of them holds a form that somebody fills in: that one is still to be drawn.</summary>
+    public async Task<bool> DrawAsync(LiveCard card, CancellationToken cancellationToken)
     {
-        if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.PresentAsync(readerId, cancellationToken) is not { } reader) return;
-        if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return;
+        if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.PresentAsync(readerId, cancellationToken) is not { } reader) return true;
+        if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return true;
+        var form = place is { FormIn: { } held, FormAt: { } since } && sending.Clock.GetUtcNow() - Moments.FromInstant(since) < FormsLast ? held : null;
+        var drawn = form is null || (card.CardId != form && !card.Older.Contains(form));
         // A card without a version is drawn in any case.
         var (newest, older) = (card.Shown == 0 ? -1 : card.Shown, -1L);
         for (var round = 0; round < Rounds; round++)
         {
-            if (await assistant.ShowAsync(new Notice(readerId, skill, view, record), reader, place, sending.Clock.GetUtcNow(), cancellationToken) is not { } shown) return;
+            if (await assistant.ShowAsync(new Notice(readerId, skill, view, record), reader, place, sending.Clock.GetUtcNow(), cancellationToken) is not { } shown) return true;
             var version = shown.Reply.LiveVersion;
-            if (version == newest && version == older) return;
+            if (version == newest && version == older) return drawn;
             await access.WriteLogAsync(shown.Reader, cancellationToken);
-            if (version != newest) await sending.Delivery.RedrawAsync(card.Address, card.CardId, shown.Reply, cancellationToken);
+            if (version != newest && card.CardId != form) await sending.Delivery.RedrawAsync(card.Address, card.CardId, shown.Reply, cancellationToken);
             if (version != older)
             {
-                foreach (var id in card.Older) await sending.Delivery.RedrawAsync(card.Address, id, shown.Reply, cancellationToken);
+                foreach (var id in card.Older.Where(id => id != form)) await sending.Delivery.RedrawAsync(card.Address, id, shown.Reply, cancellationToken);
             }
             (newest, older) = (version, version);
         }
+        return drawn;
     }
 }
 

@@ -10,6 +10,8 @@ public sealed class Redraw(LiveCards liveCards, LiveDrawing drawing) : IDueKind
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan FormLooked = TimeSpan.FromSeconds(5);
+
     string IDueKind.Kind => Name;
 
     public static DueItem Item(string id, string liveKey, DateTimeOffset at) => new() { Id = id, Kind = Name, At = at.ToInstant(), Subject = liveKey, State = "waiting" };
@@ -20,7 +22,8 @@ public sealed class Redraw(LiveCards liveCards, LiveDrawing drawing) : IDueKind
 
     public async Task<DueOutcome> DoAsync(DueItem item, CancellationToken cancellationToken)
     {
-        foreach (var card in await liveCards.OfAsync(item.Subject, cancellationToken)) await drawing.DrawAsync(card, cancellationToken);
-        return DueOutcome.Done;
+        var drawn = true;
+        foreach (var card in await liveCards.OfAsync(item.Subject, cancellationToken)) drawn &= await drawing.DrawAsync(card, cancellationToken);
+        return drawn ? DueOutcome.Done : new DueOutcome(DueStatus.Held, FormLooked);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ComplaintActing(ComplaintReads reads, Assignment assignment,
     public async Task<Answer> DoAsync(Turn turn, ComplaintSight sight, ComplaintOrder order, bool inPlace, CancellationToken cancellationToken)
     {
         if (order.Event == ComplaintEvent.Escalate) order = order with { To = sight.Above?.Id ?? sight.Complaint.EscalatedTo };
-        if (await AskAsync(turn, sight, order, cancellationToken) is { } question) return Show(question, sight, inPlace);
+        if (await AskAsync(turn, sight, order, cancellationToken) is { } question) return Show(question, sight, inPlace) is var asked && ComplaintForms.IsForm(question) ? asked with { Reply = asked.Reply with { Asks = true } } : asked;
         var after = sight.Complaint;
         var id = turn.IdFor(Prefix);
         foreach (var happens in Way(sight.Complaint, order.Event))

@@ -68,6 +68,9 @@ public static class ComplaintForms
         };
     }
 
+    /// <summary>Whether the card is one of these forms, and not the complaint's own.</summary>
+    public static bool IsForm(Card card) => card.Actions.Any(a => a.TakesInputs && a.Press["filled"] is not null);
+
     private static Card Ask(ComplaintSight sight, Phrase subtitle, string verb, Phrase button, IReadOnlyList<FormField> fields, params IReadOnlyList<(string, string)> filled) => new()
     {
         Title = Title(sight),

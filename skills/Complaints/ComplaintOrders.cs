@@ -29,6 +29,8 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         if (meant.Count > 1)
             return Answer.Show(ComplaintListCard.Which(await asking.NamedAsync(turn, meant, cancellationToken), order is null ? "show" : Verb(order.Event), order is null ? [] : ArgsOf(order), ListFrame.Of(reads.Rules, turn)));
         if (await reads.SightAsync(turn, meant[0], cancellationToken) is not { } sight) return Answer.Say(ComplaintWords.NotFound.In(turn.Language, meant[0].Number));
+        // 我来处理, said of a colleague's: it becomes one's own.
+        if (order is { Event: ComplaintEvent.Accept } && sight.Complaint.HandlerId != turn.Staff.Id) order = order with { Event = ComplaintEvent.Assign, To = turn.Staff.Id };
         if (ComplaintDraft.Asked(frame.Text, reads.Rules.Tone) is { } tone) return await letters.ShowAsync(turn, sight, tone, LetterWish.Read(frame.Text) is { Delay: true } or { Thanks: true } ? Wished(frame.Text) : LetterEdits.None, null, cancellationToken);
         return order is null
             ? ComplaintActing.Show(ComplaintCard.Compose(sight, ComplaintWords.WhatToDo.In(turn.Language, sight.Complaint.Number)), sight, inPlace: false)
@@ -42,10 +44,20 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         if (frame.Slots.ComplaintRef is not null) return null;
         if (await AnsweredAsync(turn, frame, cancellationToken) is { } answered) return answered;
         if (OnLastCard(turn.Conversation) is not { } shown) return null;
+        if (await ClosedAsync(turn, frame, shown, cancellationToken) is { } closed) return closed;
         // 把它转给李晓梅: with a complaint before one's eyes, it is that, not a client.
         var passed = frame is { Intent: Intents.ClientAssign, Client: null };
         if (!passed && !turn.Conversation.Sayable.Any(s => s.Press.Skill == ComplaintButtons.Skill && s.Of is null && Begins(frame.Text, s.Label))) return null;
         if (ComplaintReading.Read(frame, acting.Reads.Rules, turn.Now) is not { } order || (passed && order.Event != ComplaintEvent.Assign) || await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
+        return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
+    }
+
+    // 原因是包装太薄，以后加厚: what the form for closing asks for, without its button's word.
+    private async Task<Answer?> ClosedAsync(Turn turn, Frame frame, string shown, CancellationToken cancellationToken)
+    {
+        if (frame.Client is not null || turn.Conversation.Sayable.FirstOrDefault(s => s.TakesFields && s.Press.Skill == ComplaintButtons.Skill && s.Press["filled"] is not null && s.Press.Verb.Equals(nameof(ComplaintEvent.Close), StringComparison.OrdinalIgnoreCase)) is not { Label: var button }) return null;
+        if (ComplaintReading.Read(frame with { Text = $"{button} {frame.Text}" }, acting.Reads.Rules, turn.Now) is not { Event: ComplaintEvent.Close, Cause: not null, Prevention: not null } order) return null;
+        if (await acting.Reads.FindAsync(turn, shown, cancellationToken) is not { } sight) return null;
         return await acting.AgainAsync(turn, cancellationToken) ?? await acting.DoAsync(turn, sight, order, inPlace: false, cancellationToken);
     }
 

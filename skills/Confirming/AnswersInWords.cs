@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
@@ -5,7 +6,7 @@ using CrmBot.Skills.Wording;
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Takes an answer to what is open (好, 2, 王芳, 去掉投诉, 改成周四) before the words are read as anything else.</summary>
-public sealed class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts, Afterwards afterwards)
+public sealed partial class AnswersInWords(Proposals proposals, Clients clients, Understander understander, ConfirmingParts parts, Afterwards afterwards)
 {
     /// <summary>What people do to messages after they were sent.</summary>
     public Afterwards Afterwards => afterwards;
@@ -19,21 +20,26 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         var folded = FoldedText.Of(text).Text;
         if (SettingAsked.In(folded) || ReminderAsked.In(folded)) return (null, null);
         var open = await OpenAsync(turn, cancellationToken);
+        if (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo && SavedJustNow(turn) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } done) return (null, done);
         if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);
         if (open.Count == 0 && SaidVoid.Reads(text, out var reason) && await VoidAsync(turn, reason, cancellationToken) is { } ended) return (null, ended);
         if (open.Count == 0)
             return (null, said.Kind is SaidKind.Confirm or SaidKind.GiveUp or SaidKind.Number ? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)) : null);
         if (said is { Kind: SaidKind.ChangeTo or SaidKind.PerhapsChangeTo, Was: { } was } && await parts.Corrections.NamesAnotherAsync(turn, open, was, cancellationToken)) return (null, null);
+        // Which line is left out or changed is said to the card that was shown last.
+        var one = open.Count == 1 ? open[0] : open.Find(p => IsShown(turn, p));
         return (null, said.Kind switch
         {
             SaidKind.Confirm when open.Count > 1 => await WhichAsync(turn, open, "save", cancellationToken),
             SaidKind.Confirm => await parts.Saving.SaveAsync(turn, open[0], null, inWords: true, cancellationToken),
             SaidKind.GiveUp when open.Count > 1 => await WhichAsync(turn, open, "giveup", cancellationToken),
             SaidKind.GiveUp => await parts.Saving.GiveUpAsync(turn, open[0], inWords: true, cancellationToken),
-            SaidKind.Remove when open.Count == 1 => await RemoveAsync(turn, open[0], said, cancellationToken),
-            SaidKind.Number when open.Count == 1 => await ChooseAsync(turn, open[0], said.Number, null, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
-            SaidKind.ChangeTo when open.Count == 1 => await ChangeAsync(turn, open[0], said, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
-            SaidKind.PerhapsChangeTo when open.Count == 1 && await ChangeAsync(turn, open[0], said, cancellationToken) is { } changed => changed,
+            SaidKind.Remove when one is not null => await RemoveAsync(turn, one, said, cancellationToken),
+            SaidKind.Number when one is not null => await ChooseAsync(turn, one, said.Number, null, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
+            SaidKind.ChangeTo when one is not null => await ChangeAsync(turn, one, said, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
+            SaidKind.PerhapsChangeTo when one is not null && await ChangeAsync(turn, one, said, cancellationToken) is { } changed => changed,
+            // 是10号不是3号, where the note has it so: shown again, and nothing is added.
+            SaidKind.PerhapsChangeTo when one is not null && said.Was is { } not && HasDay(one, said.Words, turn.Now) && Understander.DaysIn(not, turn.Now).Deadline is not null => Editing.Anew(await parts.Editing.ShowAsync(turn, one, cancellationToken), turn),
             SaidKind.ChangeTo or SaidKind.Remove => await WhichAsync(turn, open, "show", cancellationToken),
             _ => await OtherAsync(turn, open, text, cancellationToken),
         });
@@ -52,6 +58,16 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
             ?? SaidForm.OfRow(shown, plain)
             ?? SaidForm.Filled(shown, turn.Conversation.Asked, text, turn.Now);
     }
+
+    private static bool HasDay(Proposal note, string words, DateTimeOffset now) =>
+        Understander.DaysIn(words, now) is ({ } report, { } deadline) && note.Lines.Any(l => l.Fields.Any(f => f.Key is "on" or "due" && (f.Value == report.From.ToDay() || f.Value == deadline.To.ToDay())));
+
+    private static bool IsShown(Turn turn, Proposal note) =>
+        turn.Conversation.Sayable.Any(s => s.Press is { Skill: ConfirmingCards.Skill, Verb: "giveup" } press && press["id"] == note.Id);
+
+    /// <summary>The last thing shown is what was just done, with its way back: 改到四点 is said of it, whatever else waits.</summary>
+    private static bool SavedJustNow(Turn turn) =>
+        turn.Conversation.LastSaved is { } last && turn.Conversation.Sayable.Any(s => s.Press is { Skill: ConfirmingCards.Skill, Verb: "undo" } press && press["id"] == last);
 
     private async Task<List<Proposal>> OpenAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -81,8 +97,10 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
 
     private async Task<Answer> RemoveAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)
     {
+        // A line of another kind can hold the word too: its own kind comes first.
         var line = proposal.Lines.FirstOrDefault(l => said.Number > 0 && l.Id == said.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            ?? proposal.Lines.FirstOrDefault(l => l.Ticked && (l.Label.Contains(said.Words, StringComparison.OrdinalIgnoreCase) || l.Sentence.Contains(said.Words, StringComparison.OrdinalIgnoreCase)));
+            ?? proposal.Lines.FirstOrDefault(l => l.Label.Contains(said.Words, StringComparison.OrdinalIgnoreCase))
+            ?? proposal.Lines.FirstOrDefault(l => l.Ticked && (l.Sentence.Contains(said.Words, StringComparison.OrdinalIgnoreCase)));
         if (line is null) return Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language));
         var without = proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Ticked = false } : l)] };
         return Editing.Anew(await parts.Editing.ShowAsync(turn, without, cancellationToken), turn);
@@ -93,9 +111,26 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         if (await ChooseAsync(turn, proposal, 0, said.Words, cancellationToken) is { } chosen) return chosen;
         return await parts.Corrections.ApplyAsync(turn, proposal, new Correction(said.Words, said.Was), cancellationToken) switch
         {
-            null => null,
+            null => await WhichLineAsync(turn, proposal, said, cancellationToken),
             { Missing: { } name } => Answer.Say(ConfirmingWords.NoSuchClient.In(turn.Language, Quotes.Cut(name, 40))),
             var corrected => Editing.Anew(await parts.Editing.ShowAsync(turn, corrected.Proposal, cancellationToken), turn),
+        };
+    }
+
+    /// <summary>改成周五 that fits several lines asks which; the one it fits is changed.</summary>
+    private async Task<Answer?> WhichLineAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)
+    {
+        if (said.Was is not null) return null;
+        var fitting = new List<ProposalLine>();
+        foreach (var line in proposal.Lines.Where(l => l.Ticked))
+        {
+            if (await parts.Corrections.OfLineAsync(turn, proposal, line, said.Words, cancellationToken) is not null) fitting.Add(line);
+        }
+        return fitting switch
+        {
+            [] => null,
+            [var only] when await parts.Corrections.OfLineAsync(turn, proposal, only, said.Words, cancellationToken) is { } changed => Editing.Anew(await parts.Editing.ShowAsync(turn, changed, cancellationToken), turn),
+            _ => Answer.Show(ConfirmingCards.WhichLine(proposal, fitting, said.Words, turn.Language)),
         };
     }
 
@@ -109,10 +144,26 @@ public sealed class AnswersInWords(Proposals proposals, Clients clients, Underst
         return Editing.Anew(await parts.Editing.SetAsync(turn, proposal, line, new Dictionary<string, string> { [choice.Field] = choice.Value }, cancellationToken), turn);
     }
 
+    /// <summary>美家家居明天不去了: the visit to come is one that waits to be saved.</summary>
+    private async Task<Answer?> CallOffAsync(Turn turn, List<Proposal> open, string text, CancellationToken cancellationToken)
+    {
+        var frame = await understander.UnderstandAsync(text, Intents.VisitPlan, turn.Staff, turn.Reader, turn.Now, cancellationToken);
+        if (frame.Client is not { Ids: [var client] }) return null;
+        bool IsMeant(ProposalLine line) => line is { Kind: VisitPlans.ToldVisit.LineKind, Ticked: true } && !line.Fields.ContainsKey(VisitPlans.ToldVisit.Cancels) && (frame.Date is not { } day || line.Fields.GetValueOrDefault("on") == day.From.ToDay());
+        if (open.FindLast(p => p.ClientId == client && p.Lines.Any(IsMeant)) is not { } note) return null;
+        if (note.Lines.All(IsMeant)) return await parts.Saving.GiveUpAsync(turn, note, inWords: true, cancellationToken);
+        var without = note with { Lines = [.. note.Lines.Select(l => IsMeant(l) ? l with { Ticked = false } : l)] };
+        return Editing.Anew(await parts.Editing.ShowAsync(turn, without, cancellationToken), turn);
+    }
+
+    [GeneratedRegex("取消|不去了|去不了|不约了|黄了|\\bcancel(?:led)?\\b|\\bcalled? off\\b|\\bnot going\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CalledOff();
+
     /// <summary>王芳 for a line that asks which 王; a client's name for a note that has none yet.</summary>
     private async Task<Answer?> OtherAsync(Turn turn, List<Proposal> open, string text, CancellationToken cancellationToken)
     {
         if (text.Length > 60) return null;
+        if (CalledOff().IsMatch(text) && await CallOffAsync(turn, open, text, cancellationToken) is { } off) return off;
         var plain = SaidAnswer.Plain(text);
         foreach (var proposal in open)
         {

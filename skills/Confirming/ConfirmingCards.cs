@@ -17,7 +17,7 @@ public static class ConfirmingCards
         var parts = new List<CardPart>();
         if (warning is not null) parts.Add(new Paragraph(warning, Tone.Warning));
         if (client is not null && proposal.ClientFrom is { } from)
-            parts.Add(new Paragraph((from == "plan" ? ConfirmingWords.FromPlan : ConfirmingWords.FromTalk).In(language, client.ShortName), Tone.Warning));
+            parts.Add(new Paragraph((from switch { "plan" => ConfirmingWords.FromPlan, "person" => ConfirmingWords.FromPerson, _ => ConfirmingWords.FromTalk }).In(language, client.ShortName), Tone.Warning));
         parts.Add(new Ticks([.. proposal.Lines.Select(l => Row(proposal, l, language))]));
         if (proposal.Text.Length > 0) parts.Add(new Paragraph(ConfirmingWords.Words.In(language, Quotes.Of(Quotes.Cut(proposal.Text, 120))), Tone.Quiet));
         return new Card
@@ -160,6 +160,16 @@ public static class ConfirmingCards
                 $"{Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(o.Proposal.CreatedAt), turn.Zone), turn.Language, turn.Now)} · {Quotes.Of(Quotes.Cut(o.Proposal.Text, 40))}",
                 On(o.Proposal, verb)))]),
         ],
+    };
+
+    /// <summary>Which line new words are for, where they fit several.</summary>
+    public static Card WhichLine(Proposal proposal, IReadOnlyList<ProposalLine> lines, string words, Language language) => new()
+    {
+        Title = ConfirmingWords.WhichLine.In(language, Quotes.Of(Quotes.Cut(words, 20))),
+        Language = language,
+        Notice = ConfirmingWords.QuestionNotice.In(language),
+        Parts = [new Choices("", [.. lines.Select(l => new Choice(l.Sentence, null, On(proposal, "reword", ("line", l.Id), ("words", words))))])],
+        Actions = [new(ConfirmingWords.Back.In(language), On(proposal, "show"), ActionStyle.Quiet)],
     };
 
     public static Press On(Proposal proposal, string verb, params IReadOnlyList<(string Name, string Value)> args) =>

@@ -30,6 +30,8 @@ public static class ConfirmingSamples
         new("to save, a day that cannot be", ConfirmingCards.Pending(Wrong, Hongda, Language.Zh)),
         new("to save longest", ConfirmingCards.Pending(Longest, Hongda, Language.Zh, ConfirmingWords.ChangedSince.Zh)),
         new("which client", ConfirmingCards.WhichClient(Rich, [Hongda, Hongda2], Language.Zh)),
+        new("which line zh", ConfirmingCards.WhichLine(Rich, Rich.Lines, "周五", Language.Zh)),
+        new("which line en", ConfirmingCards.WhichLine(English, English.Lines, "friday", Language.En)),
         new("saved zh", ConfirmingCards.Saved(Rich with { UndoUntil = "2026-11-20T07:42:00.000Z" }, "宏达", [.. Rich.Lines.Select(l => l.Sentence)], Language.Zh, TimeZoneInfo.Utc)),
         new("saved en", ConfirmingCards.Saved(English with { UndoUntil = "2026-11-20T07:42:00.000Z" }, "Pacific Crest", [.. English.Lines.Select(l => l.Sentence)], Language.En, TimeZoneInfo.Utc)),
         new("change a visit", ConfirmingCards.Edit(Rich, Rich.Lines[0], VisitNotes.VisitLine.Fields(Rich.Lines[0] with { Fields = new Dictionary<string, string> { ["on"] = "2026-11-20", ["people"] = "王经理" } }, Language.Zh), Language.Zh)),

@@ -4,7 +4,7 @@ using CrmBot.Skills.Understanding;
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Everything that happens to a proposal of any skill after it was made: saved, changed, given up, taken back, listed.</summary>
-public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving saving, Editing editing, Correcting correcting) : ISkill
+public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving saving, Editing editing, ConfirmingParts parts) : ISkill
 {
     public SkillInfo Info { get; } = new(ConfirmingCards.Skill, [Intents.UnsavedList, Intents.Undo, Intents.Cancel])
     {
@@ -20,7 +20,7 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
     {
         Intents.UnsavedList => await UnsavedAsync(turn, cancellationToken) is { } unsaved ? Editing.Anew(unsaved, turn) : Answer.Say(ConfirmingWords.NothingUnsaved.In(turn.Language)),
         Intents.Undo => await UndoLastAsync(turn, cancellationToken),
-        _ => Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)),
+        _ => await WhichToLeaveAsync(turn, cancellationToken) ?? Answer.Say(ConfirmingWords.NothingOpen.In(turn.Language)),
     };
 
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
 
     private async Task<Answer> ChangeAsync(Turn turn, Proposal proposal, Press press, CancellationToken cancellationToken)
     {
-        if (proposal.State == ProposalState.Applied && await correcting.PressAsync(turn, proposal, press, cancellationToken) is { } corrected) return corrected;
+        if (proposal.State == ProposalState.Applied && await parts.Correcting.PressAsync(turn, proposal, press, cancellationToken) is { } corrected) return corrected;
         if (proposal.State != ProposalState.Pending) return await saving.SettledAsync(turn, proposal, cancellationToken);
         if (Ticked(press) is { } ticked) proposal = proposal with { Lines = [.. proposal.Lines.Select(l => l with { Ticked = l.Problem is null && ticked.Contains(l.Id) })] };
         var line = proposal.Lines.FirstOrDefault(l => l.Id == press["line"]);
@@ -60,8 +60,24 @@ public sealed class ConfirmingSkill(Proposals proposals, Clients clients, Saving
             ("choose", null) when press["field"] == "client" && press["value"] is { } clientId => await editing.SetClientAsync(turn, proposal, clientId, cancellationToken),
             ("client", _) => await editing.AskClientAsync(turn, proposal, cancellationToken),
             ("show", _) => await editing.ShowAsync(turn, proposal, cancellationToken),
+            ("reword", { } l) when press["words"] is { } words => await parts.Corrections.OfLineAsync(turn, proposal, l, words, cancellationToken) is { } changed
+                ? Editing.Anew(await editing.ShowAsync(turn, changed, cancellationToken), turn)
+                : Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
             _ => Answer.Say(ConfirmingWords.NotFound.In(turn.Language)),
         };
+    }
+
+    // Words that only seem to give something up take nothing away: the notes that wait are shown to choose from.
+    private async Task<Answer?> WhichToLeaveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var pending = (await proposals.PendingOfAsync(turn.Reader, 10, cancellationToken)).Where(p => turn.Conversation.Open.Contains(p.Id)).ToList();
+        if (pending.Count == 0) return null;
+        var named = await clients.FindManyAsync(turn.Reader, [.. pending.Select(p => p.ClientId).OfType<string>().Distinct()], cancellationToken);
+        return Answer.Show(ConfirmingCards.Which(
+            ConfirmingWords.WhichToLeave,
+            [.. pending.Select(p => (p, named.FirstOrDefault(c => c.Id == p.ClientId)?.ShortName ?? ConfirmingWords.SomeClient.In(turn.Language)))],
+            "giveup",
+            turn));
     }
 
     private async Task<Answer?> UnsavedAsync(Turn turn, CancellationToken cancellationToken)

@@ -28,6 +28,8 @@ public static class ConfirmingWords
     public static readonly Phrase UnsavedTitle = new("还没保存的记录", "Notes not saved yet");
     public static readonly Phrase WhichClient = new("这条记在哪家客户名下", "Which client is this note for");
     public static readonly Phrase WhichNote = new("说的是哪一条", "Which note do you mean");
+    public static readonly Phrase WhichLine = new("{0}改哪一条", "{0} is for which line");
+    public static readonly Phrase WhichToLeave = new("哪一条不要了", "Which note is to be left unsaved");
     public static readonly Phrase SomeClient = new("客户未定", "No client yet");
 
     public static readonly Phrase SaveAll = new("全部保存", "Save all");
@@ -50,6 +52,7 @@ public static class ConfirmingWords
     public static readonly Phrase Words = new("原话：{0}", "Your words: {0}");
     public static readonly Phrase FromTalk = new("沿用刚才说的{0}", "Taken to be {0}, as just spoken of");
     public static readonly Phrase FromPlan = new("按今天的拜访计划，记在{0}名下", "Taken to be {0}, as planned for today");
+    public static readonly Phrase FromPerson = new("说到的人在{0}的联系人里，记在{0}名下", "Taken to be {0}, whose contact you named");
     public static readonly Phrase UndoUntil = new("{0} 前可以撤销", "Can be taken back until {0}");
     public static readonly Phrase ChangedMeanwhile = new("刚才有人改过，没有动。再看一眼最新的。", "Somebody has changed it just now, so nothing was done. Look at it as it stands.");
     public static readonly Phrase ChangedSince = new("档案后来有变化，再看一眼再存。", "The file has changed since. Look once more, then save.");
@@ -75,6 +78,7 @@ public static class ConfirmingWords
     public static readonly Phrase SayClient = new("说出客户名，这条就记到它名下。", "Say the client's name and the note goes there.");
     public static readonly Phrase NotSaved = new("没保存成功，原话还在。", "It was not saved. Your words are kept.");
     public static readonly Phrase NotSure = new("还不确定存上没有，请别重发。再试不会存两遍。", "Not sure yet whether it was saved. Please do not send it again; trying again cannot save it twice.");
+    public static readonly Phrase CorrectionUndone = new("只撤销了这次更正，之前存的还在。", "Only this correction is taken back; what was saved before it stands.");
     public static readonly Phrase KeptWords = new("原话还在，要记就再发一遍。", "Your words are above; send them again to note it anew.");
     public static readonly Phrase NudgeOne = new("还有 1 条记录没保存，说“我没保存的”就能看到。", "1 note is not saved yet. Say “what have I not saved” to see it.");
     public static readonly Phrase NudgeMany = new("还有 {0} 条记录没保存，说“我没保存的”就能看到。", "{0} notes are not saved yet. Say “what have I not saved” to see them.");
@@ -91,5 +95,6 @@ public static class ConfirmingWords
     public static readonly Phrase WordsGoneReason = new("原消息已删", "message deleted");
     public static readonly Phrase Retell = new("更新记录", "Update the record");
     public static readonly Phrase SavedSay = new("已保存：{0}", "Saved: {0}");
+    public static readonly Phrase SavedSayOf = new("已保存：{0} · {1}", "Saved: {0} · {1}");
     public static readonly Phrase System = new("系统", "the system");
 }

@@ -12,7 +12,10 @@ public sealed class Correcting(Proposals proposals, Clients clients, SkillSet sk
     public async Task<Answer?> InWordsAsync(Turn turn, Correction correction, CancellationToken cancellationToken)
     {
         if (turn.Conversation.LastSaved is not { } last || await proposals.FindAsync(turn.Reader, last, cancellationToken) is not { State: ProposalState.Applied, AppliedAt: { } at } saved) return null;
-        if (turn.Now - Moments.FromInstant(at) > SaidSoonAfter || skills.Named(saved.Skill) is not { CanCorrect: true }) return null;
+        if (turn.Now - Moments.FromInstant(at) > SaidSoonAfter || skills.Named(saved.Skill) is not { } skill) return null;
+        // What was done at once, without a card, is changed by the skill that did it.
+        if (saved.Lines.Any(l => l.Fields.ContainsKey(Acting.Record))) return await skill.CorrectActAsync(turn, saved, correction, cancellationToken);
+        if (!skill.CanCorrect) return null;
         var whole = await WholeAsync(turn, saved, cancellationToken);
         if (await corrections.ApplyAsync(turn, whole.Now, correction, cancellationToken) is not { } corrected) return null;
         if (corrected.Missing is { } missing) return Answer.Say(ConfirmingWords.NoSuchClient.In(turn.Language, Quotes.Cut(missing, 40)));

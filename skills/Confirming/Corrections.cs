@@ -23,6 +23,12 @@ public sealed class Corrections(Clients clients, Understander understander, Skil
         return await skill.ChangeInWordsAsync(turn, proposal, correction, cancellationToken) is { } changed ? new Corrected(changed) : null;
     }
 
+    /// <summary>The proposal with that line alone changed as the words say; null where they change nothing in it.</summary>
+    public async Task<Proposal?> OfLineAsync(Turn turn, Proposal proposal, ProposalLine line, string words, CancellationToken cancellationToken) =>
+        skills.Named(proposal.Skill) is { } skill && await skill.ChangeInWordsAsync(turn, proposal with { Lines = [line] }, new Correction(words), cancellationToken) is { } part
+            ? proposal with { Lines = [.. proposal.Lines.Select(l => part.Lines.FirstOrDefault(p => p.Id == l.Id) ?? l)] }
+            : null;
+
     /// <summary>The words are about a client that none of the open notes is about: 把百味源的拜访改到周五, said while a note about 宏达 waits.</summary>
     public async Task<bool> NamesAnotherAsync(Turn turn, IReadOnlyList<Proposal> open, string words, CancellationToken cancellationToken)
     {

@@ -35,9 +35,8 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
         "好", "好的", "好吧", "好了", "行", "可以", "对", "对的", "嗯", "嗯嗯", "是", "是的", "没错", "确认", "保存", "全部保存", "存", "存吧", "都存", "没问题", "ok", "okay", "yes", "yep", "yeah", "y", "sure", "save", "save all", "save it", "confirm", "go ahead", "fine", "right", "correct", "👍", "👌", "✅", "🆗", "收到");
 
     private static readonly FrozenSet<string> No = Set(
-        "不", "不要", "不要了", "不用", "不用了", "算了", "取消", "不保存", "别存", "别记了", "不存", "不记了", "放弃", "no", "nope", "cancel", "never mind", "nevermind", "forget it", "don't save", "dont save", "discard", "drop it", "👎", "❌");
+        "不", "不要", "不要了", "都不要", "都不要了", "全不要", "都不存", "不用", "不用了", "算了", "取消", "不保存", "别存", "别记了", "不存", "不记了", "放弃", "no", "nope", "cancel", "never mind", "nevermind", "forget it", "don't save", "dont save", "discard", "drop it", "👎", "❌");
 
-    private static readonly string[] Removing = ["去掉", "删掉", "删了", "不要", "除去", "拿掉", "不记", "remove", "delete", "without", "drop", "leave out"];
 
     private static readonly char[] Around = " \t\r\n。.!,,、~~;;:?…\u200B\uFE0F".ToCharArray();
 
@@ -47,16 +46,16 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
     {
         var said = Plain(text);
         if (said.Length is 0 or > 60) return new(SaidKind.Other);
-        if (Yes.Contains(said)) return new(SaidKind.Confirm);
-        if (No.Contains(said)) return new(SaidKind.GiveUp);
+        if (Yes.Contains(said) || SaidTogether.Are(said, Yes)) return new(SaidKind.Confirm);
+        if (No.Contains(said) || SaidTogether.Are(said, No)) return new(SaidKind.GiveUp);
         if (NumberIn(said) is { } number) return new(SaidKind.Number, said, number);
-        foreach (var word in Removing)
-        {
-            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].Trim() is { Length: > 0 } what) return new(SaidKind.Remove, what, NumberIn(what) ?? 0);
-        }
-        if (SaidChange.Read(said) is { } change) return change;
-        return new(SaidKind.Other, said);
+        if (SaidLead.After(said) is { } rest && Corrected(rest) is { } corrected) return corrected;
+        return SaidRemoval.Read(said) ?? SaidChange.Read(said) ?? new(SaidKind.Other, said);
     }
+
+    // 不对，是周五: what follows takes the place of something; which, the note knows.
+    private static SaidAnswer? Corrected(string rest) =>
+        SaidRemoval.Read(rest) ?? SaidChange.Read(rest) ?? (SaidLead.Bare(rest) is { } value ? new SaidAnswer(SaidKind.PerhapsChangeTo, value) : null);
 
     /// <summary>好 and 算了 show a language; ok, 1 and 👍 do not.</summary>
     public static Language? LanguageOf(string? text) =>

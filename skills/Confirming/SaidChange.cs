@@ -6,7 +6,7 @@ internal static class SaidChange
     // 是 before a value; but 是不是 asks.
     private static readonly string[] Openings =
     [
-        "改成", "改为", "换成", "改到", "挪到", "推到", "推迟到", "提前到", "应该是", "我说的是", "其实是", "是",
+        "改成", "改为", "换成", "改到", "挪到", "推到", "推迟到", "提前到", "应该是", "我说的是", "其实是", "约的是", "约在", "约到", "定的是", "定在", "时间是", "日期是", "是",
         "change it to", "change that to", "change to", "move it to", "move that to", "push it to", "make it", "make that", "should be", "it should be", "it was", "it's", "i meant", "i mean", "actually",
     ];
 

@@ -63,6 +63,8 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
         {
             case ChangeOutcome.Done when result.Proposal is { } undone:
                 var kept = await BuiltOnAsync(turn, undone, result.Conflicts, cancellationToken);
+                if (undone.Corrects is not null && kept.Count == 0)
+                    return Ended(undone, ConfirmingCards.Over(ConfirmingWords.UndoneTitle, undone with { Text = "", Lines = [.. undone.Lines.Where(l => l.Changes.Count > 0)] }, name, language, ConfirmingWords.CorrectionUndone.In(language))) with { Settled = undone };
                 var note = kept.Count > 0 ? string.Join('\n', kept) : ConfirmingCards.HasWords(undone) ? ConfirmingWords.KeptWords.In(language) : null;
                 return Ended(undone, ConfirmingCards.Over(ConfirmingWords.UndoneTitle, undone, name, language, note));
             case ChangeOutcome.Conflict:
@@ -130,23 +132,33 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
     public async Task<Answer> SavedAsync(Turn turn, Proposal saved, bool inWords, CancellationToken cancellationToken)
     {
         var stored = new List<string>();
-        foreach (var change in saved.Changes)
+        var others = await clients.FindManyAsync(turn.Reader, [.. saved.Lines.Select(OtherClient).OfType<string>().Distinct()], cancellationToken);
+        foreach (var line in saved.Lines.Where(l => l.Ticked))
         {
-            // Whoever proposed it knows best what changed.
-            var own = skills.Named(saved.Skill) is { } skill ? await skill.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) : null;
-            if ((own ?? await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken)) is { } sentence) stored.Add(sentence);
+            var other = others.FirstOrDefault(c => c.Id == OtherClient(line))?.ShortName;
+            foreach (var change in line.Changes)
+            {
+                // Whoever proposed it knows best what changed.
+                var own = skills.Named(saved.Skill) is { } skill ? await skill.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) : null;
+                if ((own ?? await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken)) is not { } sentence) continue;
+                stored.Add(other is null || sentence.Contains(other, StringComparison.Ordinal) ? sentence : VisitNotes.VisitWords.OfClient.In(turn.Language, other, sentence));
+            }
         }
         var card = ConfirmingCards.Saved(saved, await NameAsync(turn, saved, cancellationToken), stored, turn.Language, turn.Zone, skills.Named(saved.Skill) is { CanCorrect: true });
         var live = new Reply { Card = card, LiveKey = ConfirmingCards.LiveKey(saved), InPlace = true };
         var answer = new Answer(live) { Settled = saved, ClientId = saved.ClientId };
         if (!inWords) return answer;
-        var summary = ConfirmingWords.SavedSay.In(turn.Language, string.Join(turn.Language == Language.Zh ? "；" : "; ", stored));
+        var all = string.Join(turn.Language == Language.Zh ? "；" : "; ", stored);
+        var name = saved.ClientId is null ? null : await NameAsync(turn, saved, cancellationToken);
+        var summary = name is null || all.StartsWith(name, StringComparison.Ordinal) ? ConfirmingWords.SavedSay.In(turn.Language, all) : ConfirmingWords.SavedSayOf.In(turn.Language, name, all);
         return answer with
         {
             Reply = new Reply { Text = summary, Suggestions = [new(ConfirmingWords.Undo.In(turn.Language), ConfirmingWords.Undo.In(turn.Language))] },
             More = [live with { OnlyInPlace = true }],
         };
     }
+
+    private static string? OtherClient(ProposalLine line) => line.Fields.GetValueOrDefault("client") is { Length: > 0 } other ? other : null;
 
     /// <summary>A note confirmed late is read again against the file; where that changes it, it is shown again instead of saved.</summary>
     private async Task<Answer?> ReadAgainAsync(Turn turn, Proposal proposal, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ public sealed class FactNotesSkill(Clients clients, ClientFacts facts, OwnClient
         var client = frame.Client switch
         {
             { Ids: [var id] } => id,
+            null when await KeyContacts.WhoseContact.NamedInAsync(clients, turn, frame.Text, cancellationToken) is [var whose] => whose.Client.Id,
             null when turn.Conversation is { ClientId: { } spoken, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts => spoken,
             _ => null,
         };

@@ -12,7 +12,7 @@ internal sealed partial record FactReading(string Text, string? Source, SourceGr
     /// <summary>Reads the message; null where nothing is left to keep.</summary>
     public static FactReading? Of(string message)
     {
-        var text = Opener().Replace(message.Trim(), "").Trim();
+        var text = Opener().Replace(Closer().Replace(message.Trim(), ""), "").Trim();
         string? source = null;
         foreach (var pattern in (Regex[])[Behind(), Before(), BehindEn(), BeforeEn()])
         {
@@ -33,6 +33,10 @@ internal sealed partial record FactReading(string Text, string? Source, SourceGr
 
     [GeneratedRegex(@"^(帮我|请|麻烦)?(备注|记一?[条个](情况|消息|信息|情报)|记一下|记下|记住|记录一下|记一笔|留意一下|了解到|得知|打听到|听说(?!的))[：:，,。 ]*|^(please )?(make a |take a |add a )?(note|fact|intel|fyi|remember|for the record)( (about|on|that))?[:, ]*|^(i |we )?(heard|learned|learnt) that ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opener();
+
+    // 王芳喜欢喝茶，记一下.
+    [GeneratedRegex(@"[，,。；; ]+(帮我|请|麻烦|你)?(记一下|记一笔|备注一?下|记下来)[。.~ ]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closer();
 
     // …，听王总说的; …，年报上写的; 是王总说的.
     [GeneratedRegex(@"[，,。；; ]+(这是|这个是|是)?(听|据|从)?(?<who>[^，,。；; ]{1,20}?)(那里|那儿|上面|上|里)?(说的?|讲的?|透露的?|告诉我的?|告诉我们的?|提的|写的|看到的?|看来的|听来的?|听到的?|报道的?)[。.!！ ]*$|[，,。；; ]+(来源|出处)[：:是 ]*(?<who>[^，,。；;]{1,30})[。.]*$", RegexOptions.CultureInvariant)]

@@ -11,8 +11,8 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
 {
     public const string Name = "contact";
 
-    private const int MostFiles = 300;
     private const int Offered = 5;
+    private const int LongestQuestion = 40;
 
     private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
@@ -37,7 +37,7 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
             case { } missing when person is null:
                 return Answer.Say(VisitNotes.VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
         }
-        if (person is not null && await OfPersonAsync(turn, person, cancellationToken) is { Count: > 0 } fitting)
+        if (person is not null && await WhoseContact.FindAsync(clients, turn, person, cancellationToken) is { Count: > 0 } fitting)
             return fitting is [var only] ? await ShowAsync(turn, only.Id, person, decides, cancellationToken) : Which(turn, ContactWords.WhichOf, fitting, person, decides);
         if (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts) return await ShowAsync(turn, last, person, decides, cancellationToken);
         var some = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Offered, cancellationToken);
@@ -45,6 +45,13 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
             ? Answer.Say(ContactWords.NotFound.In(turn.Language, Quotes.Cut(person, 20), ContactWords.Example.In(turn.Language, some is [var one, ..] ? one.ShortName : "宏达")))
             : Which(turn, ContactWords.WhichClient, some, person, decides);
     }
+
+    /// <summary>Dana's phone, 王芳的手机: somebody's number, of no client by name.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
+        frame is { Client: null, Intent: Intents.None or Intents.ContactFind } && frame.Text.Length <= LongestQuestion && Number().IsMatch(frame.Text)
+            && await WhoseContact.NamedInAsync(clients, turn, frame.Text, cancellationToken) is [var only]
+            ? await ShowAsync(turn, only.Client.Id, only.Person, decides: false, cancellationToken)
+            : null;
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) =>
         press is { Verb: "show" } && press["id"] is { } id ? ShowAsync(turn, id, press["person"], press["decides"] is not null, cancellationToken) : Task.FromResult(Answer.Say(AssistantWords.OldButton.In(turn.Language)));
@@ -54,17 +61,6 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
         if (await clients.OpenAsync(turn.Reader, clientId, Name, cancellationToken) is not { } client) return Answer.Say(ConfirmingWords.NotFound.In(turn.Language));
         var owner = (await staff.GetAsync(client.OwnerId, cancellationToken))?.NameIn(turn.Language);
         return Answer.Show(ContactCard.Compose(client, owner, person, decides, turn.Language)) with { ClientId = client.Id };
-    }
-
-    // Among the clients of whom the reader is the manager, or whose managers he leads; bounded, whatever the company's size.
-    private async Task<List<Client>> OfPersonAsync(Turn turn, string person, CancellationToken cancellationToken)
-    {
-        var found = new List<Client>();
-        foreach (var manager in (turn.Reader.Managers ?? new HashSet<string> { turn.Staff.Id }).OrderBy(m => m != turn.Staff.Id).ThenBy(m => m, StringComparer.Ordinal).Take(20))
-            found.AddRange((await clients.OfOwnerAsync(turn.Reader, manager, MostFiles, cancellationToken)).Where(c => PeopleOfClient.Meant(c, person).Count > 0));
-        // 王总 fits many; a full name comes first.
-        var exact = found.Where(c => c.KeyPeople.Any(p => string.Equals(p.Name, person, StringComparison.OrdinalIgnoreCase))).ToList();
-        return exact.Count > 0 ? exact : found;
     }
 
     private static Answer Which(Turn turn, Phrase question, IReadOnlyList<Client> candidates, string? person, bool decides) => Answer.Show(new Card
@@ -80,6 +76,9 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
                 Press.To(Name, "show", [("id", c.Id), .. person is null ? Array.Empty<(string, string)>() : [("person", person)], .. decides ? [("decides", "yes")] : Array.Empty<(string, string)>()])))]),
         ],
     });
+
+    [GeneratedRegex(@"(?<!打|回|个|来|通)(?:电话|手机|号码|联系方式)(?:号码?|是?多少|呢|是什么)?[?？。 ]*$|\b(?:phone|mobile|cell|number)(?: number)?[? .]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
 
     [GeneratedRegex("拍板|决策|说了算|做主|决定权|谁定|decid|decision|who signs|sign[- ]?off", RegexOptions.IgnoreCase)]
     private static partial Regex Deciding();

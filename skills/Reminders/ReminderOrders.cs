@@ -3,14 +3,15 @@ using CrmBot.Data;
 using CrmBot.Skills.Settings;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
-using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.Reminders;
 
 /// <summary>Does what is said about a reminder that is there: 半小时后再提醒我, 周报的提醒改到周二, 别再提醒我续约, 续约还是提醒我吧.</summary>
-public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settings, SkillSet skills)
+public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settings, PutOffs putOffs, SkillSet skills)
 {
     private const string Mine = RemindersSkill.Name;
+
+    public PutOffs PutOffs => putOffs;
 
     public async Task<Answer> DoAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
@@ -27,11 +28,7 @@ public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settin
         if (await UntilAsync(turn, press["to"], cancellationToken) is not { } until || until <= turn.Now) return Answer.Say(ReminderWords.NothingLater.In(turn.Language));
         if (await acts.Reads.FindAsync(turn, press["id"], cancellationToken) is { } reminder) return await acts.SnoozeAsync(turn, reminder, until, cancellationToken);
         if (press["skill"] is not { } skill || press["view"] is not { } view || press["record"] is not { } record || skills.Named(skill) is null) return Answer.Say(ReminderWords.NotFound.In(turn.Language));
-        var again = new Notice(turn.Staff.Id, skill, view, record) { Kind = Enum.TryParse<PushKind>(press["kind"], out var kind) ? kind : null };
-        return Answer.Say(ReminderWords.SnoozedKind.In(turn.Language, Days.Clock(until, turn.Language, turn.Now))) with
-        {
-            Reminders = [new Reminder($"again|{turn.Staff.Id}|{skill}|{view}|{record}|{until.ToInstant()}", until, again)],
-        };
+        return await putOffs.DoAsync(turn, new PushPutOff { Skill = skill, View = view, Record = record, Kind = Enum.TryParse<PushKind>(press["kind"], out var kind) ? kind : null, Until = until.ToInstant() }, until, cancellationToken);
     }
 
     /// <summary>To the time the words say.</summary>
@@ -41,6 +38,24 @@ public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settin
         var when = WhenReading.Read(to, null, turn.Now, acts.Reads.Calendar);
         // 改到周二 of one that has an hour keeps it.
         return when.IsSaid ? acts.MoveAsync(turn, reminder, when, cancellationToken) : Task.FromResult(Answer.Say(ReminderWords.SayWhen.In(turn.Language)));
+    }
+
+    /// <summary>改到四点, said of a reminder that was just set: an hour alone is one of its own day; null where no time is said.</summary>
+    public async Task<Answer?> MoveAgainAsync(Turn turn, ShownReminder reminder, string words, CancellationToken cancellationToken)
+    {
+        var said = words.Length > 0 && char.IsAsciiLetter(words[0]) ? words : $"改到{words}";
+        var when = WhenReading.Read(said, null, turn.Now, acts.Reads.Calendar);
+        if (!when.IsSaid) return null;
+        if (Understander.DaysIn(words, turn.Now).Deadline is null && when.Repeat is null && Moments.TryDay(reminder.Task.DueOn) is { } day) when = when with { Day = day };
+        return await acts.MoveAsync(turn, reminder, when, cancellationToken);
+    }
+
+    /// <summary>刚才那个提醒删了: the one set last.</summary>
+    private async Task<ShownReminder?> JustSetAsync(Turn turn, string about, CancellationToken cancellationToken)
+    {
+        if (!Last().IsMatch(about)) return null;
+        var open = await acts.Reads.OpenAsync(turn, cancellationToken);
+        return open.FirstOrDefault(r => turn.Conversation.LastSaved is { } saved && r.Task.MadeBy == saved) ?? (open is [var only] ? only : null);
     }
 
     private async Task<Answer> SnoozeLastAsync(Turn turn, string words, CancellationToken cancellationToken)
@@ -84,6 +99,7 @@ public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settin
         var found = await acts.Reads.MatchAsync(turn, about, cancellationToken);
         if (found.Count == 1) return await acts.SettleAsync(turn, found, PromiseEvent.Drop, cancellationToken);
         if (found.Count > 1) return Answer.Show(ReminderCards.Which([.. found.Select(r => (r, ReminderCards.On(r.Task, "drop")))], turn.Language, turn.Today));
+        if (await JustSetAsync(turn, about, cancellationToken) is { } last) return await acts.SettleAsync(turn, [last], PromiseEvent.Drop, cancellationToken);
         if (kind is { } named) return await settings.SwitchAsync(turn, named.Kind, off: true, cancellationToken);
         return await acts.ListAsync(turn, null, null, cancellationToken);
     }
@@ -100,6 +116,9 @@ public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settin
         "morning" => PushRules.At(turn.Today.AddDays(1), (await settings.ReadAsync(turn, cancellationToken)).Rules.MorningAt, turn.Zone),
         _ => DateTimeOffset.TryParse(to, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at) ? TimeZoneInfo.ConvertTime(at, turn.Zone) : null,
     };
+
+    [GeneratedRegex(@"刚才|刚刚|上一[条个]|最后一?[条个]|\b(?:last|just set|latest)\b|^[\s，。,.]*(?:that|this|那[条个]|这[条个])?[\s，。,.]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Last();
 
     [GeneratedRegex(@"还是(?:继续|得|要)?提醒我|恢复|打开|开启|继续|重新|\b(?:turn|switch) (?:\w+ ){0,4}on\b|\bresume\b|\brestart\b|\bunmute\b|\bremind me about\b.*\bagain$|\bback on\b")]
     private static partial Regex On();

@@ -98,6 +98,7 @@ public static class ReminderWords
     public static readonly Phrase Changed = new("改好了：{0} · {1}", "Changed: {0} · {1}");
     public static readonly Phrase Snoozed = new("{0} 再提醒：{1}", "Told again {0}: {1}");
     public static readonly Phrase SnoozedKind = new("{0} 再提醒你。", "You will be told again {0}.");
+    public static readonly Phrase PutOff = new("往后放的提醒", "What was put off");
     public static readonly Phrase NotFound = new("没找到这条提醒，可能已经做完了。", "That reminder was not found; it may be done already.");
     public static readonly Phrase NothingLater = new("现在没有要往后放的提醒。", "There is no reminder to put off.");
     public static readonly Phrase WhichOne = new("哪一条", "Which one");

@@ -16,6 +16,7 @@ public static class RemindersRegistration
             .AddSingleton<ReminderActs>()
             .AddSingleton<ReminderTaking>()
             .AddSingleton<ReminderOrders>()
+            .AddSingleton<PutOffs>()
             .AddSingleton<SettingActs>()
             .AddSingleton<SettingOrders>()
             .AddSingleton<SaveAtOnce>();

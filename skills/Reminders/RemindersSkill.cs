@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 using Days = CrmBot.Skills.Wording.Days;
@@ -46,13 +47,22 @@ public sealed class RemindersSkill(ReminderTaking taking, ReminderActs acts, Rem
         };
     }
 
+    /// <summary>改到四点 right behind a reminder: of the day it is for.</summary>
+    public async Task<Answer?> CorrectActAsync(Turn turn, Proposal done, Correction correction, CancellationToken cancellationToken) =>
+        done.Lines is [{ Kind: "task" } line] && await acts.Reads.FindAsync(turn, line.Fields.GetValueOrDefault(Acting.Record), cancellationToken) is { Task.State: PromiseState.Open } reminder
+            ? await orders.MoveAgainAsync(turn, reminder, correction.Words, cancellationToken)
+            : null;
+
     public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Tasks.Collection && await acts.Reads.FindAsync(turn, id, cancellationToken) is { } shown ? ReminderSentences.Say(shown.Task, shown.Client, turn.Language, turn.Today) : null;
+        collection == Preferences.Collection && id == turn.Staff.Id ? ReminderWords.PutOff.In(turn.Language)
+        : collection == Tasks.Collection && await acts.Reads.FindAsync(turn, id, cancellationToken) is { } shown ? ReminderSentences.Say(shown.Task, shown.Client, turn.Language, turn.Today) : null;
 
     /// <summary>A reminder that was set, moved, put off or opened again has a next time.</summary>
     public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
         if (answer.Settled is not { State: ProposalState.Applied or ProposalState.Undone } settled) return answer;
+        if (settled is { Skill: Name, State: ProposalState.Applied } && settled.Changes.Any(c => c.Collection == Preferences.Collection))
+            return answer with { Reminders = [.. answer.Reminders, .. await orders.PutOffs.OfAsync(turn, settled.Id, cancellationToken)] };
         var next = new List<Reminder>();
         foreach (var change in settled.Changes.Where(c => c.Collection == Tasks.Collection).DistinctBy(c => c.Id))
         {
@@ -64,6 +74,7 @@ public sealed class RemindersSkill(ReminderTaking taking, ReminderActs acts, Rem
     /// <summary>Nothing where it was done, moved or put off meanwhile: that has a time of its own.</summary>
     public async Task<Reply?> ShowNoticeAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
     {
+        if (notice.View == PutOffs.View) return await orders.PutOffs.ShowAsync(turn, notice.RecordId, cancellationToken);
         if (ReminderTimes.Read(notice.RecordId) is not var (id, moment) || await acts.Reads.FindAsync(turn, id, cancellationToken) is not { } shown || !ReminderTimes.IsNow(shown.Task, moment, acts.Reads.Calendar)) return null;
         var late = ReminderTimes.Moment(moment, turn.Zone) is { } at && turn.Now - at > Late ? ReminderWords.WasDue.In(turn.Language, Days.Clock(at, turn.Language, turn.Now)) : null;
         return Reply.Show(ReminderCards.Due(shown, late, turn.Language, turn.Today));

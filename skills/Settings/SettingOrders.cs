@@ -24,8 +24,8 @@ public sealed partial class SettingOrders(SettingActs acts, Conversations conver
         if (AskFirst().IsMatch(text)) return await acts.ChangeAsync(turn, p => p with { SaveAtOnce = false }, SettingWords.SetAsk.In(language), cancellationToken);
         if (AtOnce().IsMatch(text)) return await acts.ChangeAsync(turn, p => p with { SaveAtOnce = true }, SettingWords.SetAtOnce.In(language), cancellationToken);
         if (Where().Match(text) is { Success: true } where) return await PlaceAsync(turn, where.Groups["place"].Value, cancellationToken);
-        if (KindNames.Find(words) is not ({ } kind, _) || kind is not (PushKind.Morning or PushKind.Daily)) return null;
-        if (times.Count > 0)
+        if (KindNames.Find(words) is not ({ } kind, _)) return null;
+        if (times.Count > 0 && kind is (PushKind.Morning or PushKind.Daily))
         {
             var at = SettingCards.Clock(times[0].At);
             if (OfTeam().IsMatch(text))
@@ -77,7 +77,7 @@ public sealed partial class SettingOrders(SettingActs acts, Conversations conver
     [GeneratedRegex("没(?:什么)?事也发")]
     private static partial Regex Loud();
 
-    [GeneratedRegex("打扰|勿扰|安静|disturb|quiet|bother|ping me|message me")]
+    [GeneratedRegex("打扰|勿扰|安静|[前后]\\s*(?:就|都)?(?:别|不要|勿|不用)(?:再)?(?:给我)?(?:推送|推|发消息|发通知|烦我|吵我|找我)|disturb|quiet|bother|ping me|message me|(?:notify|text|push) me|no (?:messages|notifications|pushes|pings)|^nothing")]
     private static partial Regex Quiet();
 
     [GeneratedRegex("(?:关掉|关闭|取消|关了|不要).{0,6}(?:免打扰|勿扰|安静)|(?:免打扰|勿扰|安静时[间段]).{0,4}(?:关掉|关闭|取消|关了)|quiet hours? off|(?:turn|switch) off.{0,6}quiet|no quiet hours")]
@@ -95,7 +95,7 @@ public sealed partial class SettingOrders(SettingActs acts, Conversations conver
     [GeneratedRegex(@"(?:发到|推到|发在|改到)(?:我的)?(?<place>teams|网页|终端)|(?:to|on|in) (?<place>teams|the web)")]
     private static partial Regex Where();
 
-    [GeneratedRegex("别|不要|不用|不发|关|停|stop|off|(?:^|[ ])no |don't|do not")]
+    [GeneratedRegex("别|不要|不用|不发|关|停|stop|off|(?:^|[ ])no |don't|dont|do not")]
     private static partial Regex Off();
 
     [GeneratedRegex("打开|开启|恢复|还是发|继续|接着发|turn on|switch on|resume| on$")]

@@ -35,6 +35,7 @@ public static class SettingSamples
         Person = new StaffMember { Id = "s01", NameZh = "张伟", NameEn = "Wei Zhang", Role = role, TeamId = "t1" },
         Chosen = chosen,
         Rules = PushRules.Of(chosen, null, new DayOptions()),
+        TeamMorningAt = role == StaffRole.Lead ? new TimeOnly(8, 20) : null,
         Places = ["terminal", "web"],
         Now = new DateTimeOffset(2026, 11, 20, 14, 5, 0, TimeSpan.FromHours(8)),
     };

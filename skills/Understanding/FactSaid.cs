@@ -13,7 +13,7 @@ internal static partial class FactSaid
     /// <summary>Whether they ask what was noted.</summary>
     public static bool Lists(string folded) => folded.Length <= 80 && Asking().IsMatch(folded.Trim());
 
-    [GeneratedRegex(@"^\s*(帮我|请|麻烦)?(备注|记一?[条个](情况|消息|信息|情报)|听说|打听到)(?!过|没)|^\s*(please )?(make a |take a |add a )?(note|fact|intel) (about|on)\b|^\s*(i |we )?(heard|learned|learnt) (that|from)\b")]
+    [GeneratedRegex(@"^\s*(帮我|请|麻烦)?(备注|记一?[条个](情况|消息|信息|情报)|听说|打听到)(?!过|没)|^\s*(please )?(make a |take a |add a )?(note|fact|intel) (about|on)\b|^\s*(i |we )?(heard|learned|learnt) (that|from)\b|[，,。；; ](帮我|请|麻烦|你)?(记一下|记一笔|备注一?下|记下来)[。.~ ]*$")]
     private static partial Regex Plainly();
 
     [GeneratedRegex(@"^\s*(帮我|请|麻烦)?(记一下|记下|记住|记录一下|记一笔|留意一下|了解到|得知)|^\s*(please )?(note|remember|fyi|for the record)\b")]

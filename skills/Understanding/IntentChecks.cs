@@ -15,6 +15,8 @@ internal static class IntentChecks
         if (best == Intents.NameTeach && Teaching.Tells(reading.Folded)) return Check(next == Intents.NameTeach ? Intents.None : next, Intents.None, reading);
         // 提醒我关空调: whatever it is about, he asked to be reminded.
         if (best == Intents.None && (reading.Folded.Contains("提醒我", StringComparison.Ordinal) || reading.Folded.Contains("remind me ", StringComparison.Ordinal))) return Intents.TaskAdd;
+        // Northgate has been renamed to Northgate Global: the new name is nobody to hand it to.
+        if (best == Intents.ClientAssign && reading.Clients.Count > 0 && reading.Signs.Exists(s => s.Is(SignKind.Name) && s.Is(SignKind.Set))) return Intents.ClientUpdate;
         if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
         if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
         if (best == Intents.VisitPlan && NoteTaker.IsPlainlyTold(reading)) return Intents.VisitLog;

@@ -7,7 +7,9 @@ namespace CrmBot.Skills.VisitNotes;
 /// <summary>Where a key person stands to the author now, inferred from words that are kept as the proof: never ticked by itself.</summary>
 public sealed class AttitudeLine : INoteLine
 {
-    public string Kind => "attitude";
+    public const string Name = "attitude";
+
+    public string Kind => Name;
 
     public Taken? Take(RecordMention record, Frame frame)
     {

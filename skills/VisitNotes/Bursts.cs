@@ -6,10 +6,11 @@ using CrmBot.Skills.Understanding;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>People report in bursts: what somebody adds within five minutes of his own open note, naming no other client, joins it; the newest card shows the whole.</summary>
-public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients, Understander understander)
+public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients, NoteClient whose, Understander understander)
 {
     private const int LongestNote = 20_000;
     private const string Added = "added";
+    private const int MostOpen = 5;
     private const double Sure = 0.75;
     private const int LongestAside = 20;
 
@@ -34,14 +35,15 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
         if (!Reports.Contains(frame.Intent))
         {
             frame = await understander.UnderstandAsync(frame.Text, Intents.VisitLog, turn.Staff, turn.Reader, turn.Now, cancellationToken);
-            if (!frame.Records.Any(r => r is PromiseMention or ComplaintMention or PlanMention or TaskMention))
+            if (!frame.Records.Any(r => r is PromiseMention or ComplaintMention or PlanMention or TaskMention) && !await TellsOfAsync(turn, note, frame, cancellationToken))
             {
                 present = await PresentAsync(turn, note, frame.Text, cancellationToken);
                 if (present.Count == 0) return null;
             }
         }
         if (note.Text.Length + frame.Text.Length > LongestNote || StandsAlone(note, frame)) return null;
-        IReadOnlyList<ProposalLine> added = [.. lines.Take(frame, note.Lines.Count), .. Seen(present)];
+        if (await clients.FindAsync(turn.Reader, note.ClientId ?? "", cancellationToken) is { } about && await whose.OfPeopleAsync(turn, frame, about, cancellationToken) is not null) return null;
+        IReadOnlyList<ProposalLine> added = [.. await ByNameAsync(turn, note, frame, lines.Take(frame, note.Lines.Count), cancellationToken), .. Seen(present)];
         // Words of a visit are kept even where they make no line; of anything else they would be lost in the note.
         if (added.Count == 0 && frame.Intent != Intents.VisitLog) return null;
         var joined = Join(note, added, frame, turn.Message.Key);
@@ -59,14 +61,43 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
             ? named
             : [];
 
+    // 周思洁的态度是消极: one of the client's people, by the full name.
+    private async Task<bool> TellsOfAsync(Turn turn, Proposal note, Frame frame, CancellationToken cancellationToken) =>
+        frame.Records.Any(r => r is AttitudeMention) && await clients.FindAsync(turn.Reader, note.ClientId ?? "", cancellationToken) is { } client
+            && client.KeyPeople.Any(p => frame.Text.Contains(p.Name, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<IReadOnlyList<ProposalLine>> ByNameAsync(Turn turn, Proposal note, Frame frame, IReadOnlyList<ProposalLine> taken, CancellationToken cancellationToken)
+    {
+        if (!taken.Any(l => l.Kind == AttitudeLine.Name && LineFields.Text(l, "people") is null)) return taken;
+        if (await clients.FindAsync(turn.Reader, note.ClientId ?? "", cancellationToken) is not { } client || client.KeyPeople.Where(p => frame.Text.Contains(p.Name, StringComparison.OrdinalIgnoreCase)).ToList() is not [var only]) return taken;
+        return [.. taken.Where(l => l.Kind != VisitLine.Name).Select(l => l.Kind == AttitudeLine.Name && LineFields.Text(l, "people") is null ? With(l, "people", only.Name) : l)];
+    }
+
     private async Task<Proposal?> OpenAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (turn.Conversation.Open.Count == 0) return null;
-        var note = await proposals.FindAsync(turn.Reader, turn.Conversation.Open[^1], cancellationToken);
-        if (note is not { State: ProposalState.Pending, ClientId: { } clientId, ChangedAt: { } touched } || !note.Lines.All(lines.Knows)) return null;
-        if (note.MessageKey == turn.Message.Key || turn.Now - Moments.FromInstant(touched) > Near) return null;
-        return frame.Clients.All(c => c.Ids.Contains(clientId) || NoteClient.IsOfARecord(c, frame)) ? note : null;
+        var newest = true;
+        foreach (var id in turn.Conversation.Open.Reverse().Take(MostOpen))
+        {
+            var note = await proposals.FindAsync(turn.Reader, id, cancellationToken);
+            var last = newest;
+            newest = false;
+            if (note is not { State: ProposalState.Pending, ClientId: { } clientId, ChangedAt: { } touched } || note.MessageKey == turn.Message.Key || !note.Lines.All(lines.Knows)) continue;
+            if (!frame.Clients.All(c => c.Ids.Contains(clientId) || NoteClient.IsOfARecord(c, frame))) continue;
+            if (last && turn.Now - Moments.FromInstant(touched) <= Near) return note;
+            if (IsOfTheVisit(turn, note, frame)) return note;
+        }
+        return null;
     }
+
+    // 宏达今天还答应了…, an hour later: the note about that client's visit of that day still waits.
+    private static bool IsOfTheVisit(Turn turn, Proposal note, Frame frame) =>
+        NoteClient.Named(frame) is { Ids: [var named] } && named == note.ClientId
+        && note.Lines.FirstOrDefault(l => l.Kind == VisitLine.Name) is { } visit
+        && frame.Records.OfType<VisitMention>().FirstOrDefault() is { } told
+        && (LineFields.Day(visit, "on") ?? WrittenOn(turn, note)) == ((told.Date ?? frame.Date) is { CannotBe: false } said ? said.From : turn.Today);
+
+    private static DateOnly WrittenOn(Turn turn, Proposal note) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Moments.FromInstant(note.CreatedAt), turn.Zone).DateTime);
 
     // A second visit on another day is a note of its own.
     private static bool StandsAlone(Proposal note, Frame frame) =>
@@ -80,19 +111,32 @@ public sealed class Bursts(Proposals proposals, NoteLines lines, Clients clients
         var all = note.Lines.Select(l => With(l, Added, null)).ToList();
         foreach (var line in added)
         {
-            var same = line.Kind == VisitLine.Name ? all.FindIndex(l => l.Kind == VisitLine.Name) : -1;
+            var same = all.FindIndex(l => IsSame(l, line));
             if (same >= 0) all[same] = With(Merged(all[same], line), Added, messageKey);
             else all.Add(With(line, Added, messageKey) with { Id = (all.Count + 1).ToString(CultureInfo.InvariantCulture) });
         }
         return note with { Text = $"{note.Text}\n{frame.Text}", Lines = all };
     }
 
+    // The visit; the plan for the same day; where the same person stands. 下午又打了电话 is a contact of its own.
+    private static bool IsSame(ProposalLine line, ProposalLine more) => line.Kind == more.Kind && LineFields.Text(line, "client") == LineFields.Text(more, "client") && line.Kind switch
+    {
+        VisitLine.Name => (LineFields.Text(more, "kind") ?? "visit") is var kind && (kind == "visit" || kind == (LineFields.Text(line, "kind") ?? "visit")) && !Differ(line, more, "time"),
+        VisitPlans.ToldVisit.LineKind => LineFields.Text(line, "on") is { } on && (LineFields.Text(more, "on") ?? on) == on && !Differ(line, more, "time"),
+        AttitudeLine.Name => LineFields.Text(line, "people") is { } people && people == LineFields.Text(more, "people"),
+        _ => false,
+    };
+
+    private static bool Differ(ProposalLine line, ProposalLine more, string field) =>
+        LineFields.Text(line, field) is { } before && LineFields.Text(more, field) is { } now && before != now;
+
     private static IEnumerable<ProposalLine> Seen(IReadOnlyList<string> present) => present.Count == 0 ? [] :
         [new ProposalLine { Id = "", Kind = VisitLine.Name, Ticked = true, Fields = new Dictionary<string, string> { ["people"] = string.Join(LineFields.Bar, present) } }];
 
-    // 李工也在, 下午三点去的: the one visit learns more about itself.
+    // 李工也在, 下午三点去的: the one visit learns more about itself. Where somebody stands is what was said last.
     private static ProposalLine Merged(ProposalLine visit, ProposalLine more)
     {
+        if (visit.Kind == AttitudeLine.Name) return visit with { Fields = more.Fields };
         var fields = new Dictionary<string, string>(visit.Fields);
         foreach (var (name, value) in more.Fields)
         {

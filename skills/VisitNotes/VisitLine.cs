@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
@@ -6,7 +7,7 @@ using Days = CrmBot.Skills.Wording.Days;
 namespace CrmBot.Skills.VisitNotes;
 
 /// <summary>A contact that took place.</summary>
-public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
+public sealed partial class VisitLine(Plans plans, Staff staff) : INoteLine
 {
     public const string Name = "visit";
 
@@ -17,6 +18,7 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
         if (record is not VisitMention visit) return null;
         var fields = new Dictionary<string, string> { ["kind"] = visit.Kind };
         if ((visit.Date ?? frame.Date) is { } date) LineFields.Put(fields, "on", date);
+        else if (Just().IsMatch(frame.Text)) fields["just"] = "yes";
         if (visit.Time is { } time) fields["time"] = time;
         LineFields.Put(fields, visit.People);
         if (visit.With is { StaffId: { } colleague } with) (fields["with"], fields["with.id"], fields["with.words"]) = (colleague, colleague, with.Words);
@@ -77,6 +79,10 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
     private static string Met(Plan plan, NoteContext note) =>
         string.Join(' ', new[] { plan.Time, plan.Goal is { } goal ? Quotes.Cut(goal, 30) : null }.OfType<string>()) is { Length: > 0 } what ? VisitWords.MeetsPlanFor.In(note.Language, what) : VisitWords.MeetsPlan.In(note.Language);
 
+    // 刚从宏达出来, just left Northgate: now, so today.
+    [GeneratedRegex(@"刚刚?才?(?:从|去|到|见|拜访|跟|和|在|回|开完|聊完|谈完|打完)|\bjust (?:left|met|saw|got back|got out|finished|came|visited|had|spoke|called)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Just();
+
     private static string Joined(string? note, string more) => note is null ? more : $"{note} · {more}";
 
     private static ProposalLine Compose(NoteContext note, ProposalLine line, StaffMember? with)
@@ -87,14 +93,15 @@ public sealed class VisitLine(Plans plans, Staff staff) : INoteLine
         var problem = impossible ?? (on > today ? VisitWords.InFuture.In(language, Days.Say(on.Value, language, today)) : null);
         var people = LineFields.People(line, note.Client, language);
         var (notes, choices) = (people.Notes, people.Choices);
-        if (on is null && impossible is null) notes.Insert(0, VisitWords.DayAssumed.In(language));
+        var isToday = LineFields.Text(line, "just") is not null;
+        if (on is null && impossible is null && !isToday) notes.Insert(0, VisitWords.DayAssumed.In(language));
         if (LineFields.OffWeekday(line, "on", language, today) is { } off) notes.Insert(0, off);
         if (LineFields.Day(line, "on.or") is { } or && or != on)
         {
             notes.Insert(0, VisitWords.AfterMidnight.In(language));
             choices.Insert(0, new(VisitWords.DayBefore.In(language, Days.Say(or, language, today)), "on", or.ToDay()));
         }
-        else if (on is null && problem is null)
+        else if (on is null && problem is null && !isToday)
         {
             var yesterday = note.Written.AddDays(-1);
             choices.Insert(0, new(VisitWords.DayBefore.In(language, Days.Say(yesterday, language, today)), "on", yesterday.ToDay()));

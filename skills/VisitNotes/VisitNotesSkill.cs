@@ -39,7 +39,10 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
 
     public async Task<Proposal?> ChangeInWordsAsync(Turn turn, Proposal proposal, Correction correction, CancellationToken cancellationToken)
     {
-        if (VisitEdits.Day(proposal, correction, turn.Now) is { } changed) return changed;
+        if (VisitEdits.Day(proposal, correction, turn.Now) is { } changed) return VisitEdits.WithTime(proposal, changed, correction.Words);
+        if (VisitEdits.Time(proposal, correction) is { } timed) return timed;
+        // 周五 is a day, whoever of the client's people is called 周.
+        if (Understander.DaysIn(correction.Words, turn.Now).Deadline is not null) return null;
         var client = proposal.ClientId is null ? null : await clients.FindAsync(turn.Reader, proposal.ClientId, cancellationToken);
         return client is null ? null : VisitEdits.Person(proposal, client, correction);
     }
@@ -51,6 +54,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
         var taken = lines.Take(frame);
         if (taken.Count == 0) return Answer.Say(VisitWords.NothingToNote.In(turn.Language));
         var (clientId, from) = await whose.FindAsync(turn, frame, cancellationToken);
+        taken = await WithPeopleAsync(turn, frame, taken, clientId, cancellationToken);
         var noted = new Proposal
         {
             Id = turn.IdFor("p"),
@@ -68,5 +72,14 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
             Lines = taken,
         };
         return await whose.ShowAsync(turn, await ComposeAsync(turn, noted, cancellationToken), frame, cancellationToken);
+    }
+
+    // 打电话回王强了: the client's own people are known by their full names, whatever stands around them.
+    private async Task<IReadOnlyList<ProposalLine>> WithPeopleAsync(Turn turn, Frame frame, IReadOnlyList<ProposalLine> taken, string? clientId, CancellationToken cancellationToken)
+    {
+        if (clientId is null || frame.People.Any(p => p.StaffId is null) || taken.Count(l => l.Kind == VisitLine.Name) != 1 || await clients.FindAsync(turn.Reader, clientId, cancellationToken) is not { } client) return taken;
+        var named = client.KeyPeople.Select(p => p.Name).Where(n => n.Length > 1 && frame.Text.Contains(n, StringComparison.Ordinal)).ToList();
+        return named.Count == 0 ? taken
+            : [.. taken.Select(l => l.Kind == VisitLine.Name && LineFields.Text(l, "people") is null ? l with { Fields = new Dictionary<string, string>(l.Fields) { ["people"] = string.Join(LineFields.Bar, named) } } : l)];
     }
 }

@@ -50,6 +50,7 @@ public static partial class PlanAsk
             return frame.Date is null && (text.Contains("什么时候", StringComparison.Ordinal) || text.Contains("哪天", StringComparison.Ordinal) || text.StartsWith("when", StringComparison.Ordinal)) ? PlanAskKind.List : PlanAskKind.Single;
         }
         if (frame.Date is not null && Has(text, Cancel)) return PlanAskKind.Cancel;
+        if (frame.People.Any(p => p.StaffId is not null) && Whereabouts().IsMatch(text)) return PlanAskKind.List;
         if (IsMonth(frame.Period ?? frame.Date) && Has(text, Planning)) return PlanAskKind.Month;
         if (Has(text, Whom) && (!Has(text, Already) || Has(text, Should))) return PlanAskKind.Whom;
         if (Has(text, Already) || text.Contains("计划", StringComparison.Ordinal)) return PlanAskKind.List;
@@ -60,6 +61,10 @@ public static partial class PlanAsk
     /// <summary>A question about clients nobody went to or spoke with for long; of no client by name.</summary>
     public static bool IsOfTheNeglected(Frame frame) =>
         frame is { Client: null } && !frame.Records.Any(r => r is VisitMention or ComplaintMention) && Neglected().IsMatch(frame.Text) && Whose().IsMatch(frame.Text);
+
+    // 张伟明天去哪: a colleague's days, not a visit with him.
+    [GeneratedRegex(@"(?:去|跑|在|见)(?:哪|谁|什么)|忙(?:什么|啥)|有空|\bwhere\b|\bwhom?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whereabouts();
 
     [GeneratedRegex(@"(?:好久|很久|许久|多久|长时间|一直|还|[天周月年])都?没(?:有)?(?:怎么)?(?:去|跑|联系|拜访|见|动静|接触|打交道)|(?:谁|哪些?家?|几家).{0,6}没(?:有)?(?:去|跑|拜访|联系|见)|\b(?:haven't|have not|not|never|didn't)(?: i| we)?(?: been)? (?:seen|visited|called|contacted|to|spoken to|talked to|met)\b|\b(?:neglect(?:ed|ing)?|lost touch|gone quiet|out of touch)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Neglected();

@@ -67,9 +67,15 @@ public static class ToldVisit
     {
         if (proposal.Lines is not [var line]) return null;
         var (_, ahead) = Understander.DaysIn(words, turn.Now);
-        if (ahead is not { CannotBe: false }) return null;
+        var time = Understander.TimeIn(words.Length > 0 && char.IsAsciiLetter(words[0]) ? words : $"改到{words}");
+        if (ahead is not { CannotBe: false } && (ahead is not null || time is null)) return null;
         var fields = new Dictionary<string, string>(line.Fields);
-        PutDay(fields, ahead);
+        if (ahead is not null) PutDay(fields, ahead);
+        if (time is not null)
+        {
+            fields["time"] = time;
+            fields.Remove("part");
+        }
         if (fields.Remove(Cancels, out var called)) fields[Moves] = called;
         return proposal with { Lines = [line with { Fields = fields }] };
     }

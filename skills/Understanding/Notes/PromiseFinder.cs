@@ -39,9 +39,9 @@ internal static class PromiseFinder
         if (sign.End < text.Length && text[sign.End] is '金' or '书' or '单' || reading.IsNegated(sign.Start) || Asks(text, sign.End)) return;
         if (reading.Has(SignKind.If, reading.ClauseStart(sign.Start), sign.Start)) return;
         var words = text.AsSpan(sign.Start, sign.End - sign.Start);
-        if (words.EndsWith("'d") || words.EndsWith("'ll") || words.EndsWith(" would"))
+        if (words.EndsWith("'d") || words.EndsWith("'ll") || words.EndsWith(" would") || words.EndsWith(" id"))
         {
-            var ours = words.Contains("we'", StringComparison.Ordinal) || words.Contains("i'", StringComparison.Ordinal) || words.Contains("we would", StringComparison.Ordinal);
+            var ours = words.EndsWith(" id") || words.EndsWith(" i would") || words.Contains("we'", StringComparison.Ordinal) || words.Contains("i'", StringComparison.Ordinal) || words.Contains("we would", StringComparison.Ordinal);
             var who = Subjects.Of(reading, sign.Start);
             pieces.Add(new Piece(PieceKind.Promise, who.Person is null || ours ? sign.Start : who.Start, sign.End) { ByUs = ours, Person = ours ? null : who.Person });
             return;
@@ -114,7 +114,8 @@ internal static class PromiseFinder
     private static Sign Near(Reading reading, int clause, int at) =>
         reading.Signs.FindLast(s => s.End <= at && s.Start >= Math.Max(clause, at - Far - Far) && s.Is(SignKind.Ours | SignKind.Theirs) && !IsObject(reading.Folded, s.Start) && reading.Has(SignKind.Say, s.End, Math.Min(at, s.End + 3)));
 
-    private static bool IsDone(string text, int at) => at < text.Length && text[at] is '了' or '过' or '完';
+    // 发过去 is still to be done.
+    private static bool IsDone(string text, int at) => at < text.Length && text[at] is '了' or '过' or '完' && !(text[at] == '过' && at + 1 < text.Length && text[at + 1] is '去' or '来');
 
     private static Piece Spoken(Reading reading, int start, int body)
     {

@@ -35,6 +35,26 @@ public sealed class RemindDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_put_off_comes_again_unless_that_is_taken_back()
+    {
+        await DueAsync("p1", "s01", "2026-11-25", "给排期表");
+        await AtAsync("s01", 25, 9, 30);
+        await _house.SayAsync("s01", "过一会");
+        var putOff = await _house.SayAsync("s01", "1");
+        var again = await AtAsync("s01", 25, 10, 31);
+        await _house.SayAsync("s01", "过一会");
+        await _house.SayAsync("s01", "1");
+        var undone = await _house.SayAsync("s01", "撤销");
+        var never = await AtAsync("s01", 25, 12, 0);
+
+        Assert.Contains("10:30 再提醒你", putOff);
+        Assert.Contains("「撤销」", putOff);
+        Assert.Contains(again, t => t.Contains("给排期表", StringComparison.Ordinal));
+        Assert.Contains("已撤销", undone);
+        Assert.DoesNotContain(never, t => t.Contains("给排期表", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_client_handed_over_meanwhile_reminds_its_new_manager()
     {
         var promise = await DueAsync("p1", "s01", "2026-11-26", "给排期表");
