@@ -76,7 +76,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     }
 
     /// <summary>What is still to write of an intent whose rights were checked when it was made; null when a field changed under it, so that it must be taken back.</summary>
-    internal async Task<List<Write>?> ContinueAsync(Proposal proposal, CancellationToken cancellationToken)
+    internal async Task<List<Write>?> ContinueAsync(Reader reader, Proposal proposal, CancellationToken cancellationToken)
     {
         var writes = new List<Write>();
         foreach (var (_, change) in Merged(proposal))
@@ -86,7 +86,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             if (change.Create)
             {
                 if (stored is not null) continue;
-                if (await OwnerAsync(Access.Finishing(clock), change, null, cancellationToken) is not { } owner) return null;
+                if (await OwnerAsync(reader, change, null, cancellationToken) is not { } owner) return null;
                 writes.Add(new Write.Insert(change.Collection, change.Id, Made(proposal, change, owner)));
             }
             else if (stored is null || now is null || change.Fields.Any(f => !RecordPath.IsReached(now, f.Name) || (!Same(RecordPath.Get(now, f.Name), f.Before) && !Same(RecordPath.Get(now, f.Name), f.After))))

@@ -119,7 +119,7 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
         var failed = false;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var writes = forward && !failed ? await writer.ContinueAsync(intent, cancellationToken) : (await writer.BackwardAsync(intent, cancellationToken)).Writes;
+            var writes = forward && !failed ? await writer.ContinueAsync(Access.Finishing(clock), intent, cancellationToken) : (await writer.BackwardAsync(intent, cancellationToken)).Writes;
             if (writes is null)
             {
                 failed = true;
