@@ -124,6 +124,14 @@ public sealed class Clients(IDocumentStore store)
             ? await _clients.FindAsync(new Query(Filter.Is("ownerId", ownerId), limit, SortBy: "name"), cancellationToken)
             : [];
 
+    /// <summary>Clients of several managers, each one's by name and at most so many.</summary>
+    public async ValueTask<IReadOnlyList<Client>> OfOwnersAsync(Reader reader, IEnumerable<string> ownerIds, int each, CancellationToken cancellationToken)
+    {
+        var found = new List<Client>();
+        foreach (var owner in ownerIds) found.AddRange(await OfOwnerAsync(reader, owner, each, cancellationToken));
+        return found;
+    }
+
     /// <summary>Clients whose name or alias holds the text, as far as the reader may see them; bounded work.</summary>
     public async ValueTask<IReadOnlyList<Client>> SearchAsync(Reader reader, string text, int limit, CancellationToken cancellationToken)
     {

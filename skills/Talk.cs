@@ -64,7 +64,7 @@ public sealed class Talk(AnswersInWords answers, Understander understander, Prop
     }
 
     private static string? FormIn(Turn turn, Reply reply) =>
-        reply is { InPlace: true, Card: { } card } && (reply.Asks || (reply.Live is null && card.Parts.Any(p => p is Form))) ? turn.Message.CardId : null;
+        reply is { InPlace: true, Card: { } card } && (reply.Asks || (reply.Live is null && card.Parts.Any(p => p is Form or Choices))) ? turn.Message.CardId : null;
 
     // The answer comes first; what it takes the place of is drawn before it, where both are known by one key.
     private static bool GoesFirst(Reply other, Reply answer) => other.OnlyInPlace && other.LiveKey == answer.LiveKey;

@@ -7,6 +7,8 @@ namespace CrmBot.Skills;
 /// <summary>What a skill may know of the turn it answers: who asks, with which rights, in which language, and when it is for him.</summary>
 public sealed record Turn
 {
+    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
+
     public required Message Message { get; init; }
 
     public required StaffMember Staff { get; init; }
@@ -22,6 +24,9 @@ public sealed record Turn
 
     /// <summary>The conversation as it was when the turn began.</summary>
     public required Conversation Conversation { get; init; }
+
+    /// <summary>The client that was spoken of here in the last half hour: whom "they" means. Whether the person may see him is still to be asked.</summary>
+    public string? SpokenOf => Conversation is { ClientId: { } client, ClientAt: { } at } && Now - Moments.FromInstant(at) <= TalkLasts ? client : null;
 
     /// <summary>Where and how this is kept: an id for what the message makes, the same at every delivery.</summary>
     public string IdFor(string prefix) => IdFor(prefix, Message.Key);

@@ -26,26 +26,33 @@ public sealed class LiveDrawing(Assistant assistant, Access access, Staff staff,
     public async Task<bool> DrawAsync(LiveCard card, CancellationToken cancellationToken)
     {
         if (card is not { ReaderId: { } readerId, Skill: { } skill, View: { } view, RecordId: { } record } || await staff.PresentAsync(readerId, cancellationToken) is not { } reader) return true;
-        if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return true;
-        var form = place is { FormIn: { } held, FormAt: { } since } && sending.Clock.GetUtcNow() - Moments.FromInstant(since) < FormsLast ? held : null;
-        var drawn = form is null || (card.CardId != form && !card.Older.Contains(form));
+        var drawn = true;
         // A card without a version is drawn in any case.
-        var (newest, older) = (card.Shown == 0 ? -1 : card.Shown, -1L);
+        var (newest, older, seen) = (card.Shown == 0 ? -1 : card.Shown, -1L, -1L);
         for (var round = 0; round < Rounds; round++)
         {
+            if (await conversations.FindAsync(card.Address.Key, cancellationToken) is not { } place) return true;
             if (await assistant.ShowAsync(new Notice(readerId, skill, view, record), reader, place, sending.Clock.GetUtcNow(), cancellationToken) is not { } shown) return true;
+            var form = FormIn(place);
+            drawn = form is null || (card.CardId != form && !card.Older.Contains(form));
             var version = shown.Reply.LiveVersion;
-            if (version == newest && version == older) return drawn;
+            // A turn that ended while the card was drawn may have been drawn over.
+            var wasTurn = seen >= 0 && seen != place.Version;
+            if (version == newest && version == older && !wasTurn) return drawn;
             await access.WriteLogAsync(shown.Reader, cancellationToken);
-            if (version != newest && card.CardId != form) await sending.Delivery.RedrawAsync(card.Address, card.CardId, shown.Reply, cancellationToken);
-            if (version != older)
+            if ((version != newest || wasTurn) && card.CardId != form) await sending.Delivery.RedrawAsync(card.Address, card.CardId, shown.Reply, cancellationToken);
+            if (version != older || wasTurn)
             {
                 foreach (var id in card.Older.Where(id => id != form)) await sending.Delivery.RedrawAsync(card.Address, id, shown.Reply, cancellationToken);
             }
-            (newest, older) = (version, version);
+            (newest, older, seen) = (version, version, place.Version);
         }
         return drawn;
     }
+
+    /// <summary>The message in which somebody fills in a form or chooses; null where that was long ago.</summary>
+    private string? FormIn(Conversation place) =>
+        place is { FormIn: { } held, FormAt: { } since } && sending.Clock.GetUtcNow() - Moments.FromInstant(since) < FormsLast ? held : null;
 }
 
 /// <summary>Where live cards are and how they are sent, handed on together.</summary>

@@ -14,7 +14,6 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
     public const string Said = "said";
 
     private const int Candidates = 20;
-    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
     public SkillInfo Info { get; } = new(Name, [Intents.ClientBrief])
     {
@@ -77,8 +76,8 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
             if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
         }
 
-        if (asks && SpokenOf(turn) is { } spoken && await preparation.OfClientAsync(turn, spoken, DayOf(frame), cancellationToken) is { } toAsk) return toAsk;
-        if (SpokenOf(turn) is { } id && await BriefAsync(turn, id, Assumed.Talk, cancellationToken) is { } ofTalk) return ofTalk;
+        if (asks && turn.SpokenOf is { } spoken && await preparation.OfClientAsync(turn, spoken, DayOf(frame), cancellationToken) is { } toAsk) return toAsk;
+        if (turn.SpokenOf is { } id && await BriefAsync(turn, id, Assumed.Talk, cancellationToken) is { } ofTalk) return ofTalk;
         return await choices.OfferAsync(turn, cancellationToken);
     }
 
@@ -118,9 +117,6 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
             return new Suggestion(words, words);
         }
     }
-
-    private static string? SpokenOf(Turn turn) =>
-        turn.Conversation is { ClientId: { } id, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts ? id : null;
 
     // The same words whether there is no such client or somebody else's.
     private static Answer NotFound(Turn turn, ClientMention mention) =>

@@ -16,14 +16,9 @@ public sealed class ClientListReads(Clients clients, Staff staff)
             : filter.Everybody ? [.. (await staff.AllAsync(cancellationToken)).Where(s => s.Role != StaffRole.Director && turn.Reader.MaySee(s.Id))]
             : [turn.Staff];
         var each = Math.Min(MostOfOne, Most / Math.Max(1, Math.Min(managers.Count, MostManagers)));
-        var read = new List<Client>();
-        var whole = managers.Count <= MostManagers;
-        foreach (var manager in managers.Take(MostManagers))
-        {
-            var own = await clients.OfOwnerAsync(turn.Reader, manager.Id, each + 1, cancellationToken);
-            whole &= own.Count <= each;
-            read.AddRange(own.Take(each));
-        }
+        var read = await clients.OfOwnersAsync(turn.Reader, managers.Take(MostManagers).Select(m => m.Id), each, cancellationToken);
+        // Who has as many as were read may have more.
+        var whole = managers.Count <= MostManagers && read.CountBy(c => c.OwnerId).All(o => o.Value < each);
         return new ClientsRead(read, whole, managers.ToDictionary(m => m.Id, m => m.NameIn(turn.Language)));
     }
 }

@@ -20,7 +20,7 @@ public static class ClientListSamples
                ("renewals", ClientListCard.Compose(new ClientFilter { RenewsFrom = new DateOnly(2026, 12, 1), RenewsTo = new DateOnly(2026, 12, 31) }, new ClientsRead(Many(23), true, One), ClientListWords.Own.In(language), 0, null, language, Today)),
                ("thin", ClientListCard.Compose(new ClientFilter { Region = "西北" }, new ClientsRead(Many(3), true, One), ClientListWords.Own.In(language), 0, language == Language.Zh ? "上个月" : "last month", language, Today)),
            }
-           select new Sample($"client list {sample.Item1} {(language == Language.Zh ? "zh" : "en")}", sample.Item2),
+           select new Sample($"{sample.Item1} {(language == Language.Zh ? "zh" : "en")}", sample.Item2),
     ];
 
     private static List<Client> Many(int count) =>

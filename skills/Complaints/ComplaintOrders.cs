@@ -11,7 +11,6 @@ namespace CrmBot.Skills.Complaints;
 public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking asking, Assignment assignment, Clients clients, ComplaintLetters letters)
 {
     private const int MostAsked = 10;
-    private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
 
     public ComplaintLetters Letters => letters;
 
@@ -121,7 +120,7 @@ public sealed class ComplaintOrders(ComplaintActing acting, ComplaintAsking aski
         var store = acting.Reads.Store;
         if (frame.Slots.ComplaintRef is { } number) return await store.FindAsync(turn.Reader, acting.Numbers.Forms(number), cancellationToken) is { } found ? [found] : [];
         if (frame.Client is null && OnLastCard(turn.Conversation) is { } shown && await store.FindAsync(turn.Reader, shown, cancellationToken) is { } one) return [one];
-        var clientId = frame.Client?.Ids[0] ?? (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) < TheyMeanTheLastClient ? last : null);
+        var clientId = frame.Client?.Ids[0] ?? turn.SpokenOf;
         if (clientId is not null)
         {
             var ofClient = await clients.FindAsync(turn.Reader, clientId, cancellationToken) is null

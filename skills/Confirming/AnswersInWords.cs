@@ -121,16 +121,16 @@ public sealed partial class AnswersInWords(Proposals proposals, Clients clients,
     private async Task<Answer?> WhichLineAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)
     {
         if (said.Was is not null) return null;
-        var fitting = new List<ProposalLine>();
+        var fitting = new List<(ProposalLine Line, Proposal Changed)>();
         foreach (var line in proposal.Lines.Where(l => l.Ticked))
         {
-            if (await parts.Corrections.OfLineAsync(turn, proposal, line, said.Words, cancellationToken) is not null) fitting.Add(line);
+            if (await parts.Corrections.OfLineAsync(turn, proposal, line, said.Words, cancellationToken) is { } changed) fitting.Add((line, changed));
         }
         return fitting switch
         {
             [] => null,
-            [var only] when await parts.Corrections.OfLineAsync(turn, proposal, only, said.Words, cancellationToken) is { } changed => Editing.Anew(await parts.Editing.ShowAsync(turn, changed, cancellationToken), turn),
-            _ => Answer.Show(ConfirmingCards.WhichLine(proposal, fitting, said.Words, turn.Language)),
+            [var only] => Editing.Anew(await parts.Editing.ShowAsync(turn, only.Changed, cancellationToken), turn),
+            _ => Answer.Show(ConfirmingCards.WhichLine(proposal, [.. fitting.Select(f => f.Line)], said.Words, turn.Language)),
         };
     }
 

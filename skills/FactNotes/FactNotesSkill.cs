@@ -15,7 +15,6 @@ public sealed class FactNotesSkill(Clients clients, ClientFacts facts, OwnClient
     private const int Listed = 20;
     private const int Offered = 5;
     private const int LongestMessage = 800;
-    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
     public SkillInfo Info { get; } = new(Name, [Intents.FactNote, Intents.FactList])
     {
@@ -30,8 +29,8 @@ public sealed class FactNotesSkill(Clients clients, ClientFacts facts, OwnClient
         var client = frame.Client switch
         {
             { Ids: [var id] } => id,
-            null when await KeyContacts.WhoseContact.NamedInAsync(clients, turn, frame.Text, cancellationToken) is [var whose] => whose.Client.Id,
-            null when turn.Conversation is { ClientId: { } spoken, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts => spoken,
+            null when (await KeyContacts.WhoseContact.ReadAsync(clients, turn, cancellationToken)).NamedIn(frame.Text) is [var whose] => whose.Client.Id,
+            null when turn.SpokenOf is { } spoken => spoken,
             _ => null,
         };
         if (client is not null) return await DoAsync(turn, frame.Intent, client, frame.Text, cancellationToken) ?? NotFound(turn, frame.Client?.Words);

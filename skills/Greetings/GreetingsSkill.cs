@@ -14,7 +14,6 @@ public sealed class GreetingsSkill(Clients clients, GreetingReads reads, OwnClie
     public const string Name = "greeting";
 
     private const int Offered = 5;
-    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
     public SkillInfo Info { get; } = new(Name, [Intents.GreetingWrite])
     {
@@ -37,7 +36,7 @@ public sealed class GreetingsSkill(Clients clients, GreetingReads reads, OwnClie
             case { } missing:
                 return NotFound(turn, missing.Words);
         }
-        if (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts && await WriteAsync(turn, ask with { ClientId = last }, cancellationToken) is { } ofTalk) return ofTalk;
+        if (turn.SpokenOf is { } last && await WriteAsync(turn, ask with { ClientId = last }, cancellationToken) is { } ofTalk) return ofTalk;
         var some = await own.SomeAsync(turn, Offered, cancellationToken);
         return some.Count == 0 ? Answer.Say(await own.NoneAsync(turn, cancellationToken)) : Answer.Show(GreetingCard.Which(some, ask, turn.Language, turn.Now));
     }

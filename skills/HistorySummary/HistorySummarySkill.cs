@@ -20,7 +20,6 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
     private const string Live = "live";
     private const int Candidates = 8;
     private const int Offered = 5;
-    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
     public SkillInfo Info { get; } = new(Name, [Intents.HistorySummarize, Intents.ModelChange])
     {
@@ -52,7 +51,7 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
             case { } missing:
                 return NotFound(turn, missing.Words);
             default:
-                if (turn.Conversation is { ClientId: { } spoken, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts && await ShowAsync(turn, key with { ClientId = spoken }, null, null, cancellationToken) is { } ofTalk) return ofTalk;
+                if (turn.SpokenOf is { } spoken && await ShowAsync(turn, key with { ClientId = spoken }, null, null, cancellationToken) is { } ofTalk) return ofTalk;
                 var some = await own.SomeAsync(turn, Offered, cancellationToken);
                 return some.Count == 0 ? Answer.Say(await own.NoneAsync(turn, cancellationToken)) : Ask(turn, HistoryWords.Which.In(turn.Language), some, key);
         }

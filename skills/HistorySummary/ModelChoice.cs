@@ -13,7 +13,6 @@ public sealed class ModelChoice(Clients clients, OwnClients own, HistoryRewritin
 
     private const int Candidates = 8;
     private const string Keep = "keep";
-    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
 
     /// <summary>The button that keeps the client from the model, or lets it see him again.</summary>
     public static Press On(HistoryKey key, bool keep) => Press.To(HistorySummarySkill.Name, Verb, ("key", key.ToString()), (Keep, keep ? "yes" : "no"));
@@ -24,7 +23,7 @@ public sealed class ModelChoice(Clients clients, OwnClients own, HistoryRewritin
         var keep = ModelAsked.Keeps(folded, frame.Client is { Words: var words } ? FoldedText.Of(words).Text : null) ?? true;
         if (frame.Client is { Ids: [var id] }) return await rewriting.ChangeAsync(turn, id, keep, clients, cancellationToken) ?? NotFound(turn, frame.Client.Words);
         if (frame.Client is { Ids.Count: 0 } missing) return NotFound(turn, missing.Words);
-        if (frame.Client is null && turn.Conversation is { ClientId: { } spoken, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts && await rewriting.ChangeAsync(turn, spoken, keep, clients, cancellationToken) is { } ofTalk) return ofTalk;
+        if (frame.Client is null && turn.SpokenOf is { } spoken && await rewriting.ChangeAsync(turn, spoken, keep, clients, cancellationToken) is { } ofTalk) return ofTalk;
         var among = frame.Client is { } several ? await clients.FindManyAsync(turn.Reader, [.. several.Ids.Take(Candidates)], cancellationToken) : await own.SomeAsync(turn, Candidates, cancellationToken);
         if (among.Count == 0) return frame.Client is { Words: var said } ? NotFound(turn, said) : Answer.Say(await own.NoneAsync(turn, cancellationToken));
         return Answer.Show(Which(among, keep, turn.Language));

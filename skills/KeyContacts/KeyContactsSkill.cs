@@ -14,8 +14,6 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
     private const int Offered = 5;
     private const int LongestQuestion = 40;
 
-    private static readonly TimeSpan TalkLasts = TimeSpan.FromMinutes(30);
-
     public SkillInfo Info { get; } = new(Name, [Intents.ContactFind])
     {
         Title = ContactWords.Title,
@@ -37,9 +35,9 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
             case { } missing when person is null:
                 return Answer.Say(VisitNotes.VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
         }
-        if (person is not null && await WhoseContact.FindAsync(clients, turn, person, cancellationToken) is { Count: > 0 } fitting)
+        if (person is not null && (await WhoseContact.ReadAsync(clients, turn, cancellationToken)).Of(person) is { Count: > 0 } fitting)
             return fitting is [var only] ? await ShowAsync(turn, only.Id, person, decides, cancellationToken) : Which(turn, ContactWords.WhichOf, fitting, person, decides);
-        if (turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) <= TalkLasts) return await ShowAsync(turn, last, person, decides, cancellationToken);
+        if (turn.SpokenOf is { } last) return await ShowAsync(turn, last, person, decides, cancellationToken);
         var some = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Offered, cancellationToken);
         return person is not null
             ? Answer.Say(ContactWords.NotFound.In(turn.Language, Quotes.Cut(person, 20), ContactWords.Example.In(turn.Language, some is [var one, ..] ? one.ShortName : "宏达")))
@@ -49,7 +47,7 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
     /// <summary>Dana's phone, 王芳的手机: somebody's number, of no client by name.</summary>
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
         frame is { Client: null, Intent: Intents.None or Intents.ContactFind } && frame.Text.Length <= LongestQuestion && Number().IsMatch(frame.Text)
-            && await WhoseContact.NamedInAsync(clients, turn, frame.Text, cancellationToken) is [var only]
+            && (await WhoseContact.ReadAsync(clients, turn, cancellationToken)).NamedIn(frame.Text) is [var only]
             ? await ShowAsync(turn, only.Client.Id, only.Person, decides: false, cancellationToken)
             : null;
 

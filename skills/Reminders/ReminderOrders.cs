@@ -43,8 +43,7 @@ public sealed partial class ReminderOrders(ReminderActs acts, SettingActs settin
     /// <summary>改到四点, said of a reminder that was just set: an hour alone is one of its own day; null where no time is said.</summary>
     public async Task<Answer?> MoveAgainAsync(Turn turn, ShownReminder reminder, string words, CancellationToken cancellationToken)
     {
-        var said = words.Length > 0 && char.IsAsciiLetter(words[0]) ? words : $"改到{words}";
-        var when = WhenReading.Read(said, null, turn.Now, acts.Reads.Calendar);
+        var when = WhenReading.Read(Understander.AsNewValue(words), null, turn.Now, acts.Reads.Calendar);
         if (!when.IsSaid) return null;
         if (Understander.DaysIn(words, turn.Now).Deadline is null && when.Repeat is null && Moments.TryDay(reminder.Task.DueOn) is { } day) when = when with { Day = day };
         return await acts.MoveAsync(turn, reminder, when, cancellationToken);

@@ -127,6 +127,16 @@ public sealed class TeamDayActs(TeamDayReads reads, Acting acting, MonthActs mon
         return did with { Reply = shown.Reply, More = [], Redrawn = did.Settled is null ? did.Redrawn : [.. did.Redrawn, facts.Key.LiveKey] };
     }
 
+    /// <summary>What an act was, in the words in which it was answered.</summary>
+    internal static string Say(Turn turn, TeamDayFacts facts, Proposal act)
+    {
+        if (act.Skill == TeamDaySkill.Name) return act.Text;
+        if (act.Skill == ComplaintButtons.Skill && act.Changes.SelectMany(c => c.Fields).FirstOrDefault(f => f.Name == "handlerId")?.After?.GetString() is { } to
+            && facts.Evidence.Complaints.FirstOrDefault(c => act.Changes.Any(a => a.Id == c.Id)) is { } complaint)
+            return TeamDayWords.Passed.In(turn.Language, complaint.Number, facts.NameOf(to));
+        return act.Lines.Count > 1 ? act.Text : act.Lines[0].Sentence;
+    }
+
     private static Answer Asking(Turn turn, TeamDayFacts facts, string title, IReadOnlyList<Choice> choices, string? about = null) => new(new Reply
     {
         Card = new Card

@@ -63,7 +63,7 @@ public sealed class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowi
         if (notice.View == TeamView)
         {
             var done = await following.LastActAsync(turn, cancellationToken);
-            return TeamDayActs.Live(turn, facts, TeamDayCard.Compose(facts, done is null ? null : done.Skill == Name ? done.Text : done.Lines[0].Sentence, done));
+            return TeamDayActs.Live(turn, facts, TeamDayCard.Compose(facts, done is null ? null : TeamDayActs.Say(turn, facts, done), done));
         }
         var rules = PushRules.Of(await preferences.OwnAsync(turn.Reader, cancellationToken), facts.Team, acts.Reads.Rules.Day.Value);
         if (rules.SilentWhenNothing && !TeamLines.Standing(facts).Any(l => l.State == LineState.Open)) return null;

@@ -57,6 +57,12 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         return Times.First(folded, Dates.Find(folded, DateTimeOffset.UnixEpoch));
     }
 
+    /// <summary>The same for words that are said as a new value: 三点 alone may be three points.</summary>
+    public static string? NewTimeIn(string words) => TimeIn(AsNewValue(words));
+
+    /// <summary>Words as they are read as what something is to become.</summary>
+    public static string AsNewValue(string words) => words.Length > 0 && char.IsAsciiLetter(words[0]) ? words : $"改到{words}";
+
     /// <summary>The first time of day in the words, HH:mm; null where none is named.</summary>
     public static string? TimeIn(string words, DateTimeOffset now)
     {

@@ -10,13 +10,11 @@ public sealed class NoteClient(Clients clients, Plans plans)
 {
     private const int MostPeople = 3;
 
-    private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
-
     /// <summary>The client the words name; else the one spoken of in the last half hour, unless the people named are somebody else's; else the only one planned for today: assumed, and said so.</summary>
     public async Task<(string? Id, string? From)> FindAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (Named(frame) is { } named) return (named.Ids.Count == 1 ? named.Ids[0] : null, null);
-        var spoken = turn.Conversation is { ClientId: { } last, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) < TheyMeanTheLastClient ? await clients.FindAsync(turn.Reader, last, cancellationToken) : null;
+        var spoken = turn.SpokenOf is { } last ? await clients.FindAsync(turn.Reader, last, cancellationToken) : null;
         if (await OfPeopleAsync(turn, frame, spoken, cancellationToken) is { } whose) return (whose.Id, "person");
         if (spoken is not null) return (spoken.Id, "talk");
         var today = await plans.OfDayAsync(turn.Reader, turn.Staff.Id, turn.Today, cancellationToken);
@@ -27,14 +25,16 @@ public sealed class NoteClient(Clients clients, Plans plans)
     public async Task<Client?> OfPeopleAsync(Turn turn, Frame frame, Client? spoken, CancellationToken cancellationToken)
     {
         if (frame.Clients.Count > 0) return null;
-        foreach (var person in frame.People.Where(p => p.StaffId is null).Select(p => p.Words).Distinct().Take(MostPeople))
+        var people = frame.People.Where(p => p.StaffId is null).Select(p => p.Words).Distinct().Take(MostPeople).ToList();
+        if (spoken is not null && people is [var first, ..] && PeopleOfClient.Meant(spoken, first).Count > 0) return null;
+        var contacts = await KeyContacts.WhoseContact.ReadAsync(clients, turn, cancellationToken);
+        foreach (var person in people)
         {
             if (spoken is not null && PeopleOfClient.Meant(spoken, person).Count > 0) return null;
-            if (await KeyContacts.WhoseContact.FindAsync(clients, turn, person, cancellationToken) is [var only] && only.Id != spoken?.Id) return only;
+            if (contacts.Of(person) is [var only] && only.Id != spoken?.Id) return only;
         }
         // 听李娟说…: a name without a title.
-        var named = await KeyContacts.WhoseContact.NamedInAsync(clients, turn, frame.Text, cancellationToken);
-        return named is [var one] && one.Client.Id != spoken?.Id ? one.Client : null;
+        return contacts.NamedIn(frame.Text) is [var one] && one.Client.Id != spoken?.Id ? one.Client : null;
     }
 
     /// <summary>The client that the words name. A name that nobody knows and that stands within what was promised (给图纸) is what was promised.</summary>

@@ -45,11 +45,11 @@ public static class VisitEdits
     /// <summary>改成三点, 不是两点是三点: the line that has the denied hour, else the only one that has one, else the only visit or plan. A day said with an hour changes both.</summary>
     public static Proposal? Time(Proposal proposal, Correction correction)
     {
-        if (TimeIn(correction.Words) is not { } time) return null;
+        if (Understander.NewTimeIn(correction.Words) is not { } time) return null;
         List<ProposalLine> lines = [.. Lines(proposal, VisitLine.Name), .. Lines(proposal, Plan)];
         if (correction.Was is { } was)
         {
-            if (TimeIn(was) is { } denied) lines.RemoveAll(l => LineFields.Text(l, "time") != denied);
+            if (Understander.NewTimeIn(was) is { } denied) lines.RemoveAll(l => LineFields.Text(l, "time") != denied);
             else if (Field(was) is null) return null;
         }
         if (lines.Count > 1) lines.RemoveAll(l => LineFields.Text(l, "time") is null);
@@ -58,16 +58,13 @@ public static class VisitEdits
 
     /// <summary>周四下午三点: the hour goes where the day went.</summary>
     public static Proposal WithTime(Proposal before, Proposal changed, string words) =>
-        TimeIn(words) is { } time && changed.Lines.Where(l => l.Kind is VisitLine.Name or Plan && !before.Lines.Contains(l)).ToList() is [var line] ? With(changed, line, time) : changed;
+        Understander.NewTimeIn(words) is { } time && changed.Lines.Where(l => l.Kind is VisitLine.Name or Plan && !before.Lines.Contains(l)).ToList() is [var line] ? With(changed, line, time) : changed;
 
     private static Proposal With(Proposal proposal, ProposalLine line, string time)
     {
         var timed = With(proposal, line, "time", time);
         return timed with { Lines = [.. timed.Lines.Select(l => l.Id == line.Id ? l with { Fields = l.Fields.Where(f => f.Key != "part").ToDictionary(f => f.Key, f => f.Value) } : l)] };
     }
-
-    // 三点 alone may be three points; as the new value it is an hour.
-    private static string? TimeIn(string words) => Understander.TimeIn(words.Length > 0 && char.IsAsciiLetter(words[0]) ? words : $"改到{words}");
 
     /// <summary>不是王总是李总: one person for another, in every line that has him; without the old one, whom the visit was to.</summary>
     public static Proposal? Person(Proposal proposal, Client client, Correction correction)

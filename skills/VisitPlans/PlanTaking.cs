@@ -10,7 +10,6 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
 {
     private const int Offered = 5;
     private const int Looked = 300;
-    private static readonly TimeSpan TheyMeanTheLastClient = TimeSpan.FromMinutes(30);
 
     public async Task<Answer> TakeAsync(Turn turn, Frame frame, PlanAskKind kind, CancellationToken cancellationToken)
     {
@@ -56,12 +55,9 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
         {
             var own = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Looked, cancellationToken);
             var having = own.Where(c => people.Exists(p => PeopleOfClient.Meant(c, p).Count > 0)).Take(Offered).Select(c => c.Id).ToList();
-            if (SpokenOf(turn) is { } spoken && having.Contains(spoken)) return proposal with { ClientId = spoken, ClientFrom = "talk" };
+            if (turn.SpokenOf is { } spoken && having.Contains(spoken)) return proposal with { ClientId = spoken, ClientFrom = "talk" };
             if (having.Count > 0) return proposal with { Candidates = having };
         }
-        return SpokenOf(turn) is { } last ? proposal with { ClientId = last, ClientFrom = "talk" } : proposal;
+        return turn.SpokenOf is { } last ? proposal with { ClientId = last, ClientFrom = "talk" } : proposal;
     }
-
-    private static string? SpokenOf(Turn turn) =>
-        turn.Conversation is { ClientId: { } id, ClientAt: { } at } && turn.Now - Moments.FromInstant(at) < TheyMeanTheLastClient ? id : null;
 }

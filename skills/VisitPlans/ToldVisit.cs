@@ -67,7 +67,7 @@ public static class ToldVisit
     {
         if (proposal.Lines is not [var line]) return null;
         var (_, ahead) = Understander.DaysIn(words, turn.Now);
-        var time = Understander.TimeIn(words.Length > 0 && char.IsAsciiLetter(words[0]) ? words : $"改到{words}");
+        var time = Understander.NewTimeIn(words);
         if (ahead is not { CannotBe: false } && (ahead is not null || time is null)) return null;
         var fields = new Dictionary<string, string>(line.Fields);
         if (ahead is not null) PutDay(fields, ahead);

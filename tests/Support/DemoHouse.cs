@@ -231,10 +231,18 @@ public sealed class RecordingChannel : IChannel
     public Task<Address?> OpenAsync(Address person, CancellationToken cancellationToken) =>
         Task.FromResult(Opens ? person with { Conversation = person.UserId, InGroup = false } : null);
 
-    public Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
+    /// <summary>What happens, once, while the next card is on its way to its place.</summary>
+    public Func<Task>? DuringUpdate { get; set; }
+
+    public async Task<bool> UpdateAsync(Address address, string cardId, Reply reply, CancellationToken cancellationToken)
     {
+        if (DuringUpdate is { } during)
+        {
+            DuringUpdate = null;
+            await during();
+        }
         _events.Enqueue(new ChannelEvent(address, cardId, reply, true));
-        return Task.FromResult(true);
+        return true;
     }
 
     /// <summary>The newest button of this title in a colleague's conversation, wherever on its card.</summary>

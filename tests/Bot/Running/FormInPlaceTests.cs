@@ -1,3 +1,4 @@
+using CrmBot.Data;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;
@@ -50,6 +51,36 @@ public sealed class FormInPlaceTests : IAsyncLifetime
         await DueAsync();
 
         Assert.Contains("处理人：孙悦", Drawn(card)[^1]);
+    }
+
+    [Fact]
+    public async Task Whom_to_pass_it_to_stays_to_choose_while_the_day_changes()
+    {
+        await _house.SayAsync("s04", "今天团队怎么样");
+        await _house.PressAsync("s04", "转给…");
+        var choices = _house.Channel.Events.Last(e => e.Address.UserId == "s04");
+        Assert.True(choices.Update, choices.Text);
+
+        await _house.SayAsync("s01", "TS-1064 等客户寄样品");
+        await DueAsync();
+
+        Assert.Equal(choices.Text, Drawn(choices.CardId)[^1]);
+    }
+
+    [Fact]
+    public async Task What_is_pressed_while_the_card_is_drawn_stands_on_it_afterwards()
+    {
+        await _house.SayAsync("s04", "今天团队怎么样");
+        var card = _house.Channel.Events.Last(e => e.Address.UserId == "s04").CardId;
+        await _house.PressAsync("s04", "转给…");
+        var to = _house.Channel.Events[^1].Reply.Card!.Parts.OfType<CrmBot.Skills.Choices>().Single().Options[0];
+        await _house.SendAsync(_house.Pressing("s04", Press.To("day", "back"), card));
+        await _house.SayAsync("s01", "TS-1064 等客户寄样品");
+
+        _house.Channel.DuringUpdate = () => _house.SendAsync(_house.Pressing("s04", to.Press, card));
+        await DueAsync();
+
+        Assert.Contains($"已转给{to.Label}", Drawn(card)[^1]);
     }
 
     private async Task<string> FormAsync()
