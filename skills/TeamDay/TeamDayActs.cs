@@ -133,7 +133,9 @@ public sealed class TeamDayActs(TeamDayReads reads, Acting acting, MonthActs mon
         if (act.Skill == TeamDaySkill.Name) return act.Text;
         if (act.Skill == ComplaintButtons.Skill && act.Changes.SelectMany(c => c.Fields).FirstOrDefault(f => f.Name == "handlerId")?.After?.GetString() is { } to
             && facts.Evidence.Complaints.FirstOrDefault(c => act.Changes.Any(a => a.Id == c.Id)) is { } complaint)
+        {
             return TeamDayWords.Passed.In(turn.Language, complaint.Number, facts.NameOf(to));
+        }
         return act.Lines.Count > 1 ? act.Text : act.Lines[0].Sentence;
     }
 
