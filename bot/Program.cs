@@ -3,8 +3,6 @@ using CrmBot;
 using CrmBot.Commands;
 using CrmBot.Data.Documents;
 
-NativeHeap.KeepSmall();
-
 Option<string> environment = new("--environment") { Description = "Development or Production.", Recursive = true };
 Option<string> urls = new("--urls") { Description = "Where the web server listens, such as http://localhost:3978.", Recursive = true };
 string[] settings = args.Where((_, i) => IsSetting(i) || i > 0 && IsSetting(i - 1)).ToArray();

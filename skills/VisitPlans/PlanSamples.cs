@@ -50,6 +50,7 @@ public static class PlanSamples
         .. Both("single", Single),
         .. Both("away", l => AbsenceNotes.Compose(new(2026, 12, 2), new(2026, 12, 4), "我下周三到周五休假", [(Mixed[0], "宏达")], l, Today)),
         .. Both("prepare", Prepare),
+        .. Both("what to ask", Ask),
         .. Both("met", l => PlanMeeting.Compose(Mixed[0] with { State = PlanState.Met, Result = PlanResult.Partly }, "宏达 " + PlanSentences.When(Mixed[0], l, Today), null, l, TimeZoneInfo.Utc)),
     ];
 
@@ -112,20 +113,23 @@ public static class PlanSamples
         return ConfirmingCards.Pending(proposal, Some[0], language);
     }
 
-    private static Card Prepare(Language language)
+    private static Card Prepare(Language language) => PreparationCard.Compose(
+        [new(Mixed[0] with { On = "2026-11-27" }, "宏达", Known()), new(Mixed[3] with { On = "2026-11-27", Time = "15:00", Goal = null }, "青山茶业", null)], new(2026, 11, 27), Evening(language));
+
+    private static Card Ask(Language language) => PreparationCard.ComposeOne(new(Mixed[0] with { On = "2026-11-27" }, "宏达", Known()), Evening(language));
+
+    private static Viewer Evening(Language language) =>
+        new("s01", language, new DateTimeOffset(2026, 11, 26, 18, 0, 0, TimeSpan.FromHours(8)), TimeZoneInfo.CreateCustomTimeZone("+8", TimeSpan.FromHours(8), null, null));
+
+    private static BriefFacts Known() => new BriefFacts(Some[0] with { RenewsOn = "2027-01-10", KeyPeople = [new() { Id = "k1", Name = "王建国", Title = "总经理", Role = DecisionRole.Decider }] })
     {
-        var viewer = new Viewer("s01", language, new DateTimeOffset(2026, 11, 26, 18, 0, 0, TimeSpan.FromHours(8)), TimeZoneInfo.CreateCustomTimeZone("+8", TimeSpan.FromHours(8), null, null));
-        var facts = new BriefFacts(Some[0] with { RenewsOn = "2027-01-10", KeyPeople = [new() { Id = "k1", Name = "王建国", Title = "总经理", Role = DecisionRole.Decider }] })
-        {
-            Promises =
-            [
-                new() { Id = "p1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", By = PromiseSide.Us, Text = "把新报价单发给王总", Person = "王建国", MadeOn = "2026-11-18", DueOn = "2026-11-27" },
-                new() { Id = "p2", ClientId = "c1", OwnerId = "s01", StaffId = "s01", By = PromiseSide.Them, Text = "确认第二条产线的排期", MadeOn = "2026-11-18", DueOn = "2026-11-24" },
-            ],
-            Visits = [new() { Id = "v1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-18", People = ["王建国"], Text = "看了样机，嫌交期长。" }],
-        };
-        return PreparationCard.Compose([new(Mixed[0] with { On = "2026-11-27" }, "宏达", facts), new(Mixed[3] with { On = "2026-11-27", Time = "15:00", Goal = null }, "青山茶业", null)], new(2026, 11, 27), viewer);
-    }
+        Promises =
+        [
+            new() { Id = "p1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", By = PromiseSide.Us, Text = "把新报价单发给王总", Person = "王建国", MadeOn = "2026-11-18", DueOn = "2026-11-27" },
+            new() { Id = "p2", ClientId = "c1", OwnerId = "s01", StaffId = "s01", By = PromiseSide.Them, Text = "确认第二条产线的排期", MadeOn = "2026-11-18", DueOn = "2026-11-24" },
+        ],
+        Visits = [new() { Id = "v1", ClientId = "c1", OwnerId = "s01", StaffId = "s01", On = "2026-11-18", People = ["王建国"], Text = "看了样机，嫌交期长。" }],
+    };
 
     private static MonthPlan Month(IReadOnlyList<Plan> lines) => new(Key, Min, [.. lines.OrderBy(l => l.On, StringComparer.Ordinal)])
     {
