@@ -63,6 +63,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         var body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message));
         var (item, place) = Line(message.Key, conversation, body);
         var hand = new TurnInHand(message, item, response);
+        Lazy<Task>? sending = null;
         try
         {
             Task<TurnResult>? thinking = null;
@@ -76,10 +77,13 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 if (!thinking.IsCompleted) await Task.WhenAny(thinking, Task.Delay(Soon, TimeProvider.System, cancellationToken));
                 if (thinking.IsCompletedSuccessfully)
                 {
-                    var ended = await work.EndAsync(hand, await thinking, together: true, cancellationToken);
+                    var result = await thinking;
+                    // What changed nothing and would be answered anew after a crash is on its way while it is written down.
+                    sending = new Lazy<Task>(() => work.SendAsync(hand, result.Replies));
+                    var ended = await work.EndAsync(hand, result, together: true, cancellationToken, result.CanRunAgain && response is null ? () => _ = sending.Value : null);
                     if (ended == TurnEnd.Duplicate) return Leave(place, conversation);
-                    if (ended == TurnEnd.Ended) return new Accepted(false, FinishAsync(hand, (await thinking).Replies));
-                    thinking = null;
+                    if (ended == TurnEnd.Ended) return new Accepted(false, FinishAsync(hand, result.Replies, sending));
+                    (thinking, sending) = (null, null);
                 }
             }
             if (await inbox.AddAsync(item, cancellationToken) is null)
@@ -91,6 +95,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         }
         catch
         {
+            if (sending is { IsValueCreated: true }) await Quietly(sending.Value);
             Leave(place, conversation);
             throw;
         }
@@ -242,12 +247,12 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
     }
 
     /// <summary>Sends what is stored, then lets the inbox forget the message's body.</summary>
-    private async Task FinishAsync(TurnInHand hand, IReadOnlyList<Reply> replies)
+    private async Task FinishAsync(TurnInHand hand, IReadOnlyList<Reply> replies, Lazy<Task>? sending = null)
     {
 #pragma warning disable CA1031 // What is stored is sent again after the lease; nothing may stop the lane.
         try
         {
-            if (hand.Response?.TrySetResult(replies) != true) await work.SendAsync(hand, replies);
+            if (hand.Response?.TrySetResult(replies) != true) await (sending?.Value ?? work.SendAsync(hand, replies));
             work.Handled(hand.Item);
         }
         catch (Exception e)

@@ -42,7 +42,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
         return await OthersBeforeAsync(hand, cancellationToken) ? Received.BehindOthers : Received.Next;
     }
 
-    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, CancellationToken cancellationToken)
+    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, CancellationToken cancellationToken, Action? ending = null)
     {
         var replies = result.CanRunAgain ? null : JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
         var kept = replies is { Length: <= MostKept };
@@ -60,7 +60,8 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
                 ],
                 Received = together ? hand.Item : null,
             },
-            cancellationToken);
+            cancellationToken,
+            ending);
     }
 
     /// <summary>Replies that a host stored and may not have sent.</summary>

@@ -128,9 +128,9 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     /// <summary>
     /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself; together where the store does that in one step,
     /// and a message that is not in the inbox yet with them. Elsewhere the conversation follows what it needs: a half-done end is done again by whoever takes the message up,
-    /// and no transaction of a host that died holds the others up.
+    /// and no transaction of a host that died holds the others up. <paramref name="ending"/> is called when only the disk can still keep the turn from ending, where the store has such a moment.
     /// </summary>
-    public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken)
+    public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken, Action? ending = null)
     {
         var now = clock.GetUtcNow();
         var stamped = turn.Conversation with { ChangedAt = now.ToInstant(), ExpiresAt = DayAfter(now + Keep) };
@@ -144,20 +144,25 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             .. turn.Due.Select(dueItems.Put),
             .. KnownPlace(stamped) ? [] : new[] { _places.Put(PlaceOf(stamped)) },
         ];
-        var ending = EndAsync(first, _conversations.Save(stamped), cancellationToken);
-        await Task.WhenAll(noting, ending);
-        var results = await ending;
+        var writing = EndAsync(first, _conversations.Save(stamped), ending, cancellationToken);
+        if (!noting.IsCompletedSuccessfully) await Task.WhenAll(noting, writing);
+        var results = await writing;
         Remember(stamped, results.All(r => r.Done));
         return turn.Received is not null && results[0].Status == WriteStatus.Duplicate ? TurnEnd.Duplicate
             : results.All(r => r.Done) ? TurnEnd.Ended
             : TurnEnd.LostRace;
     }
 
-    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, Action? ending, CancellationToken cancellationToken)
     {
-        if (store.CommitsInOneStep || first.Length == 0) return await store.CommitAsync([.. first, last], cancellationToken);
+        if (store.CommitsInOneStep || first.Length == 0) return await store.CommitAsync([.. first, last], ending is null ? null : Decided, cancellationToken);
         WriteResult[] done = [.. (await Task.WhenAll(first.Select(w => store.CommitAsync([w], cancellationToken)))).SelectMany(r => r)];
         return Array.TrueForAll(done, r => r.Done) ? [.. done, .. await store.CommitAsync([last], cancellationToken)] : done;
+
+        void Decided(IReadOnlyList<WriteResult> results)
+        {
+            if (results.All(r => r.Done)) ending!();
+        }
     }
 
     /// <summary>Whether there is any conversation with a colleague.</summary>

@@ -3,7 +3,7 @@ namespace CrmBot.Data.Documents;
 /// <summary>Where documents are kept: an embedded file or a database cluster, the same to everything above it.</summary>
 public interface IDocumentStore : IAsyncDisposable
 {
-    /// <summary>True when <see cref="CommitAsync"/> writes all or nothing; nothing above the port may depend on it being true.</summary>
+    /// <summary>True when <see cref="CommitAsync(IReadOnlyList{Write}, CancellationToken)"/> writes all or nothing; nothing above the port may depend on it being true.</summary>
     bool CanCommitTogether { get; }
 
     /// <summary>True when a commit costs one step however many writes it holds. Where it is false each write is a step of its own, and those that may stand alone are better sent side by side.</summary>
@@ -41,6 +41,12 @@ public interface IDocumentStore : IAsyncDisposable
     /// and the others read <see cref="WriteStatus.NotDone"/>. Elsewhere the writes before the refused one stay and the later ones are not tried.
     /// </summary>
     Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same, heard of twice: <paramref name="decided"/> is told the results as soon as they outlive this process but perhaps not yet the machine, at most once and perhaps just as the task ends.
+    /// A store that has no such moment, or whose last commit failed, leaves it out: what is done there must be right even when the commit fails after all.
+    /// </summary>
+    Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, Action<IReadOnlyList<WriteResult>>? decided, CancellationToken cancellationToken) => CommitAsync(writes, cancellationToken);
 
     /// <summary>Puts that may stand alone, in as few steps as the store can; when it fails, some of them may have been done.</summary>
     Task PutEachAsync(IReadOnlyList<Write.Put> puts, CancellationToken cancellationToken) => CommitAsync(puts, cancellationToken);

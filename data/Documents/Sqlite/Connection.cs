@@ -15,7 +15,7 @@ internal sealed class Connection : IDisposable
     private readonly Dictionary<string, sqlite3_stmt> _statements = [];
     private readonly Action<string>? _prepared;
 
-    public Connection(SqliteStoreOptions options, int cacheKilobytes, Func<string, IReadOnlyList<string>?> searchFields)
+    public Connection(SqliteStoreOptions options, int cacheKilobytes, Func<string, IReadOnlyList<string>?> searchFields, bool syncs = true)
     {
         _prepared = options.Prepared;
         var opened = raw.sqlite3_open_v2(options.Path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
@@ -27,7 +27,8 @@ internal sealed class Connection : IDisposable
             _ = raw.sqlite3_db_config(_handle, StablePlans, 1, out _);
             SwitchToLog(options.BusyTimeout);
             // Checkpoints run beside the writer, not inside a commit; what a savepoint may have to take back is kept in memory, not in a file made for each.
-            Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cacheKilobytes}");
+            // One that does not sync its commits still syncs what it copies out of the log.
+            Execute($"PRAGMA synchronous={(syncs ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint=0; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cacheKilobytes}");
             if (options.MostPages > 0)
                 Execute($"PRAGMA max_page_count={options.MostPages}");
             SearchFunction.Add(_handle, searchFields);

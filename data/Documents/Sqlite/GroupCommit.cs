@@ -3,11 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace CrmBot.Data.Documents.Sqlite;
 
 /// <summary>
-/// The one writer of this process: takes all work that waits, does it in one transaction and syncs once for all.
+/// The one writer of this process: takes all work that waits, does it in one transaction and syncs once for all. It does the sync that <c>synchronous=FULL</c> would do itself,
+/// after the commit and apart from the connection, whose pages are in memory: short reads go on meanwhile. A commit that is not synced yet outlives the process, not the machine.
 /// Whoever comes while nobody writes does it himself, without a change of thread; who comes meanwhile waits and goes with the next group.
 /// A fault of the store fails the whole group with nothing written; a refused write is a result and touches nobody else's.
 /// </summary>
-internal sealed class GroupCommit(Connection connection, Checkpointer checkpointer) : IDisposable
+internal sealed class GroupCommit(Connection connection, Action sync, Checkpointer checkpointer) : IDisposable
 {
     private const int HeaviestGroup = 2_000;
 
@@ -17,12 +18,16 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
     private bool _closed;
     private bool _writing;
     private bool _closing;
+    private bool _failedLast;
 
-    public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken) => WriteAsync(work, weight, null, cancellationToken);
+
+    /// <summary>The same; <paramref name="decided"/> hears the result once its group is committed and before it is synced, unless the one before failed.</summary>
+    public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, Action<T>? decided, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        var job = new WriteJob<T>(work, weight, cancellationToken);
+        var job = new WriteJob<T>(work, weight, decided, cancellationToken);
         lock (_waiting)
         {
             ObjectDisposedException.ThrowIf(_closing, this);
@@ -35,7 +40,7 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
         return job.Done;
     }
 
-    /// <summary>Reads on the writer's connection between two groups; false while one is being written.</summary>
+    /// <summary>Reads on the writer's connection; false while a group runs on it or somebody else reads.</summary>
     public bool TryRead<T, TState>(TState state, Func<Connection, TState, T> read, [MaybeNullWhen(false)] out T result)
     {
         result = default;
@@ -75,13 +80,40 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
     private void WriteGroup()
     {
         TakeGroup();
-        lock (_using)
+        if (!TryRun())
+            EndGroup();
+        else if (!_failedLast && _group.Exists(job => job.IsAwaited))
+            SyncBeside();
+        else
+            SyncGroup();
+    }
+
+    // Who goes on with what is decided is not kept waiting by the disk: another thread syncs, and this one is his.
+    private void SyncBeside()
+    {
+        WriteJob[] awaited = [.. _group.Where(job => job.IsAwaited)];
+        ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.SyncGroup(), this, preferLocal: false);
+        foreach (var job in awaited[1..])
+            ThreadPool.UnsafeQueueUserWorkItem(static job => job.Decide(), job, preferLocal: false);
+        awaited[0].Decide();
+    }
+
+    private void SyncGroup()
+    {
+        if (Tried(sync))
         {
-            if (_group.Count > 0)
-                CommitGroup();
-            checkpointer.Wrote(connection);
+            _failedLast = false;
+            foreach (var job in _group)
+                job.Succeed();
         }
+        EndGroup();
+    }
+
+    private void EndGroup()
+    {
         _group.Clear();
+        lock (_using)
+            checkpointer.Wrote(connection);
         lock (_waiting)
         {
             if (_waiting.Count == 0)
@@ -110,8 +142,32 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
         }
     }
 
+    private bool TryRun()
+    {
+        if (_group.Count == 0)
+            return false;
+        lock (_using)
+            return Tried(RunGroup);
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, the group's callers hear of it and the writer lives on.")]
-    private void CommitGroup()
+    private bool Tried(Action step)
+    {
+        try
+        {
+            step();
+            return true;
+        }
+        catch (Exception fault)
+        {
+            _failedLast = true;
+            foreach (var job in _group)
+                job.Fail(fault);
+            return false;
+        }
+    }
+
+    private void RunGroup()
     {
         try
         {
@@ -120,14 +176,9 @@ internal sealed class GroupCommit(Connection connection, Checkpointer checkpoint
                 job.Run(connection);
             connection.Run("COMMIT");
         }
-        catch (Exception fault)
+        finally
         {
             connection.RollbackIfOpen();
-            foreach (var job in _group)
-                job.Fail(fault);
-            return;
         }
-        foreach (var job in _group)
-            job.Succeed();
     }
 }

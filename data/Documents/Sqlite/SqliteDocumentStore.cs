@@ -13,6 +13,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, SqliteDocuments> _collections = new();
     private readonly ReaderPool _readers;
+    private readonly CommitLog _log;
     private readonly Checkpointer _checkpointer;
     private readonly GroupCommit _writer;
     private bool _disposed;
@@ -20,9 +21,10 @@ public sealed class SqliteDocumentStore : IDocumentStore
     private SqliteDocumentStore(SqliteStoreOptions options, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
-        var writing = new Connection(options, options.WriterCacheKilobytes, SearchFields);
+        var writing = new Connection(options, options.WriterCacheKilobytes, SearchFields, syncs: false);
         _checkpointer = new Checkpointer(new Connection(options, options.ReaderCacheKilobytes, SearchFields));
-        _writer = new GroupCommit(writing, _checkpointer);
+        _log = new CommitLog(options.Path);
+        _writer = new GroupCommit(writing, _log.Sync, _checkpointer);
         _readers = new ReaderPool(options, _writer, SearchFields);
     }
 
@@ -67,13 +69,17 @@ public sealed class SqliteDocumentStore : IDocumentStore
         return Array.TrueForAll(finds, f => f.IsShort) ? _readers.ReadShortAsync(finds, RunTogether, cancellationToken) : _readers.ReadAsync(finds, RunTogether, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken) => CommitAsync(writes, null, cancellationToken);
+
+    public Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, Action<IReadOnlyList<WriteResult>>? decided, CancellationToken cancellationToken)
     {
         DocumentRules.CheckCount(writes.Count);
         if (writes.Count == 0)
-            return [];
-        var prepared = writes.Select(w => PreparedWrite.Of(Documents(w.Collection).Writer, w)).ToArray();
-        return await _writer.WriteAsync(c => CommitTogether(c, prepared), prepared.Length, cancellationToken);
+            return Task.FromResult<IReadOnlyList<WriteResult>>([]);
+        var prepared = new PreparedWrite[writes.Count];
+        for (var i = 0; i < prepared.Length; i++)
+            prepared[i] = PreparedWrite.Of(Documents(writes[i].Collection).Writer, writes[i]);
+        return _writer.WriteAsync<IReadOnlyList<WriteResult>>(c => CommitTogether(c, prepared), prepared.Length, decided, cancellationToken);
     }
 
     /// <summary>
@@ -113,6 +119,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
         await Task.Run(() =>
         {
             _writer.Dispose();
+            _log.Dispose();
             _checkpointer.Dispose();
             _readers.Dispose();
         });

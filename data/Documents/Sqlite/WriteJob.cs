@@ -10,13 +10,19 @@ internal abstract class WriteJob(int weight)
 
     public abstract void Run(Connection connection);
 
+    /// <summary>Whether somebody goes on as soon as it is decided.</summary>
+    public abstract bool IsAwaited { get; }
+
+    /// <summary>Nothing but the disk can fail it any more.</summary>
+    public abstract void Decide();
+
     public abstract void Succeed();
 
     public abstract void Fail(Exception fault);
 }
 
 /// <summary>A piece of work with its result.</summary>
-internal sealed class WriteJob<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken) : WriteJob(weight)
+internal sealed class WriteJob<T>(Func<Connection, T> work, int weight, Action<T>? decided, CancellationToken cancellationToken) : WriteJob(weight)
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
@@ -26,6 +32,10 @@ internal sealed class WriteJob<T>(Func<Connection, T> work, int weight, Cancella
     public override bool Begin() => !cancellationToken.IsCancellationRequested || !_done.TrySetCanceled(cancellationToken);
 
     public override void Run(Connection connection) => _result = work(connection);
+
+    public override bool IsAwaited => decided is not null;
+
+    public override void Decide() => decided?.Invoke(_result!);
 
     public override void Succeed() => _done.SetResult(_result!);
 
