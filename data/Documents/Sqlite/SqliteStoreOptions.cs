@@ -9,8 +9,8 @@ public sealed class SqliteStoreOptions
     /// <summary>How many reads run at once; each has a connection of its own. The default is 6.</summary>
     public int Readers { get; init; } = 6;
 
-    /// <summary>The page cache of one reading connection in kilobytes. The default is 2,000.</summary>
-    public int ReaderCacheKilobytes { get; init; } = 2_000;
+    /// <summary>The page cache of one reading connection in kilobytes; every commit of another connection empties it, so a larger one only holds memory. The default is 500.</summary>
+    public int ReaderCacheKilobytes { get; init; } = 500;
 
     /// <summary>The page cache of the writing connection in kilobytes. The default is 8,000.</summary>
     public int WriterCacheKilobytes { get; init; } = 8_000;
