@@ -75,7 +75,7 @@ public sealed class ChatCommand(Func<IHost> makeHost, TextReader input)
                 Kind = MessageKind.Text,
                 Text = text,
                 At = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-                Locale = Environment.GetEnvironmentVariable("LANG")?.Split('.')[0].Replace('_', '-'),
+                Locale = Environment.GetEnvironmentVariable("LANG")?.Split('.')[0].Replace('_', '-') is { } locale and not ("C" or "POSIX") ? locale : null,
             };
             await (await services.GetRequiredService<TurnRunner>().AcceptAsync(message, cancellationToken)).Turn;
         }

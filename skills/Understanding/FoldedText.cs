@@ -51,6 +51,9 @@ internal sealed class FoldedText
         }), _places);
     }
 
+    /// <summary>The same read as other words of the same length; places stay the same.</summary>
+    public FoldedText Read(string text) => new(Original, text, _places);
+
     /// <summary>The stretch of the original text that a folded stretch came from.</summary>
     public Span SpanOf(int start, int end) =>
         _places is null || end <= start ? new Span(start, end) : new Span(_places[start], _places[end - 1] + 1);

@@ -70,10 +70,11 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         return Times.First(folded, Dates.Find(folded, now));
     }
 
-    private static async ValueTask<Frame> ReadAsync(Saying saying, Sources sources, CancellationToken cancellationToken)
+    private static ValueTask<Frame> ReadAsync(Saying saying, Sources sources, CancellationToken cancellationToken) => ReadAsync(saying, FoldedText.Of(saying.Text), sources, cancellationToken);
+
+    private static async ValueTask<Frame> ReadAsync(Saying saying, FoldedText folded, Sources sources, CancellationToken cancellationToken)
     {
         var (text, speaker, now) = (saying.Text, saying.Speaker, saying.Now);
-        var folded = FoldedText.Of(text);
         if (saying.Intent is null && ShortAnswers.IntentOf(folded.Text) is { } said)
             return new Frame { Text = text, Intent = said, Confidence = 0.95, Language = said == Intents.LanguageSet ? ShortAnswers.LanguageNamed(folded.Text) : null };
         folded = folded.WithoutCourtesies();
@@ -86,6 +87,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (ComplaintRefs.Find(folded.Text, tokens) is { } number) taken.Add(new Span(number.Start, number.End));
         var query = new ClientQuery(folded, tokens, taken, Stretches.Find(folded, tokens, taken), speaker.Id, Cues.Brief.In(folded.Text));
         var found = await sources.Find(query, cancellationToken);
+        if (MeantWords.Mend(folded, [.. taken, .. found.Where(f => f.Mention.Ids.Count > 0).Select(f => new Span(f.Start, f.End))]) is { } meant) return await ReadAsync(saying, meant, sources, cancellationToken);
         var client = found.FirstOrDefault(f => f.Mention.Ids.Count > 0) ?? (found.Count > 0 ? found[0] : null);
         foreach (var one in found)
             if (one.Mention.Ids.Count > 0) dates.RemoveAll(d => d.Start < one.End && d.End > one.Start);

@@ -7,6 +7,36 @@ namespace CrmBot.Tests.Skills.Understanding;
 public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<UnderstandingWorld>
 {
     [Theory]
+    [InlineData("宏达剪报", "client.brief")]
+    [InlineData("不存在公司剪报", "client.brief")]
+    [InlineData("今天拜防了宏达，王总说预算批了", "visit.log")]
+    [InlineData("宏达投拆产品有划痕", "complaint.file")]
+    [InlineData("上个月的败访记录", "visit.list")]
+    public async Task A_word_typed_with_a_character_that_sounds_or_looks_alike_is_the_word_that_was_meant(string text, string intent)
+    {
+        var frame = await world.UnderstandAsync(text);
+
+        Assert.Equal((intent, text), (frame.Intent, frame.Text));
+    }
+
+    [Theory]
+    [InlineData("今天看见报价单了")]
+    [InlineData("设计花了两周")]
+    [InlineData("把邮件报给王总")]
+    [InlineData("6月5日成交")]
+    [InlineData("宏达简报")]
+    public void Words_that_only_read_like_a_slip_stay(string text) => Assert.Null(MeantWords.Mend(FoldedText.Of(text), []));
+
+    [Fact]
+    public void A_slip_within_a_name_is_the_name()
+    {
+        var text = FoldedText.Of("剪报传媒简报");
+
+        Assert.Null(MeantWords.Mend(text, [new Span(0, 4)]));
+        Assert.Equal("简报传媒简报", MeantWords.Mend(text, [])?.Text);
+    }
+
+    [Theory]
     [InlineData("宏达", "client.brief")]
     [InlineData("宏达简报", "client.brief")]
     [InlineData("给我看看恒信的资料", "client.brief")]
