@@ -29,6 +29,9 @@ public static class Moments
         WriteDay(text, d.Year, d.Month, d.Day);
     });
 
+    /// <summary>The Monday of the day's week.</summary>
+    public static DateOnly Monday(this DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     public static DateOnly FromDay(string day) => TryDay(day) ?? throw new FormatException("A day is written yyyy-MM-dd.");
 
     /// <summary>The day, or null where the text is none.</summary>

@@ -53,7 +53,7 @@ public sealed record Repeat(RepeatUnit Unit)
     {
         RepeatUnit.Day => Every <= 1 || From is not { } from || (day.DayNumber - from.DayNumber) % Every == 0,
         RepeatUnit.Workday => calendar.IsWorkday(day),
-        RepeatUnit.Week => Weekdays.Contains(day.DayOfWeek) && (Every <= 1 || From is not { } from || (MondayOf(day).DayNumber - MondayOf(from).DayNumber) / 7 % Every == 0),
+        RepeatUnit.Week => Weekdays.Contains(day.DayOfWeek) && (Every <= 1 || From is not { } from || (day.Monday().DayNumber - from.Monday().DayNumber) / 7 % Every == 0),
         RepeatUnit.Month => day.Day == Math.Min(Day, DateTime.DaysInMonth(day.Year, day.Month)),
         RepeatUnit.LastWorkdayOfMonth => day == LastWorkday(day, calendar),
         _ => day.Month == Month && day.Day == Math.Min(Day, DateTime.DaysInMonth(day.Year, day.Month)),
@@ -89,7 +89,6 @@ public sealed record Repeat(RepeatUnit Unit)
 
     private string Since => From is { } from && Every > 1 ? $" {from.ToDay()}" : "";
 
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static DateOnly LastWorkday(DateOnly day, WorkCalendar calendar)
     {

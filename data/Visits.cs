@@ -45,6 +45,10 @@ public sealed record Visit : Document
     /// <summary>Its words are for its author and his lead alone, whoever else reads the file; see <see cref="Access.MayRead(Reader, Visit)"/>.</summary>
     public bool Private { get; init; }
 
+    /// <summary>Somebody of ours was there, rather than on the phone or on paper.</summary>
+    [JsonIgnore]
+    public bool IsInPerson => Kind is VisitKind.Visit or VisitKind.Dinner;
+
     /// <summary>The reason it was declared void; such a record stays for audit and is shown nowhere else.</summary>
     public string? Voided { get; init; }
 }
@@ -55,6 +59,9 @@ public sealed class Visits(IDocumentStore store)
     public const string Collection = "visits";
 
     private const int PageSize = 500;
+
+    // A few may be void.
+    private const int LastLookedAt = 3;
 
     private readonly Records<Visit> _visits = new(store, Collection);
 
@@ -99,8 +106,17 @@ public sealed class Visits(IDocumentStore store)
         { ClientId: { } client } => [Filter.Is("clientId", client)],
         { StaffIds: { Count: 0 } } => null,
         { StaffIds: { } staff } => [new Filter.In("staffId", [.. staff.Select(FieldValue.Of)])],
+        { OwnerIds: { } owned } => owned.Where(reader.MaySee).Select(FieldValue.Of).ToArray() is { Length: > 0 } seen ? [new Filter.In("ownerId", seen)] : null,
         _ => reader.Owners is { } owners ? [new Filter.In("ownerId", owners)] : [],
     };
+
+    /// <summary>The last contact of each of these clients up to the day, as far as the reader may see it.</summary>
+    public async ValueTask<IReadOnlyList<Visit>> LastOfAsync(Reader reader, IReadOnlyList<string> clientIds, DateOnly until, CancellationToken cancellationToken)
+    {
+        if (clientIds.Count == 0) return [];
+        var found = await store.FindTogetherAsync([.. clientIds.Select(id => new Ask(Collection, LatestOf(id, null, until, LastLookedAt)))], cancellationToken);
+        return [.. found.Select(page => Shown(reader, Records<Visit>.Read(page.Docs)).FirstOrDefault()).OfType<Visit>()];
+    }
 
     /// <summary>Visits of others at which the colleague was present, newest first, as far as the reader may see them.</summary>
     public async ValueTask<IReadOnlyList<Visit>> JoinedByAsync(Reader reader, string staffId, DateOnly? from, DateOnly? to, int limit, CancellationToken cancellationToken) =>
@@ -118,7 +134,11 @@ public sealed class Visits(IDocumentStore store)
 }
 
 /// <summary>Whose visits are asked about: a client's, or those that colleagues reported, or (neither) everybody's; both ends of the time included, null is open.</summary>
-public sealed record VisitScope(string? ClientId, IReadOnlyCollection<string>? StaffIds, DateOnly? From, DateOnly? To);
+public sealed record VisitScope(string? ClientId, IReadOnlyCollection<string>? StaffIds, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Only of clients of these colleagues.</summary>
+    public IReadOnlyCollection<string>? OwnerIds { get; init; }
+}
 
 /// <summary>Some visits that the reader may see, how many were looked at so far, the day of the last of them, and whether there are no more.</summary>
 public sealed record VisitPage(IReadOnlyList<Visit> Visits, int Looked, string? BackTo, bool IsLast);

@@ -120,6 +120,7 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, SatisfactionSkill>();
         services.AddSingleton<ISkill, KeyContactsSkill>();
         services.AddSingleton<ClientListReads>();
+        services.AddSingleton<WhoWent>();
         services.AddSingleton<ISkill, ClientListsSkill>();
         services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();

@@ -22,7 +22,7 @@ internal static class Workdays
     /// <summary>本周五, 下周三, 8月12日; Friday, next Wednesday, 12 Aug.</summary>
     public static string Said(DateOnly day, DateOnly from, Language language)
     {
-        var weeks = (Monday(day).DayNumber - Monday(from).DayNumber) / 7;
+        var weeks = (day.Monday().DayNumber - from.Monday().DayNumber) / 7;
         var form = (language, weeks) switch
         {
             (Language.Zh, 0) => "本dddd",
@@ -38,6 +38,4 @@ internal static class Workdays
     }
 
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -25,6 +25,9 @@ public sealed record ClientFilter
 
     public DateOnly? RenewsTo { get; init; }
 
+    /// <summary>Only those whom nobody went to in this time.</summary>
+    public Unseen? Unseen { get; init; }
+
     public bool Holds(Client client) =>
         (Tier is null || client.Tier == Tier)
         && (Region is null || string.Equals(client.Region, Region, StringComparison.OrdinalIgnoreCase))
@@ -45,7 +48,12 @@ public sealed record ClientFilter
         Industry,
         Stage is { } stage ? RecordWords.Say(stage, language) : null,
         RenewsFrom is { } from ? ClientListWords.Renewing.In(language, Days.Say(from, language, today), Days.Say(RenewsTo ?? from, language, today)) : null,
+        Unseen is { } unseen ? Say(unseen, language, today) : null,
     }.OfType<string>());
+
+    private static string Say(Unseen unseen, Language language, DateOnly today) => unseen.To == today
+        ? (unseen.InPerson ? ClientListWords.NotVisitedSince : ClientListWords.NoContactSince).In(language, Days.Say(unseen.From, language, today))
+        : (unseen.InPerson ? ClientListWords.NotVisited : ClientListWords.NoContact).In(language, Days.Say(unseen.From, language, today), Days.Say(unseen.To, language, today));
 
     /// <summary>As a button carries it.</summary>
     public (string Name, string Value)[] ToArgs() =>
@@ -57,6 +65,7 @@ public sealed record ClientFilter
         .. Industry is { } industry ? new[] { ("industry", industry) } : [],
         .. Stage is { } stage ? new[] { ("stage", stage.ToString()) } : [],
         .. RenewsFrom is { } from ? new[] { ("from", from.ToDay()), ("to", (RenewsTo ?? from).ToDay()) } : [],
+        .. Unseen is { } unseen ? new[] { ("unseen", unseen.From.ToDay()), ("until", unseen.To.ToDay()), ("how", unseen.InPerson ? "visit" : "any") } : [],
     ];
 
     public static ClientFilter Of(Press press) => new()
@@ -69,5 +78,6 @@ public sealed record ClientFilter
         Stage = Enum.TryParse<Stage>(press["stage"], out var stage) ? stage : null,
         RenewsFrom = Moments.TryDay(press["from"]),
         RenewsTo = Moments.TryDay(press["to"]),
+        Unseen = Moments.TryDay(press["unseen"]) is { } unseen && Moments.TryDay(press["until"]) is { } until ? new Unseen(unseen, until, press["how"] == "visit") : null,
     };
 }

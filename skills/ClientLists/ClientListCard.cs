@@ -11,7 +11,7 @@ public static class ClientListCard
 
     internal static Card Compose(ClientFilter filter, ClientsRead read, string whose, int from, string? aside, Language language, DateOnly today)
     {
-        var found = filter.Ordered(read.Clients.Where(filter.Holds)).ToList();
+        var found = Found(filter, read);
         var title = filter.Say(language, today) is { Length: > 0 } what ? $"{whose} · {what}" : whose;
         var shown = found.Skip(from).Take(Page).ToList();
         var left = found.Count - from - shown.Count;
@@ -31,6 +31,9 @@ public static class ClientListCard
         };
     }
 
+    /// <summary>Those that the list holds, in its order.</summary>
+    internal static List<Client> Found(ClientFilter filter, ClientsRead read) => [.. filter.Ordered(read.Clients.Where(filter.Holds))];
+
     private static Item Row(Client client, ClientFilter filter, ClientsRead read, Language language, DateOnly today)
     {
         var note = string.Join(" · ", new[]
@@ -39,8 +42,12 @@ public static class ClientListCard
             filter.Region is null ? client.Region : null,
             filter.Industry is null ? client.Industry : null,
             filter.RenewsFrom is not null && Moments.TryDay(client.RenewsOn) is { } on ? ClientListWords.RenewsOn.In(language, Days.Say(on, language, today)) : null,
+            read.LastContacts is { } contacts ? LastContact(contacts.GetValueOrDefault(client.Id), language, today) : null,
             read.Managers.Count > 1 ? read.Managers.GetValueOrDefault(client.OwnerId) : null,
         }.OfType<string>());
         return new Item(client.ShortName, note.Length > 0 ? note : null, Tone.Plain, new CardAction(ClientListWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", client.Id)), ActionStyle.Quiet));
     }
+
+    private static string LastContact(Visit? last, Language language, DateOnly today) =>
+        last is null ? ClientListWords.NeverSeen.In(language) : ClientListWords.LastSeen.In(language, Days.Say(last.On, language, today), RecordWords.Say(last.Kind, language));
 }

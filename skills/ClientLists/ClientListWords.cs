@@ -24,4 +24,22 @@ public static class ClientListWords
     public static readonly Phrase NotYours = new("{0}的客户你看不到。", "You cannot see the clients of {0}.");
     public static readonly Phrase More = new("再看{0}家", "{0} more");
     public static readonly Phrase Brief = new("简报", "Brief");
+
+    public static readonly Phrase NotVisitedSince = new("{0}以来没去过", "not visited since {0}");
+    public static readonly Phrase NoContactSince = new("{0}以来没联系", "no contact since {0}");
+    public static readonly Phrase NotVisited = new("{0}至{1}没去过", "not visited {0} to {1}");
+    public static readonly Phrase NoContact = new("{0}至{1}没联系", "no contact {0} to {1}");
+    public static readonly Phrase LastSeen = new("上次联系{0} {1}", "last contact {0}, {1}");
+    public static readonly Phrase NeverSeen = new("还没联系过", "never contacted");
+
+    public static readonly Phrase WentToNobody = new("没有拜访的：{0}人", "Visited nobody: {0}");
+    public static readonly Phrase SpokeWithNobody = new("没有联系客户的：{0}人", "Contacted nobody: {0}");
+    public static readonly Phrase AllWent = new("每个人都去过", "Everybody has been out");
+    public static readonly Phrase FromTo = new("{0} 至 {1}", "{0} to {1}");
+    public static readonly Phrase Times = new("{0} {1}次", "{0} {1}");
+    public static readonly Phrase Others = new("其他人：{0}", "The others: {0}");
+    public static readonly Phrase Comma = new("，", ", ");
+    public static readonly Phrase WentNotice = new("谁去过、谁没去过", "Who went and who did not");
+    public static readonly Phrase LeadsNobody = new("你还没有带人。问“哪些客户好久没去了”看你自己的客户。", "Nobody reports to you. Ask “which clients haven't I seen in a while” for your own.");
+    public static readonly Phrase UnseenExample = new("三个月没去过的客户", "clients not visited for three months");
 }

@@ -7,8 +7,8 @@ using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.ClientLists;
 
-/// <summary>Which clients there are: one's own, a colleague's or a team's, by tier, region, industry, stage and renewal.</summary>
-public sealed partial class ClientListsSkill(ClientListReads reads, OwnClients own, Staff staff) : ISkill
+/// <summary>Which clients there are: one's own, a colleague's or a team's, by tier, region, industry, stage and renewal, or whom nobody went to; and which colleagues went to nobody.</summary>
+public sealed partial class ClientListsSkill(ClientListReads reads, WhoWent who, OwnClients own, Staff staff) : ISkill
 {
     public const string Name = "clients";
     public const string More = "more";
@@ -19,7 +19,7 @@ public sealed partial class ClientListsSkill(ClientListReads reads, OwnClients o
     public SkillInfo Info { get; } = new(Name, [Intents.ClientFind])
     {
         Title = ClientListWords.Title,
-        Examples = [ClientListWords.Example, ClientListWords.RenewalExample],
+        Examples = [ClientListWords.Example, ClientListWords.RenewalExample, ClientListWords.UnseenExample],
         Offers = new Dictionary<string, Offer> { [Intents.ClientFind] = new(ClientListWords.OfferOf, ClientListWords.OfferOf) },
     };
 
@@ -39,8 +39,18 @@ public sealed partial class ClientListsSkill(ClientListReads reads, OwnClients o
             Stage = Enum.TryParse<Stage>(frame.Slots.Stage, ignoreCase: true, out var stage) ? stage : null,
             RenewsFrom = renewing ? period?.From ?? turn.Today : null,
             RenewsTo = renewing ? period?.To ?? turn.Today.AddDays(RenewalSoon) : null,
+            Unseen = UnseenAsked.In(frame) ? UnseenAsked.Of(frame, turn.Today) : null,
         };
-        return await ShowAsync(turn, filter, frame, 0, renewing ? null : period?.Words, cancellationToken);
+        return await ShowAsync(turn, filter, frame, 0, renewing || filter.Unseen is not null ? null : period?.Words, cancellationToken);
+    }
+
+    /// <summary>Nobody's having gone there is asked for in the words of a visit as well as in those of a list.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (!UnseenAsked.In(frame)) return null;
+        return turn.Staff.Role != StaffRole.Manager && UnseenAsked.Colleagues(frame.Text)
+            ? await who.AnswerAsync(turn, UnseenAsked.Of(frame, turn.Today, turn.Today.Monday()), cancellationToken)
+            : await AnswerAsync(turn, frame, cancellationToken);
     }
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) =>
@@ -53,12 +63,17 @@ public sealed partial class ClientListsSkill(ClientListReads reads, OwnClients o
         if (filter.OwnerId is { } owner && !turn.Reader.MaySee(owner))
             return Answer.Say(ClientListWords.NotYours.In(turn.Language, (await staff.GetAsync(owner, cancellationToken))?.NameIn(turn.Language) ?? owner));
         var read = await reads.ReadAsync(turn, filter, cancellationToken);
-        if (read.Clients.Count == 0 && filter is { OwnerId: null, Everybody: false }) return Answer.Say(await own.NoneAsync(turn, cancellationToken));
+        if (read.Clients.Count == 0 && filter is { OwnerId: null, Everybody: false, Unseen: null }) return Answer.Say(await own.NoneAsync(turn, cancellationToken));
         if (frame is not null) filter = filter with { Region = Regions.In(frame, read.Clients) };
         if (frame is not null && filter == new ClientFilter { Everybody = filter.Everybody } && NotUnderstood(frame.Text) is { } what)
             return Answer.Say(ClientListWords.NotKnown.In(turn.Language, Quotes.Cut(what, 20)));
         var whose = filter.OwnerId is { } id ? ClientListWords.OfColleague.In(turn.Language, read.Managers.GetValueOrDefault(id) ?? id)
             : (filter.Everybody ? ClientListWords.OfTeam : ClientListWords.Own).In(turn.Language);
+        if (filter.Unseen is not null)
+        {
+            var page = ClientListCard.Found(filter, read).Skip(from).Take(ClientListCard.Page).Select(c => c.Id).ToList();
+            read = read with { LastContacts = await reads.LastContactsAsync(turn.Reader, page, turn.Today, cancellationToken) };
+        }
         return Answer.Show(ClientListCard.Compose(filter, read, whose, from, aside, turn.Language, turn.Today));
     }
 

@@ -67,7 +67,7 @@ public static class TeamDayCard
     {
         var (day, language) = (DayOf(facts.Key.Day, facts.Today, facts.Language), facts.Language);
         if (facts.Key.Day > facts.Today) return TeamDayWords.LineAhead.In(language, day, Visits(facts.Evidence.Plans.Count, language));
-        var visits = Visits(facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(IsVisit), language);
+        var visits = Visits(facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => v.IsInPerson), language);
         return facts switch
         {
             { IsToday: false } or { Deciding: false } => TeamDayWords.LinePast.In(language, day, visits),
@@ -81,8 +81,6 @@ public static class TeamDayCard
 
     internal static string Visits(int count, Language language) => count == 1 ? TeamDayWords.VisitOne.In(language) : TeamDayWords.Visits.In(language, count);
 
-    internal static bool IsVisit(Visit visit) => visit.Kind is VisitKind.Visit or VisitKind.Dinner;
-
     internal static string DayOf(DateOnly day, DateOnly today, Language language)
     {
         var near = Math.Abs(day.DayNumber - today.DayNumber) <= 1 ? Days.Near(day, language, today) : Days.Say(day, language, today);
@@ -91,7 +89,7 @@ public static class TeamDayCard
 
     private static string Subtitle(TeamDayFacts facts)
     {
-        var calls = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => !IsVisit(v));
+        var calls = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => !v.IsInPerson);
         string?[] said =
         [
             facts.Language == Language.Zh ? facts.Team.NameZh : facts.Team.NameEn,

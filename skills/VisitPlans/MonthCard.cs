@@ -109,7 +109,7 @@ public static class MonthCard
         return string.Join(" · ", [count, .. states]);
     }
 
-    private static DateOnly Monday(string on) => Moments.FromDay(on) is var day ? day.AddDays(-(((int)day.DayOfWeek + 6) % 7)) : default;
+    private static DateOnly Monday(string on) => Moments.FromDay(on).Monday();
 
     private static string Week(IEnumerable<Plan> week, Language language)
     {

@@ -58,19 +58,9 @@ public static partial class PlanAsk
         return frame.People.Count > 0 || frame.Records.OfType<PlanMention>().Any(r => r.Date is not null) ? PlanAskKind.Single : PlanAskKind.List;
     }
 
-    /// <summary>A question about clients nobody went to or spoke with for long; of no client by name.</summary>
-    public static bool IsOfTheNeglected(Frame frame) =>
-        frame is { Client: null } && !frame.Records.Any(r => r is VisitMention or ComplaintMention) && Neglected().IsMatch(frame.Text) && Whose().IsMatch(frame.Text);
-
     // 张伟明天去哪: a colleague's days, not a visit with him.
     [GeneratedRegex(@"(?:去|跑|在|见)(?:哪|谁|什么)|忙(?:什么|啥)|有空|\bwhere\b|\bwhom?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Whereabouts();
-
-    [GeneratedRegex(@"(?:好久|很久|许久|多久|长时间|一直|还|[天周月年])都?没(?:有)?(?:怎么)?(?:去|跑|联系|拜访|见|动静|接触|打交道)|(?:谁|哪些?家?|几家).{0,6}没(?:有)?(?:去|跑|拜访|联系|见)|\b(?:haven't|have not|not|never|didn't)(?: i| we)?(?: been)? (?:seen|visited|called|contacted|to|spoken to|talked to|met)\b|\b(?:neglect(?:ed|ing)?|lost touch|gone quiet|out of touch)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Neglected();
-
-    [GeneratedRegex(@"客户|谁|哪|\b(?:which|who|whom|clients?|customers?|accounts?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Whose();
 
     /// <summary>A whole month, from its first day to its last.</summary>
     public static bool IsMonth(DateMention? period) =>

@@ -37,10 +37,6 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
         };
     }
 
-    /// <summary>哪些客户好久没去了: whom to visit, asked by what was left undone.</summary>
-    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
-        PlanAsk.IsOfTheNeglected(frame) ? await parts.Whom.AskAsync(turn, frame, cancellationToken) : null;
-
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         var id = press["id"];

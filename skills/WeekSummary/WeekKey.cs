@@ -8,7 +8,7 @@ public sealed record WeekKey(DateOnly Monday, string? StaffId)
     private const char Bar = '|';
 
     /// <summary>The week that the day is in.</summary>
-    public static WeekKey Of(DateOnly day, string? staffId) => new(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), staffId);
+    public static WeekKey Of(DateOnly day, string? staffId) => new(day.Monday(), staffId);
 
     public static WeekKey? Parse(string? text) => text?.Split(Bar, 2) switch
     {

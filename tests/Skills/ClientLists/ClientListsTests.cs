@@ -33,6 +33,61 @@ public sealed class ClientListsTests : IAsyncLifetime
     [InlineData("s09", "which of my clients are tier A", "Your clients · Tier A")]
     public async Task In_english_the_list_speaks_english(string staff, string words, string title) => Assert.Contains(title, await _house.SayAsync(staff, words));
 
+    [Theory]
+    [InlineData("我的客户里哪些好久没去了", "你的客户 · 8月25日")]
+    [InlineData("三个月没去过的客户", "没去过")]
+    [InlineData("哪些客户好久没联系了", "没联系")]
+    [InlineData("好久没去的客户", "没去过")]
+    [InlineData("哪些客户三个月没人去了", "没去过")]
+    [InlineData("还有谁没跑过", "没去过")]
+    [InlineData("有哪些客户超过一个月没去", "10月23日")]
+    [InlineData("which clients haven't I seen in a while", "not visited since")]
+    [InlineData("who have I not visited lately", "not visited since")]
+    [InlineData("clients with no contact for two months", "no contact since")]
+    [InlineData("who hasn't heard from us in a while", "no contact since")]
+    public async Task Who_was_left_alone_for_long_is_listed(string words, string said) => Assert.Contains(said, await _house.SayAsync("s01", words));
+
+    [Fact]
+    public async Task Whom_nobody_went_to_since_then_stands_in_the_list_with_the_last_contact_and_the_others_do_not()
+    {
+        var visits = await VisitsAsync();
+        var own = await OwnAsync("s01", _ => true);
+        bool Seen(Client client) => visits.Any(v => v.ClientId == client.Id && v.Voided is null && v.IsInPerson && string.CompareOrdinal(v.On, "2026-09-23") >= 0);
+
+        var said = await _house.SayAsync("s01", "两个月没去过的客户");
+
+        Assert.Contains(own, Seen);
+        Assert.Contains($"· {own.Count(c => !Seen(c))}家", said);
+        Assert.All(own.Where(Seen), c => Assert.DoesNotContain($"- {c.ShortName}\n", said));
+        Assert.Contains("上次联系", said);
+    }
+
+    [Fact]
+    public async Task A_lead_asks_who_of_the_team_went_to_nobody_and_hears_of_her_own_people_alone()
+    {
+        var visits = await VisitsAsync();
+        var all = await _house.Get<CrmBot.Data.Staff>().AllAsync(Token);
+        var team = all.Where(s => s.Role == StaffRole.Manager && s.TeamId == all.Single(l => l.Id == "s04").TeamId).ToList();
+        var idle = team.Where(s => !visits.Any(v => v.StaffId == s.Id && v.Voided is null && v.IsInPerson && string.CompareOrdinal(v.On, "2026-11-16") >= 0 && string.CompareOrdinal(v.On, "2026-11-22") <= 0)).ToList();
+
+        var said = await _house.SayAsync("s04", "谁上周没去拜访");
+
+        Assert.NotEmpty(team);
+        Assert.Contains(idle.Count == 0 ? "每个人都去过" : $"没有拜访的：{idle.Count}人", said);
+        Assert.All(team, s => Assert.Contains(s.NameZh, said));
+        Assert.DoesNotContain("Ryan", said);
+    }
+
+    [Theory]
+    [InlineData("s10", "who hasn't visited anyone this week")]
+    [InlineData("s04", "谁这周没拜访")]
+    [InlineData("s04", "谁这周还没拜访过客户")]
+    public async Task Who_stayed_in_this_week_is_asked_in_plain_words(string staff, string words) =>
+        Assert.Matches("没有拜访的|每个人都去过|Visited nobody|Everybody has been out", await _house.SayAsync(staff, words));
+
+    [Fact]
+    public async Task Who_leads_nobody_asks_for_his_own_clients() => Assert.Contains("你的客户", await _house.SayAsync("s01", "谁这周没拜访"));
+
     [Fact]
     public async Task Tier_and_region_narrow_the_list()
     {
@@ -101,6 +156,13 @@ public sealed class ClientListsTests : IAsyncLifetime
 
         Assert.Contains(said, answer);
         Assert.DoesNotContain("宏达", answer);
+    }
+
+    private async Task<IReadOnlyList<Visit>> VisitsAsync()
+    {
+        var visits = new List<Visit>();
+        await foreach (var page in _house.Get<Visits>().BackAsync(_house.Get<Access>().System("test"), new VisitScope(null, null, null, null), 100_000, Token)) visits.AddRange(page.Visits);
+        return visits;
     }
 
     private async Task<IReadOnlyList<Client>> OwnAsync(string staff, Func<Client, bool> holds) =>
