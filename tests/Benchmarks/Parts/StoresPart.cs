@@ -16,6 +16,7 @@ internal sealed class StoresPart(Workplace work, Connector connector, Report rep
     private const int Documents = 20_000;
     private const int Milliseconds = 2_000;
     private const int Callers = 32;
+    private const int Measures = 5;
     private const double SettledMilliseconds = 8;
     private static readonly TimeSpan LongestUnsettled = TimeSpan.FromMinutes(3);
 
@@ -72,12 +73,18 @@ internal sealed class StoresPart(Workplace work, Connector connector, Report rep
         var bench = store.Collection(Bench.Name);
         var operations = small ? 200_000 : 1_000_000;
         await ManyAsync(bench, operations / 10);
-        var (cpu, memory) = (Environment.CpuUsage.TotalTime, Resident());
-        await ManyAsync(bench, operations);
+        DriverAlone.Measure(server.Address + "canned", Callers, operations / 10);
+        var (own, driver, memory) = (double.MaxValue, double.MaxValue, Resident());
+        // In turns, the least of each: what others do on the machine makes the same call dearer, never cheaper.
+        for (var round = 0; round < Measures; round++)
+        {
+            var cpu = Environment.CpuUsage.TotalTime;
+            await ManyAsync(bench, operations / Measures);
+            own = Math.Min(own, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / (operations / Measures));
+            driver = Math.Min(driver, DriverAlone.Measure(server.Address + "canned", Callers, operations / Measures));
+        }
         var gained = Resident() - memory;
-        var own = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / operations;
-        var driver = DriverAlone.Measure(server.Address + "canned", Callers, operations / 2);
-        report.AtMost($"Own processor time an operation, {Callers} callers, answers from memory", own, 30, " µs", string.Create(CultureInfo.InvariantCulture, $"{operations:N0} reads by id; of it the C driver's call with nothing around it: {driver:0.0} µs"));
+        report.AtMost($"Own processor time an operation, {Callers} callers, answers from memory", own, 30, " µs", string.Create(CultureInfo.InvariantCulture, $"{operations:N0} reads by id, the least of {Measures} rounds; the C driver's call with nothing around it, in turns with them: {driver:0.0} µs"));
         report.AtMost($"Resident memory gained over {operations:N0} operations", gained, 8, " MB", $"{memory:N0} MB before");
     }
 
