@@ -115,7 +115,7 @@ public sealed class Visits(IDocumentStore store)
     {
         if (clientIds.Count == 0) return [];
         var found = await store.FindTogetherAsync([.. clientIds.Select(id => new Ask(Collection, LatestOf(id, null, until, LastLookedAt)))], cancellationToken);
-        return [.. found.Select(page => Shown(reader, Records<Visit>.Read(page.Docs)).FirstOrDefault()).OfType<Visit>()];
+        return [.. found.SelectMany(page => Shown(reader, Records<Visit>.Read(page.Docs)).Take(1))];
     }
 
     /// <summary>Visits of others at which the colleague was present, newest first, as far as the reader may see them.</summary>

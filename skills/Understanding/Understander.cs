@@ -8,7 +8,7 @@ namespace CrmBot.Skills.Understanding;
 /// <summary>Turns a message's words into a <see cref="Frame"/>. Everything about reading language is behind this one class.</summary>
 public sealed class Understander(ClientIndex index, Clients clients, IntentModels? models = null, Surroundings? around = null)
 {
-    private const double SureByRules = 0.75;
+    private const double SureByRules = 0.9;
 
     private readonly IntentGuesser _guesser = new(models ?? IntentModels.InMemory);
     private readonly ClientFinder _finder = new(index, clients, around?.Taught);
