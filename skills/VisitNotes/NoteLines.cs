@@ -54,7 +54,7 @@ public sealed class NoteLines(IEnumerable<INoteLine> kinds, Clients clients)
         var own = LineFields.Text(line, ClientField) is { } id ? await clients.FindAsync(turn.Reader, id, cancellationToken) : null;
         var composed = await _kinds[line.Kind].ComposeAsync(new NoteContext(proposal, own, turn, written), line, cancellationToken);
         var said = LineFields.Text(line, "client.words") ?? "";
-        if (own is not null) return composed with { Sentence = VisitWords.OfClient.In(turn.Language, own.ShortName, composed.Sentence) };
+        if (own is not null) return composed.Sentence.Contains(own.ShortName, StringComparison.Ordinal) ? composed : composed with { Sentence = VisitWords.OfClient.In(turn.Language, own.ShortName, composed.Sentence) };
         var candidates = await clients.FindManyAsync(turn.Reader, (LineFields.Text(line, "client.or") ?? "").Split(LineFields.Bar, StringSplitOptions.RemoveEmptyEntries), cancellationToken);
         return composed with
         {

@@ -23,7 +23,9 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
         frame.Intent == Intents.VisitList ? asking.AskAsync(turn, frame, cancellationToken) : NoteAsync(turn, frame, cancellationToken);
 
-    public Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) => bursts.JoinAsync(turn, frame, cancellationToken);
+    /// <summary>What goes on with an open note, and visits arranged with several clients at once: a line each, as in a note about several.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
+        await bursts.JoinAsync(turn, frame, cancellationToken) ?? (frame.Intent == Intents.VisitPlan && frame.Records.OfType<PlanMention>().Skip(1).Any(p => p.Client is not null) ? await NoteAsync(turn, frame, cancellationToken) with { FromWords = true } : null);
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
     {

@@ -22,6 +22,7 @@ internal static class NoteTaker
                 if (reading.Has(SignKind.Ask) && !reading.Dates.Exists(d => !d.IsPeriod)) return [];
                 PromiseFinder.Find(reading, pieces);
                 PlanFinder.Find(reading, pieces);
+                if (!Visited(reading, intent) && !pieces.Exists(p => p.Kind == PieceKind.Promise) && SeveralPlans.Take(reading) is { } several) return several;
                 var (told, plans) = (Visited(reading, intent), pieces.FindAll(p => p.Kind == PieceKind.Plan).Count);
                 if (told && plans > 0) VisitFinder.Find(reading, pieces);
                 else if (plans < 2) Whole(pieces, PieceKind.Plan, PlanFinder.Whole(reading));
@@ -68,12 +69,17 @@ internal static class NoteTaker
     {
         var at = pieces.FindIndex(p => p.Kind == kind);
         if (at < 0) pieces.Add(whole);
-        else pieces[at] = pieces[at] with { Start = whole.Start, Body = whole.Body, End = whole.End, Person = pieces[at].Person ?? whole.Person, Date = pieces[at].Date ?? whole.Date };
+        else pieces[at] = pieces[at] with { Start = whole.Start, Body = whole.Body, End = whole.End, Person = pieces[at].Person ?? whole.Person, Date = pieces[at].Date ?? whole.Date, Client = pieces[at].Client ?? whole.Client };
     }
 
     /// <summary>A contact told as done by a verb of its own (去了, met), and none that failed, was moved or called off.</summary>
     public static bool IsPlainlyTold(Reading reading) =>
         !reading.Has(SignKind.Ask | SignKind.Moved) && !CalledOff.In(reading.Folded) && !reading.Signs.Exists(s => s.Is(SignKind.Met) && (reading.IsNegated(s.Start) || IsNoun(reading, s))) && Visited(reading, Intents.VisitPlan);
+
+    /// <summary>Something is moved, called off or booked rather than told.</summary>
+    public static bool IsCalledOff(Reading reading) => MovedOff.In(reading.Folded);
+
+    private static readonly Lexicon MovedOff = new("取消 去不了 不去 作废 改到 改成 改期 挪到 推迟 cancel cancelled canceled cancelling call_off called_off calling_off move moved push postpone reschedule rescheduled");
 
     private static readonly Lexicon CalledOff = new("取消 去不了 不去 作废 cancel cancelled canceled cancelling call_off called_off calling_off move moved push postpone reschedule rescheduled book arrange");
 

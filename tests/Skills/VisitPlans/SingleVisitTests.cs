@@ -50,6 +50,36 @@ public sealed class SingleVisitTests : IAsyncLifetime
         Assert.StartsWith(title, await _house.SayAsync("s01", words));
 
     [Theory]
+    [InlineData("明天10点去百味源，3点去海格新能源", "10:00", "15:00")]
+    [InlineData("明天去百味源和海格新能源，10点和3点", "10:00", "15:00")]
+    [InlineData("分别去百味源和海格新能源, 明天10点和3点", "10:00", "15:00")]
+    [InlineData("visit 百味源 and 海格新能源 tomorrow at 10 and 3", "10:00", "15:00")]
+    [InlineData("明天去百味源和海格新能源", null, null)]
+    public async Task Visits_to_two_clients_in_one_message_are_two_lines_saved_by_one_confirmation(string words, string? first, string? second)
+    {
+        var said = await _house.SayAsync("s01", words);
+        Assert.Contains("百味源", said);
+        Assert.Contains("海格新能源", said);
+
+        await _house.PressAsync("s01", words.StartsWith("visit", StringComparison.Ordinal) ? "Save all" : "全部保存");
+
+        var plans = (await _house.PlansAsync("s01", "2026-11-24", "2026-11-24")).Where(p => p.MadeBy is not null).OrderBy(p => p.Id, StringComparer.Ordinal).ToList();
+        Assert.Equal([first, second], plans.Select(p => p.Time));
+        Assert.Equal(2, plans.Select(p => p.ClientId).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("明天10点去百味源，谈海格新能源那批样品", "10:00")]
+    [InlineData("明天去百味源，给他们看海格新能源的案例", null)]
+    public async Task A_client_who_is_only_spoken_of_is_not_visited(string words, string? time)
+    {
+        await _house.SayAsync("s01", words);
+        await _house.PressAsync("s01", "全部保存");
+
+        Assert.Equal(time, Assert.Single(await _house.PlansAsync("s01", "2026-11-24", "2026-11-24"), p => p.MadeBy is not null).Time);
+    }
+
+    [Theory]
     [InlineData("把百味源的拜访改到下周五")]
     [InlineData("move the 百味源 visit to next Friday")]
     public async Task Another_clients_visit_is_moved_and_the_note_that_waits_is_left_alone(string words)
