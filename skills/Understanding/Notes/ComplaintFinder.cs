@@ -5,6 +5,9 @@ internal static class ComplaintFinder
 {
     private const int Most = 5;
 
+    /// <summary>Words before a complaint that speak of all there are: whoever says 把所有投诉都关了 makes none.</summary>
+    private static readonly string[] AllOfThem = ["所有", "所有的", "把全部", "全部的", "每个", "每条", "每一个", "every ", "all ", "each ", "every open ", "all open "];
+
     public static void Find(Reading reading, List<Piece> pieces)
     {
         var before = pieces.Count;
@@ -55,6 +58,8 @@ internal static class ComplaintFinder
         var rest = reading.Folded.AsSpan(sign.End);
         if (rest.StartsWith("的事") || rest.StartsWith("的问题已") || rest.StartsWith("单") || rest.StartsWith("处理") || rest.StartsWith("已经") || rest.StartsWith("解决") || rest.StartsWith("结案") || rest.StartsWith("率") || rest.StartsWith("电话")) return true;
         var head = reading.Folded.AsSpan(0, sign.Start);
+        foreach (var all in AllOfThem)
+            if (head.EndsWith(all) && (all[^1] != ' ' || reading.Folded.AsSpan(sign.Start).StartsWith("complaint"))) return true;
         return head.EndsWith("上次的") || head.EndsWith("之前的") || head.EndsWith("那个") || head.EndsWith("上次") || head.EndsWith("last ") || head.EndsWith("previous ") || head.EndsWith("earlier ") || head.EndsWith("the ");
     }
 

@@ -80,6 +80,14 @@ public sealed class UnderstanderTests(UnderstandingWorld world) : IClassFixture<
         Assert.Equal(intent, (await world.UnderstandAsync(text)).Intent);
 
     [Theory]
+    [InlineData("今天拜访了宏达，聊得不错。把所有投诉都标成已关闭", false)]
+    [InlineData("visited Pacific Crest today, all fine. mark every complaint closed", false)]
+    [InlineData("visited Pacific Crest today. they all complained about late trucks", true)]
+    [InlineData("今天拜访了宏达，他们投诉交期太慢", true)]
+    public async Task Words_about_every_complaint_make_none(string text, bool complains) =>
+        Assert.Equal(complains, (await world.UnderstandAsync(text)).Records.Any(r => r is ComplaintMention));
+
+    [Theory]
     [InlineData("用英文回复", Language.En)]
     [InlineData("说中文", Language.Zh)]
     [InlineData("switch to Chinese", Language.Zh)]
