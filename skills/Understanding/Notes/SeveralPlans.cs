@@ -6,7 +6,10 @@ namespace CrmBot.Skills.Understanding.Notes;
 /// <summary>Visits to several clients arranged in one message: 明天10点去宏达，3点去恒信; 明天去宏达和恒信，10点和3点. Days and times go to the clients in the order they are said.</summary>
 internal static partial class SeveralPlans
 {
-    private static readonly Lexicon Going = new("去 见 拜访 到 跑 看 约 走访 回访 去看 去见 visit see meet go_to call_on call");
+    /// <summary>Nobody is visited before this hour: three is three in the afternoon.</summary>
+    private const int Morning = 7;
+
+    private static readonly Lexicon Going = new("去 见 拜访 到 跑 约 走访 回访 去看 去见 visit see meet go_to call_on call");
     private static readonly Lexicon Joining = new("和 与 跟 及 、 还有 以及 and & , ，");
 
     /// <summary>A plan for each client; null where fewer than two are meant, or a visit is moved or called off rather than arranged.</summary>
@@ -19,7 +22,7 @@ internal static partial class SeveralPlans
         var today = DateOnly.FromDateTime(reading.Now.DateTime);
         var days = reading.Dates.Where(d => !d.IsPeriod && !d.IsDeadline && d.Ahead.From >= today).OrderBy(d => d.Start).ToList();
         if (days.Count == 0) return null;
-        var times = Said(reading);
+        var times = Said(reading) is var said && said.Count < clients.Count && Pointed(reading.Folded) is var pointed && pointed.Count == clients.Count ? pointed : said;
         var plans = new List<RecordMention>();
         for (var (k, start) = (0, 0); k < clients.Count; start = clients[k++].End)
         {
@@ -63,6 +66,21 @@ internal static partial class SeveralPlans
         }
         return said;
     }
+
+    // 10点和3点: elsewhere they may be points of a talk.
+    private static List<(int Place, string? At)> Pointed(string text)
+    {
+        var said = new List<(int Place, string? At)>();
+        foreach (Match match in Hour().Matches(text))
+        {
+            if (Numbers.Read(match.Groups["hour"].ValueSpan, 0, out var hour) == 0 || hour is 0 or > 23) continue;
+            said.Add((match.Index, new TimeOnly(hour < Morning ? hour + 12 : hour, match.Groups["half"].Success ? 30 : 0).ToString("HH:mm", CultureInfo.InvariantCulture)));
+        }
+        return said;
+    }
+
+    [GeneratedRegex(@"(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<half>半)?")]
+    private static partial Regex Hour();
 
     [GeneratedRegex(@"\G *(?:and|&|和|、|,|，) *(?<hour>\d{1,2})(?![\d:点.]|\s*[\p{L}%])")]
     private static partial Regex Another();

@@ -52,7 +52,7 @@ public sealed class SingleVisitTests : IAsyncLifetime
     [Theory]
     [InlineData("明天10点去百味源，3点去海格新能源", "10:00", "15:00")]
     [InlineData("明天去百味源和海格新能源，10点和3点", "10:00", "15:00")]
-    [InlineData("分别去百味源和海格新能源, 明天10点和3点", "10:00", "15:00")]
+    [InlineData("明天10点和3点分别去百味源和海格新能源", "10:00", "15:00")]
     [InlineData("visit 百味源 and 海格新能源 tomorrow at 10 and 3", "10:00", "15:00")]
     [InlineData("明天去百味源和海格新能源", null, null)]
     public async Task Visits_to_two_clients_in_one_message_are_two_lines_saved_by_one_confirmation(string words, string? first, string? second)
