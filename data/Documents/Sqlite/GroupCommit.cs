@@ -80,37 +80,16 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
     private void WriteGroup()
     {
         TakeGroup();
-        if (!TryRun())
-            EndGroup();
-        else if (!_failedLast && _group.Exists(job => job.IsAwaited))
-            SyncBeside();
-        else
-            SyncGroup();
-    }
-
-    // Who goes on with what is decided is not kept waiting by the disk: another thread syncs, and this one is his.
-    private void SyncBeside()
-    {
-        WriteJob[] awaited = [.. _group.Where(job => job.IsAwaited)];
-        ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.SyncGroup(), this, preferLocal: false);
-        foreach (var job in awaited[1..])
-            ThreadPool.UnsafeQueueUserWorkItem(static job => job.Decide(), job, preferLocal: false);
-        awaited[0].Decide();
-    }
-
-    private void SyncGroup()
-    {
-        if (Tried(sync))
+        if (TryRun())
         {
-            _failedLast = false;
-            foreach (var job in _group)
-                job.Succeed();
+            // Who goes on with what is decided does so on another thread, while this one waits for the disk.
+            if (!_failedLast)
+            {
+                foreach (var job in _group.Where(job => job.IsAwaited))
+                    ThreadPool.UnsafeQueueUserWorkItem(static job => job.Decide(), job, preferLocal: false);
+            }
+            SyncGroup();
         }
-        EndGroup();
-    }
-
-    private void EndGroup()
-    {
         _group.Clear();
         lock (_using)
             checkpointer.Wrote(connection);
@@ -125,6 +104,15 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
         }
         // Those who came meanwhile are not written by this caller, who has his own answer to go on with.
         ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.WriteGroup(), this, preferLocal: false);
+    }
+
+    private void SyncGroup()
+    {
+        if (!Tried(sync))
+            return;
+        _failedLast = false;
+        foreach (var job in _group)
+            job.Succeed();
     }
 
     private void TakeGroup()
