@@ -30,7 +30,7 @@ public sealed class WhoWent(Staff staff, Visits visits)
         return new Card
         {
             Title = none.Count == 0 ? ClientListWords.AllWent.In(language) : (asked.InPerson ? ClientListWords.WentToNobody : ClientListWords.SpokeWithNobody).In(language, none.Count),
-            Subtitle = ClientListWords.FromTo.In(language, Days.Say(asked.From, language, today), Days.Say(asked.To, language, today)),
+            Subtitle = asked.From == asked.To ? Days.Say(asked.From, language, today) : ClientListWords.FromTo.In(language, Days.Say(asked.From, language, today), Days.Say(asked.To, language, today)),
             Language = language,
             Notice = ClientListWords.WentNotice.In(language),
             Parts =
