@@ -78,9 +78,9 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 if (thinking.IsCompletedSuccessfully)
                 {
                     var result = await thinking;
-                    // What changed nothing and would be answered anew after a crash is on its way while it is written down.
+                    // What changed nothing and would be answered anew after a crash is on its way while it is written down; a group's line comes behind the acknowledgement of what it answers.
                     sending = new Lazy<Task>(() => work.SendAsync(hand, result.Replies));
-                    var ended = await work.EndAsync(hand, result, together: true, cancellationToken, result.CanRunAgain && response is null ? () => _ = sending.Value : null);
+                    var ended = await work.EndAsync(hand, result, together: true, cancellationToken, result.CanRunAgain && response is null && message.AskedIn is null ? () => _ = sending.Value : null);
                     if (ended == TurnEnd.Duplicate) return Leave(place, conversation);
                     if (ended == TurnEnd.Ended) return new Accepted(false, FinishAsync(hand, result.Replies, sending));
                     (thinking, sending) = (null, null);
