@@ -80,7 +80,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                     var result = await thinking;
                     // What changed nothing and would be answered anew after a crash is on its way while it is written down; a group's line comes behind the acknowledgement of what it answers.
                     sending = new Lazy<Task>(() => work.SendAsync(hand, result.Replies));
-                    var ended = await work.EndAsync(hand, result, together: true, cancellationToken, result.CanRunAgain && response is null && message.AskedIn is null ? () => _ = sending.Value : null);
+                    Action? early = result.CanRunAgain && response is null && message.AskedIn is null ? () => _ = sending.Value : null;
+                    var ended = await work.EndAsync(hand, result, together: true, early, cancellationToken);
                     if (ended == TurnEnd.Duplicate) return Leave(place, conversation);
                     if (ended == TurnEnd.Ended) return new Accepted(false, FinishAsync(hand, result.Replies, sending));
                     (thinking, sending) = (null, null);
@@ -155,7 +156,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
     {
         try
         {
-            return await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended;
+            return await work.EndAsync(hand, result, together: false, null, CancellationToken.None) == TurnEnd.Ended;
         }
         catch (StoreException)
         {
@@ -217,7 +218,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 }
                 var result = await work.WaitAsync(hand, thinking ?? ThinkAsync(hand));
                 thinking = null;
-                if (await work.EndAsync(hand, result, together: false, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
+                if (await work.EndAsync(hand, result, together: false, null, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
                 else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { } item && (item.Handled || item.Host != inbox.Host)) replies = [];
             }
         }

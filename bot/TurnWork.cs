@@ -42,7 +42,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
         return await OthersBeforeAsync(hand, cancellationToken) ? Received.BehindOthers : Received.Next;
     }
 
-    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, CancellationToken cancellationToken, Action? ending = null)
+    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, Action? decided, CancellationToken cancellationToken)
     {
         var replies = result.CanRunAgain ? null : JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
         var kept = replies is { Length: <= MostKept };
@@ -59,9 +59,9 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
                     .. result.Redrawn.Distinct().Select(key => Redraw.Item($"redraw|{hand.Item.Id}|{key}", key, clock.GetUtcNow())),
                 ],
                 Received = together ? hand.Item : null,
+                Decided = decided,
             },
-            cancellationToken,
-            ending);
+            cancellationToken);
     }
 
     /// <summary>Replies that a host stored and may not have sent.</summary>

@@ -128,9 +128,9 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     /// <summary>
     /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself; together where the store does that in one step,
     /// and a message that is not in the inbox yet with them. Elsewhere the conversation follows what it needs: a half-done end is done again by whoever takes the message up,
-    /// and no transaction of a host that died holds the others up. <paramref name="ending"/> is called when only the disk can still keep the turn from ending, where the store has such a moment.
+    /// and no transaction of a host that died holds the others up.
     /// </summary>
-    public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken, Action? ending = null)
+    public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var stamped = turn.Conversation with { ChangedAt = now.ToInstant(), ExpiresAt = DayAfter(now + Keep) };
@@ -144,7 +144,7 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             .. turn.Due.Select(dueItems.Put),
             .. KnownPlace(stamped) ? [] : new[] { _places.Put(PlaceOf(stamped)) },
         ];
-        var writing = EndAsync(first, _conversations.Save(stamped), ending, cancellationToken);
+        var writing = EndAsync(first, _conversations.Save(stamped), turn.Decided, cancellationToken);
         if (!noting.IsCompletedSuccessfully) await Task.WhenAll(noting, writing);
         var results = await writing;
         Remember(stamped, results.All(r => r.Done));
@@ -153,15 +153,15 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
             : TurnEnd.LostRace;
     }
 
-    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, Action? ending, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, Action? decided, CancellationToken cancellationToken)
     {
-        if (store.CommitsInOneStep || first.Length == 0) return await store.CommitAsync([.. first, last], ending is null ? null : Decided, cancellationToken);
+        if (store.CommitsInOneStep || first.Length == 0) return await store.CommitAsync([.. first, last], decided is null ? null : Told, cancellationToken);
         WriteResult[] done = [.. (await Task.WhenAll(first.Select(w => store.CommitAsync([w], cancellationToken)))).SelectMany(r => r)];
         return Array.TrueForAll(done, r => r.Done) ? [.. done, .. await store.CommitAsync([last], cancellationToken)] : done;
 
-        void Decided(IReadOnlyList<WriteResult> results)
+        void Told(IReadOnlyList<WriteResult> results)
         {
-            if (results.All(r => r.Done)) ending!();
+            if (results.All(r => r.Done)) decided!();
         }
     }
 
@@ -225,6 +225,9 @@ public sealed record TurnWrites(Conversation Conversation)
 
     /// <summary>The message itself, when the inbox does not hold it yet.</summary>
     public InboxItem? Received { get; init; }
+
+    /// <summary>Called once all of it is written but perhaps not on disk yet, where the store has such a moment (see <see cref="IDocumentStore"/>).</summary>
+    public Action? Decided { get; init; }
 }
 
 /// <summary>How the write that ends a turn went.</summary>

@@ -89,7 +89,6 @@ public sealed record Repeat(RepeatUnit Unit)
 
     private string Since => From is { } from && Every > 1 ? $" {from.ToDay()}" : "";
 
-
     private static DateOnly LastWorkday(DateOnly day, WorkCalendar calendar)
     {
         var last = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));

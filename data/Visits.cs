@@ -14,6 +14,13 @@ public enum VisitKind
     [JsonStringEnumMemberName("dinner")] Dinner,
 }
 
+/// <summary>What kinds of contact have in common.</summary>
+public static class VisitKinds
+{
+    /// <summary>Somebody of ours was there, rather than on the phone or on paper.</summary>
+    public static bool IsInPerson(this VisitKind kind) => kind is VisitKind.Visit or VisitKind.Dinner;
+}
+
 /// <summary>A contact that took place, with the reporter's words kept whole.</summary>
 public sealed record Visit : Document
 {
@@ -44,10 +51,6 @@ public sealed record Visit : Document
 
     /// <summary>Its words are for its author and his lead alone, whoever else reads the file; see <see cref="Access.MayRead(Reader, Visit)"/>.</summary>
     public bool Private { get; init; }
-
-    /// <summary>Somebody of ours was there, rather than on the phone or on paper.</summary>
-    [JsonIgnore]
-    public bool IsInPerson => Kind is VisitKind.Visit or VisitKind.Dinner;
 
     /// <summary>The reason it was declared void; such a record stays for audit and is shown nowhere else.</summary>
     public string? Voided { get; init; }
@@ -110,13 +113,37 @@ public sealed class Visits(IDocumentStore store)
         _ => reader.Owners is { } owners ? [new Filter.In("ownerId", owners)] : [],
     };
 
-    /// <summary>The last contact of each of these clients up to the day, as far as the reader may see it.</summary>
-    public async ValueTask<IReadOnlyList<Visit>> LastOfAsync(Reader reader, IReadOnlyList<string> clientIds, DateOnly until, CancellationToken cancellationToken)
+    /// <summary>That made took place, private ones among them, and whether these are all: no more than <paramref name="most"/> are looked at, the newest.</summary>
+    public async Task<(IReadOnlyList<VisitMade> Visits, bool Whole)> MadeAsync(Reader reader, VisitScope scope, int most, CancellationToken cancellationToken)
+    {
+        var made = new List<VisitMade>();
+        if (Who(reader, scope) is not { } who) return (made, true);
+        var looked = 0;
+        for (string? after = null; looked < most;)
+        {
+            var page = await _visits.Documents.FindAsync(new Query(Within(who, scope.From, scope.To), Math.Min(PageSize, most - looked), "on", Descending: true, After: after), cancellationToken);
+            made.AddRange(Made(reader, page));
+            looked += page.Docs.Count;
+            after = page.Next;
+            if (after is null) return (made, true);
+        }
+        return (made, false);
+    }
+
+    /// <summary>That the colleague was along on somebody's visits, private ones among them, newest first.</summary>
+    public async ValueTask<IReadOnlyList<VisitMade>> AlongAsync(Reader reader, string staffId, DateOnly from, DateOnly to, int limit, CancellationToken cancellationToken) =>
+        [.. Made(reader, await _visits.Documents.FindAsync(new Query(Within([Filter.Is("withId", staffId)], from, to), limit, "on", Descending: true), cancellationToken))];
+
+    /// <summary>The last contact with each of these clients up to the day, private ones among them.</summary>
+    public async ValueTask<IReadOnlyList<VisitMade>> LastOfAsync(Reader reader, IReadOnlyList<string> clientIds, DateOnly until, CancellationToken cancellationToken)
     {
         if (clientIds.Count == 0) return [];
         var found = await store.FindTogetherAsync([.. clientIds.Select(id => new Ask(Collection, LatestOf(id, null, until, LastLookedAt)))], cancellationToken);
-        return [.. found.SelectMany(page => Shown(reader, Records<Visit>.Read(page.Docs)).Take(1))];
+        return [.. found.SelectMany(page => Made(reader, page).Take(1))];
     }
+
+    private static IEnumerable<VisitMade> Made(Reader reader, Page page) =>
+        Records<Visit>.Read(page.Docs).Where(v => v.Voided is null && reader.MaySee(v.OwnerId)).Select(v => new VisitMade(v.ClientId, v.StaffId, v.WithId, v.On, v.Kind));
 
     /// <summary>Visits of others at which the colleague was present, newest first, as far as the reader may see them.</summary>
     public async ValueTask<IReadOnlyList<Visit>> JoinedByAsync(Reader reader, string staffId, DateOnly? from, DateOnly? to, int limit, CancellationToken cancellationToken) =>
@@ -142,3 +169,6 @@ public sealed record VisitScope(string? ClientId, IReadOnlyCollection<string>? S
 
 /// <summary>Some visits that the reader may see, how many were looked at so far, the day of the last of them, and whether there are no more.</summary>
 public sealed record VisitPage(IReadOnlyList<Visit> Visits, int Looked, string? BackTo, bool IsLast);
+
+/// <summary>That a visit took place, without its words: a private one too. The day is yyyy-MM-dd.</summary>
+public sealed record VisitMade(string ClientId, string StaffId, string? WithId, string On, VisitKind Kind);

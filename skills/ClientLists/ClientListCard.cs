@@ -9,9 +9,10 @@ public static class ClientListCard
 {
     public const int Page = 10;
 
+    /// <summary>A page of what was read, which is in the filter's order and holds nothing else.</summary>
     internal static Card Compose(ClientFilter filter, ClientsRead read, string whose, int from, string? aside, Language language, DateOnly today)
     {
-        var found = Found(filter, read);
+        var found = read.Clients;
         var title = filter.Say(language, today) is { Length: > 0 } what ? $"{whose} · {what}" : whose;
         var shown = found.Skip(from).Take(Page).ToList();
         var left = found.Count - from - shown.Count;
@@ -31,9 +32,6 @@ public static class ClientListCard
         };
     }
 
-    /// <summary>Those that the list holds, in its order.</summary>
-    internal static List<Client> Found(ClientFilter filter, ClientsRead read) => [.. filter.Ordered(read.Clients.Where(filter.Holds))];
-
     private static Item Row(Client client, ClientFilter filter, ClientsRead read, Language language, DateOnly today)
     {
         var note = string.Join(" · ", new[]
@@ -48,6 +46,6 @@ public static class ClientListCard
         return new Item(client.ShortName, note.Length > 0 ? note : null, Tone.Plain, new CardAction(ClientListWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", client.Id)), ActionStyle.Quiet));
     }
 
-    private static string LastContact(Visit? last, Language language, DateOnly today) =>
+    private static string LastContact(VisitMade? last, Language language, DateOnly today) =>
         last is null ? ClientListWords.NeverSeen.In(language) : ClientListWords.LastSeen.In(language, Days.Say(last.On, language, today), RecordWords.Say(last.Kind, language));
 }

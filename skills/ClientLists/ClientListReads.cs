@@ -25,18 +25,15 @@ public sealed class ClientListReads(Clients clients, Visits visits, Staff staff)
     }
 
     /// <summary>When each of these was last in contact with us, and how; who never was is not among them.</summary>
-    public async Task<IReadOnlyDictionary<string, Visit>> LastContactsAsync(Reader reader, IReadOnlyList<string> clientIds, DateOnly until, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<string, VisitMade>> LastContactsAsync(Reader reader, IReadOnlyList<string> clientIds, DateOnly until, CancellationToken cancellationToken) =>
         (await visits.LastOfAsync(reader, clientIds, until, cancellationToken)).ToDictionary(v => v.ClientId, StringComparer.Ordinal);
 
     private async Task<ClientsRead> WithoutSeenAsync(Reader reader, ClientsRead all, IReadOnlyList<StaffMember> managers, Unseen unseen, CancellationToken cancellationToken)
     {
-        var (seen, looked) = (new HashSet<string>(StringComparer.Ordinal), 0);
-        await foreach (var page in visits.BackAsync(reader, new VisitScope(null, null, unseen.From, unseen.To) { OwnerIds = [.. managers.Select(m => m.Id)] }, MostVisits, cancellationToken))
-        {
-            looked = page.Looked;
-            seen.UnionWith(page.Visits.Where(v => !unseen.InPerson || v.IsInPerson).Select(v => v.ClientId));
-        }
-        return all with { Clients = [.. all.Clients.Where(c => !seen.Contains(c.Id))], Whole = all.Whole && looked < MostVisits };
+        var scope = new VisitScope(null, null, unseen.From, unseen.To) { OwnerIds = [.. managers.Select(m => m.Id)] };
+        var (contacts, whole) = await visits.MadeAsync(reader, scope, MostVisits, cancellationToken);
+        var seen = contacts.Where(unseen.Counts).Select(c => c.ClientId).ToHashSet(StringComparer.Ordinal);
+        return all with { Clients = [.. all.Clients.Where(c => !seen.Contains(c.Id))], Whole = all.Whole && whole };
     }
 }
 
@@ -44,5 +41,8 @@ public sealed class ClientListReads(Clients clients, Visits visits, Staff staff)
 public sealed record ClientsRead(IReadOnlyList<Client> Clients, bool Whole, IReadOnlyDictionary<string, string> Managers)
 {
     /// <summary>The last contact of each client of the page that is shown, where that was asked for.</summary>
-    public IReadOnlyDictionary<string, Visit>? LastContacts { get; init; }
+    public IReadOnlyDictionary<string, VisitMade>? LastContacts { get; init; }
+
+    /// <summary>Those of them that the filter holds, in its order.</summary>
+    public ClientsRead Only(ClientFilter filter) => this with { Clients = [.. filter.Ordered(Clients.Where(filter.Holds))] };
 }

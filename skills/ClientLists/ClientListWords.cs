@@ -39,6 +39,8 @@ public static class ClientListWords
     public static readonly Phrase Times = new("{0} {1}次", "{0} {1}");
     public static readonly Phrase Others = new("其他人：{0}", "The others: {0}");
     public static readonly Phrase Comma = new("，", ", ");
+    public static readonly Phrase Away = new("这段时间请假", "away all this time");
+    public static readonly Phrase NotAll = new("人或拜访太多，没有全数进来。时间说短一点再问。", "There are too many people or visits to count them all. Ask for a shorter time.");
     public static readonly Phrase WentNotice = new("谁去过、谁没去过", "Who went and who did not");
     public static readonly Phrase LeadsNobody = new("你还没有带人。问“哪些客户好久没去了”看你自己的客户。", "Nobody reports to you. Ask “which clients haven't I seen in a while” for your own.");
     public static readonly Phrase UnseenExample = new("三个月没去过的客户", "clients not visited for three months");

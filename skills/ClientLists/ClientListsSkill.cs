@@ -69,11 +69,8 @@ public sealed partial class ClientListsSkill(ClientListReads reads, WhoWent who,
             return Answer.Say(ClientListWords.NotKnown.In(turn.Language, Quotes.Cut(what, 20)));
         var whose = filter.OwnerId is { } id ? ClientListWords.OfColleague.In(turn.Language, read.Managers.GetValueOrDefault(id) ?? id)
             : (filter.Everybody ? ClientListWords.OfTeam : ClientListWords.Own).In(turn.Language);
-        if (filter.Unseen is not null)
-        {
-            var page = ClientListCard.Found(filter, read).Skip(from).Take(ClientListCard.Page).Select(c => c.Id).ToList();
-            read = read with { LastContacts = await reads.LastContactsAsync(turn.Reader, page, turn.Today, cancellationToken) };
-        }
+        read = read.Only(filter);
+        if (filter.Unseen is not null) read = read with { LastContacts = await reads.LastContactsAsync(turn.Reader, [.. read.Clients.Skip(from).Take(ClientListCard.Page).Select(c => c.Id)], turn.Today, cancellationToken) };
         return Answer.Show(ClientListCard.Compose(filter, read, whose, from, aside, turn.Language, turn.Today));
     }
 

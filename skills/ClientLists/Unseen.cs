@@ -1,10 +1,15 @@
 using System.Text.RegularExpressions;
+using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.ClientLists;
 
 /// <summary>A time in which nobody went somewhere, or in which nobody was spoken with either. Both ends are included.</summary>
-public sealed record Unseen(DateOnly From, DateOnly To, bool InPerson);
+public sealed record Unseen(DateOnly From, DateOnly To, bool InPerson)
+{
+    /// <summary>Whether such a contact is one.</summary>
+    public bool Counts(VisitMade contact) => !InPerson || contact.Kind.IsInPerson();
+}
 
 /// <summary>Reads that clients are asked for whom nobody went to or spoke with, or colleagues who went to nobody. Pure.</summary>
 public static partial class UnseenAsked

@@ -11,7 +11,7 @@ internal static class TeamBars
         var rows = facts.Members.Select(m =>
         {
             var planned = facts.Evidence.Plans.Count(p => p.State is not (PlanState.Drafted or PlanState.Refused or PlanState.Cancelled) && (p.StaffId == m.Id || p.WithId == m.Id));
-            var made = facts.Evidence.Visits.Count(v => v.On == day && v.IsInPerson && (v.StaffId == m.Id || v.WithId == m.Id));
+            var made = facts.Evidence.Visits.Count(v => v.On == day && v.Kind.IsInPerson() && (v.StaffId == m.Id || v.WithId == m.Id));
             return Row(m.NameIn(facts.Language), made, planned, facts.Evidence.Away.Contains(m.Id), facts.Language);
         }).ToList();
         return new Bars(TeamDayWords.Chart.In(facts.Language), rows.All(r => r is { Done: 0, Of: 0 }) && facts.Evidence.Away.Count == 0 ? [] : rows);

@@ -67,7 +67,7 @@ public static class TeamDayCard
     {
         var (day, language) = (DayOf(facts.Key.Day, facts.Today, facts.Language), facts.Language);
         if (facts.Key.Day > facts.Today) return TeamDayWords.LineAhead.In(language, day, Visits(facts.Evidence.Plans.Count, language));
-        var visits = Visits(facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => v.IsInPerson), language);
+        var visits = Visits(facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => v.Kind.IsInPerson()), language);
         return facts switch
         {
             { IsToday: false } or { Deciding: false } => TeamDayWords.LinePast.In(language, day, visits),
@@ -89,7 +89,7 @@ public static class TeamDayCard
 
     private static string Subtitle(TeamDayFacts facts)
     {
-        var calls = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => !v.IsInPerson);
+        var calls = facts.Evidence.Visits.Where(v => v.On == facts.Key.Day.ToDay()).Count(v => !v.Kind.IsInPerson());
         string?[] said =
         [
             facts.Language == Language.Zh ? facts.Team.NameZh : facts.Team.NameEn,

@@ -7,7 +7,7 @@ internal static class TeamsCard
 {
     public static Card Compose(DateOnly day, DateOnly today, IReadOnlyList<TeamDayFacts> teams, int more, Language language)
     {
-        var rows = teams.Select(t => (Facts: t, Open: t.IsToday ? TeamLines.Standing(t).Count(l => l.State == LineState.Open) : 0, Visits: t.Evidence.Visits.Count(v => v.On == day.ToDay() && v.IsInPerson)))
+        var rows = teams.Select(t => (Facts: t, Open: t.IsToday ? TeamLines.Standing(t).Count(l => l.State == LineState.Open) : 0, Visits: t.Evidence.Visits.Count(v => v.On == day.ToDay() && v.Kind.IsInPerson())))
             .OrderByDescending(r => r.Open).ThenBy(r => r.Facts.Team.Id, StringComparer.Ordinal).ToList();
         var said = TeamDayCard.DayOf(day, today, language);
         return new Card

@@ -46,6 +46,20 @@ internal static class Times
         return found;
     }
 
+    /// <summary>Every hour named with 点, also where it stands alone: 10点和3点, for a text in which none is a point of a talk.</summary>
+    public static List<FoundTime> Hours(FoldedText text)
+    {
+        var t = text.Text.AsSpan();
+        List<FoundTime> found = [];
+        for (var i = 0; i < t.Length; i++)
+        {
+            if (!Numbers.IsNumeral(t[i]) || HoursAt(t, i, out _) is not { } time) continue;
+            found.Add(time with { At = Parted(t, i, time) });
+            i = time.End - 1;
+        }
+        return found;
+    }
+
     /// <summary>The first half of a day named within the stretch: 上午, 明天下午, in the evening.</summary>
     public static DayPart? PartIn(FoldedText text, int start, int end)
     {

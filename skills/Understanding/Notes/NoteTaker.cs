@@ -74,14 +74,13 @@ internal static class NoteTaker
 
     /// <summary>A contact told as done by a verb of its own (去了, met), and none that failed, was moved or called off.</summary>
     public static bool IsPlainlyTold(Reading reading) =>
-        !reading.Has(SignKind.Ask | SignKind.Moved) && !CalledOff.In(reading.Folded) && !reading.Signs.Exists(s => s.Is(SignKind.Met) && (reading.IsNegated(s.Start) || IsNoun(reading, s))) && Visited(reading, Intents.VisitPlan);
+        !reading.Has(SignKind.Ask) && !IsMovedOrOff(reading) && !Arranged.In(reading.Folded) && !reading.Signs.Exists(s => s.Is(SignKind.Met) && (reading.IsNegated(s.Start) || IsNoun(reading, s))) && Visited(reading, Intents.VisitPlan);
 
-    /// <summary>Something is moved, called off or booked rather than told.</summary>
-    public static bool IsCalledOff(Reading reading) => MovedOff.In(reading.Folded);
+    /// <summary>A visit is moved or called off rather than told or arranged.</summary>
+    public static bool IsMovedOrOff(Reading reading) => reading.Has(SignKind.Moved) || MovedOrOff.In(reading.Folded);
 
-    private static readonly Lexicon MovedOff = new("取消 去不了 不去 作废 改到 改成 改期 挪到 推迟 cancel cancelled canceled cancelling call_off called_off calling_off move moved push postpone reschedule rescheduled");
-
-    private static readonly Lexicon CalledOff = new("取消 去不了 不去 作废 cancel cancelled canceled cancelling call_off called_off calling_off move moved push postpone reschedule rescheduled book arrange");
+    private static readonly Lexicon MovedOrOff = new("取消 去不了 不去 作废 cancel cancelled canceled cancelling call_off called_off calling_off move moved push postpone reschedule rescheduled");
+    private static readonly Lexicon Arranged = new("book arrange");
 
     // visit to, call with: what is met at, said of the past or of what is to come.
     private static bool IsNoun(Reading reading, Sign sign) =>

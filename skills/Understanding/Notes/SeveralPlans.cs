@@ -6,9 +6,6 @@ namespace CrmBot.Skills.Understanding.Notes;
 /// <summary>Visits to several clients arranged in one message: 明天10点去宏达，3点去恒信; 明天去宏达和恒信，10点和3点. Days and times go to the clients in the order they are said.</summary>
 internal static partial class SeveralPlans
 {
-    /// <summary>Nobody is visited before this hour: three is three in the afternoon.</summary>
-    private const int Morning = 7;
-
     private static readonly Lexicon Going = new("去 见 拜访 到 跑 约 走访 回访 去看 去见 visit see meet go_to call_on call");
     private static readonly Lexicon Joining = new("和 与 跟 及 、 还有 以及 and & , ，");
 
@@ -16,19 +13,21 @@ internal static partial class SeveralPlans
     public static List<RecordMention>? Take(Reading reading)
     {
         var clients = reading.Clients.Where(c => c.Mention.Ids.Count > 0).DistinctBy(c => c.Mention.Ids[0]).OrderBy(c => c.Start).ToList();
-        if (clients.Count < 2 || !ReferenceEquals(clients[0], reading.Clients[0]) || reading.Has(SignKind.Ask | SignKind.Moved | SignKind.If) || NoteTaker.IsCalledOff(reading)) return null;
+        if (clients.Count < 2 || !ReferenceEquals(clients[0], reading.Clients[0]) || reading.Has(SignKind.Ask | SignKind.If) || NoteTaker.IsMovedOrOff(reading)) return null;
         for (var k = 1; k < clients.Count; k++)
             if (!IsGoneTo(reading.Folded[clients[k - 1].End..clients[k].Start])) return null;
         var today = DateOnly.FromDateTime(reading.Now.DateTime);
         var days = reading.Dates.Where(d => !d.IsPeriod && !d.IsDeadline && d.Ahead.From >= today).OrderBy(d => d.Start).ToList();
         if (days.Count == 0) return null;
-        var times = Said(reading) is var said && said.Count < clients.Count && Pointed(reading.Folded) is var pointed && pointed.Count == clients.Count ? pointed : said;
+        var times = Said(reading);
+        if (times.Count < clients.Count && Times.Hours(reading.Text) is var hours && hours.Count == clients.Count) times = hours.ConvertAll(h => (h.Start, h.At));
         var plans = new List<RecordMention>();
         for (var (k, start) = (0, 0); k < clients.Count; start = clients[k++].End)
         {
             var end = k + 1 < clients.Count ? clients[k].End : reading.Folded.Length;
             var (words, span) = reading.Words(start, end);
-            var time = times.Count == clients.Count ? times[k].At : times.FirstOrDefault(t => t.Place >= start && t.Place < clients[k].Start).At;
+            var own = times.Count == clients.Count ? k : times.FindIndex(t => t.Place >= start && t.Place < clients[k].Start);
+            var time = own < 0 ? null : times[own].At.ToString("HH:mm", CultureInfo.InvariantCulture);
             var day = days.Count == clients.Count ? days[k] : days.FindLast(d => d.End <= clients[k].Start) ?? days[0];
             plans.Add(new PlanMention(words, span)
             {
@@ -50,37 +49,22 @@ internal static partial class SeveralPlans
     }
 
     // "at 10 and 3", 10点和3: the second is a time as the first is.
-    private static List<(int Place, string? At)> Said(Reading reading)
+    private static List<(int Place, TimeOnly At)> Said(Reading reading)
     {
-        var said = new List<(int Place, string? At)>();
+        var said = new List<(int Place, TimeOnly At)>();
         foreach (var time in Times.Find(reading.Text, reading.Dates))
         {
-            said.Add((time.Start, time.At.ToString("HH:mm", CultureInfo.InvariantCulture)));
+            said.Add((time.Start, time.At));
             for (var next = Another().Match(reading.Folded, time.End); next.Success; next = Another().Match(reading.Folded, next.Index + next.Length))
             {
                 var hour = int.Parse(next.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
                 // After ten comes three in the afternoon.
                 if (hour < time.At.Hour && hour < 12) hour += 12;
-                if (hour is > 0 and < 24) said.Add((next.Index, new TimeOnly(hour, 0).ToString("HH:mm", CultureInfo.InvariantCulture)));
+                if (hour is > 0 and < 24) said.Add((next.Index, new TimeOnly(hour, 0)));
             }
         }
         return said;
     }
-
-    // 10点和3点: elsewhere they may be points of a talk.
-    private static List<(int Place, string? At)> Pointed(string text)
-    {
-        var said = new List<(int Place, string? At)>();
-        foreach (Match match in Hour().Matches(text))
-        {
-            if (Numbers.Read(match.Groups["hour"].ValueSpan, 0, out var hour) == 0 || hour is 0 or > 23) continue;
-            said.Add((match.Index, new TimeOnly(hour < Morning ? hour + 12 : hour, match.Groups["half"].Success ? 30 : 0).ToString("HH:mm", CultureInfo.InvariantCulture)));
-        }
-        return said;
-    }
-
-    [GeneratedRegex(@"(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<half>半)?")]
-    private static partial Regex Hour();
 
     [GeneratedRegex(@"\G *(?:and|&|和|、|,|，) *(?<hour>\d{1,2})(?![\d:点.]|\s*[\p{L}%])")]
     private static partial Regex Another();

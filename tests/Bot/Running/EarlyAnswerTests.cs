@@ -45,6 +45,20 @@ public sealed class EarlyAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_groups_line_comes_behind_the_acknowledgement()
+    {
+        _store.Hold();
+        var asked = _house.Words("s01", "宏达简报") with { AskedIn = DemoHouse.AddressOf("s01") with { Conversation = "group", InGroup = true } };
+        var accepting = _house.SendAsync(asked);
+        await Task.Delay(300, Token);
+
+        Assert.Empty(_house.Channel.Events);
+
+        _store.LetGo();
+        Assert.Contains("已私下回复你", await accepting.WaitAsync(Patience, Token));
+    }
+
+    [Fact]
     public async Task A_disk_that_fails_after_the_brief_was_sent_has_the_message_delivered_again()
     {
         _store.Hold();

@@ -52,7 +52,7 @@ public sealed class ClientListsTests : IAsyncLifetime
     {
         var visits = await VisitsAsync();
         var own = await OwnAsync("s01", _ => true);
-        bool Seen(Client client) => visits.Any(v => v.ClientId == client.Id && v.Voided is null && v.IsInPerson && string.CompareOrdinal(v.On, "2026-09-23") >= 0);
+        bool Seen(Client client) => visits.Any(v => v.ClientId == client.Id && v.Voided is null && v.Kind.IsInPerson() && string.CompareOrdinal(v.On, "2026-09-23") >= 0);
 
         var said = await _house.SayAsync("s01", "两个月没去过的客户");
 
@@ -68,7 +68,7 @@ public sealed class ClientListsTests : IAsyncLifetime
         var visits = await VisitsAsync();
         var all = await _house.Get<CrmBot.Data.Staff>().AllAsync(Token);
         var team = all.Where(s => s.Role == StaffRole.Manager && s.TeamId == all.Single(l => l.Id == "s04").TeamId).ToList();
-        var idle = team.Where(s => !visits.Any(v => v.StaffId == s.Id && v.Voided is null && v.IsInPerson && string.CompareOrdinal(v.On, "2026-11-16") >= 0 && string.CompareOrdinal(v.On, "2026-11-22") <= 0)).ToList();
+        var idle = team.Where(s => !visits.Any(v => v.StaffId == s.Id && v.Voided is null && v.Kind.IsInPerson() && string.CompareOrdinal(v.On, "2026-11-16") >= 0 && string.CompareOrdinal(v.On, "2026-11-22") <= 0)).ToList();
 
         var said = await _house.SayAsync("s04", "谁上周没去拜访");
 
@@ -84,6 +84,26 @@ public sealed class ClientListsTests : IAsyncLifetime
     [InlineData("s04", "谁这周还没拜访过客户")]
     public async Task Who_stayed_in_this_week_is_asked_in_plain_words(string staff, string words) =>
         Assert.Matches("没有拜访的|每个人都去过|Visited nobody|Everybody has been out", await _house.SayAsync(staff, words));
+
+    [Fact]
+    public async Task Who_was_along_went_too_who_is_on_leave_says_so_and_who_left_is_not_asked_after()
+    {
+        var staff = _house.Get<CrmBot.Data.Staff>();
+        var lead = (await staff.GetAsync("s04", Token))!;
+        var team = (await staff.OfTeamAsync(lead.TeamId, Token)).Where(s => s.Role == StaffRole.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
+        var (went, along, away, left) = (team[0], team[1], team[2], team[0] with { Id = "s98", NameZh = "离职的人", Left = true });
+        var client = (await OwnAsync(went.Id, _ => true))[0];
+        await _house.Store.Collection(CrmBot.Data.Staff.Collection).InsertAsync(left.Id, Records<StaffMember>.Json(left), Token);
+        await _house.Store.Collection(Absences.Collection).InsertAsync("a1", Records<Absence>.Json(new Absence { Id = "a1", StaffId = away.Id, From = "2026-11-23", To = "2026-11-23" }), Token);
+        await _house.Store.Collection(Visits.Collection).InsertAsync("v1", Records<Visit>.Json(new Visit { Id = "v1", ClientId = client.Id, OwnerId = went.Id, StaffId = went.Id, WithId = along.Id, On = "2026-11-23", Text = "一起去的", Private = true }), Token);
+
+        var said = await _house.SayAsync("s04", "谁今天没拜访");
+
+        Assert.Contains($"{went.NameZh} 1次", said);
+        Assert.Contains($"{along.NameZh} 1次", said);
+        Assert.Contains($"{away.NameZh}\n    这段时间请假", said);
+        Assert.DoesNotContain(left.NameZh, said);
+    }
 
     [Fact]
     public async Task Who_leads_nobody_asks_for_his_own_clients() => Assert.Contains("你的客户", await _house.SayAsync("s01", "谁这周没拜访"));
