@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 namespace CrmBot;
 
 /// <summary>
-/// One turn: inbox, own time-out, log scope, Assistant, send; the one error boundary. An answer that is ready at once is stored together with its message, in one write;
-/// everything slower is acknowledged as soon as the message is safe and answered afterwards.
+/// One turn: inbox, own time-out, log scope, Assistant, send; the one error boundary. A message is acknowledged when it is on disk; meanwhile its answer is thought of,
+/// and goes out as soon as it is ready where it changes nothing.
 /// </summary>
-public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStore store, IOptions<TurnOptions> options, ILogger<TurnRunner> logger)
+public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<TurnOptions> options, ILogger<TurnRunner> logger)
 {
     private const int Tries = 6;
 
@@ -63,43 +63,24 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         var body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message));
         var (item, place) = Line(message.Key, conversation, body);
         var hand = new TurnInHand(message, item, response);
-        Lazy<Task>? sending = null;
+        Intake intake;
+        Accepted accepted;
         try
         {
-            Task<TurnResult>? thinking = null;
             // The turn before may only have to remember where its card is.
             if (!place.IsCompleted) await Task.WhenAny(place, Task.Delay(Soon, TimeProvider.System, cancellationToken));
-            if (place.IsCompleted && !store.CommitsInOneStep) return await ReceiveBesideAsync(place, hand, cancellationToken);
-            if (place.IsCompleted && store.CanCommitTogether && !await work.OthersBeforeAsync(hand, cancellationToken))
-            {
-                thinking = ThinkAsync(hand);
-                // A turn that soon ends is stored with its message in one commit; one that wrote meanwhile knows its message again.
-                if (!thinking.IsCompleted) await Task.WhenAny(thinking, Task.Delay(Soon, TimeProvider.System, cancellationToken));
-                if (thinking.IsCompletedSuccessfully)
-                {
-                    var result = await thinking;
-                    // What changed nothing and would be answered anew after a crash is on its way while it is written down; a group's line comes behind the acknowledgement of what it answers.
-                    sending = new Lazy<Task>(() => work.SendAsync(hand, result.Replies));
-                    Action? early = result.CanRunAgain && response is null && message.AskedIn is null ? () => _ = sending.Value : null;
-                    var ended = await work.EndAsync(hand, result, together: true, early, cancellationToken);
-                    if (ended == TurnEnd.Duplicate) return Leave(place, conversation);
-                    if (ended == TurnEnd.Ended) return new Accepted(false, FinishAsync(hand, result.Replies, sending));
-                    (thinking, sending) = (null, null);
-                }
-            }
-            if (await inbox.AddAsync(item, cancellationToken) is null)
-            {
-                if (thinking is not null) await Quietly(thinking);
-                return Leave(place, conversation);
-            }
-            return new Accepted(false, RunWhenFreeAsync(place, hand, thinking));
+            intake = inbox.Add(item, cancellationToken);
+            accepted = place.IsCompleted ? await BeginBesideAsync(hand, intake, cancellationToken)
+                : await intake.IsNew ? new Accepted(false, RunWhenFreeAsync(place, hand, null))
+                : Leave(place, conversation);
         }
         catch
         {
-            if (sending is { IsValueCreated: true }) await Quietly(sending.Value);
             Leave(place, conversation);
             throw;
         }
+        await intake.Kept;
+        return accepted;
     }
 
     /// <summary>The order among hosts is the order in this host's lane: two messages that each wait for the other would both wait for a lease to run out.</summary>
@@ -108,65 +89,51 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         lock (_lining) return (inbox.Receive(key, conversation, body), _lanes.Enter(conversation));
     }
 
-    /// <summary>Where every write is a round trip, the message is stored while its answer is thought of: nothing is written before both are known.</summary>
-    private async Task<Accepted> ReceiveBesideAsync(Task place, TurnInHand hand, CancellationToken cancellationToken)
+    /// <summary>The message is stored while its answer is thought of: nothing is written, and nothing said, before it is known to be new and the next in its conversation.</summary>
+    private async Task<Accepted> BeginBesideAsync(TurnInHand hand, Intake intake, CancellationToken cancellationToken)
     {
         var gate = new WriteGate();
+        var receiving = ReceiveAsync(hand, intake, gate, cancellationToken);
         Task<TurnResult>? thinking = gate.HoldAsync(() => ThinkAsync(hand));
-        var receiving = ReceiveAsync(hand, gate, thinking, cancellationToken);
-        if (!thinking.IsCompleted) await Task.WhenAny(thinking, Task.Delay(Soon, TimeProvider.System, cancellationToken));
-        var received = await receiving;
-        if (received == Received.Before)
-        {
-            await Quietly(thinking);
-            return Leave(place, hand.Lane);
-        }
-        if (received == Received.BehindOthers)
-        {
-            // What was thought of may be about a conversation that goes on meanwhile.
-            await Quietly(thinking);
-            thinking = null;
-        }
-        else if (thinking.IsCompletedSuccessfully)
-        {
-            if (await EndsAsync(hand, await thinking)) return new Accepted(false, FinishAsync(hand, (await thinking).Replies));
-            thinking = null;
-        }
-        return new Accepted(false, RunWhenFreeAsync(place, hand, thinking, looked: received == Received.Next));
-    }
-
-    private async Task<Received> ReceiveAsync(TurnInHand hand, WriteGate gate, Task<TurnResult> thinking, CancellationToken cancellationToken)
-    {
         try
         {
-            var received = await work.ReceiveAsync(hand, cancellationToken);
-            gate.Open(received == Received.Next);
-            return received;
+            switch (await receiving)
+            {
+                case Received.Before:
+                    await Quietly(thinking);
+                    return Leave(Task.CompletedTask, hand.Lane);
+                case Received.BehindOthers:
+                    // What was thought of may be about a conversation that goes on meanwhile.
+                    await Quietly(thinking);
+                    return new Accepted(false, RunWhenFreeAsync(Task.CompletedTask, hand, null));
+                default:
+                    return new Accepted(false, RunWhenFreeAsync(Task.CompletedTask, hand, thinking));
+            }
         }
         catch
         {
-            gate.Open(false);
             await Quietly(thinking);
             throw;
         }
     }
 
-    /// <summary>A message that is stored is not refused any more: what fails here is tried once more behind its acknowledgement.</summary>
-    private async Task<bool> EndsAsync(TurnInHand hand, TurnResult result)
+    private async Task<Received> ReceiveAsync(TurnInHand hand, Intake intake, WriteGate gate, CancellationToken cancellationToken)
     {
+        var received = Received.BehindOthers;
         try
         {
-            return await work.EndAsync(hand, result, together: false, null, CancellationToken.None) == TurnEnd.Ended;
+            received = !await intake.IsNew ? Received.Before : await work.OthersBeforeAsync(hand, cancellationToken) ? Received.BehindOthers : Received.Next;
         }
-        catch (StoreException)
+        finally
         {
-            return false;
+            gate.Open(received == Received.Next);
         }
+        return received;
     }
 
     private static Task Quietly(Task task) => task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
-    private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking, bool looked = false)
+    private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking)
     {
         inbox.Hold(hand.Item);
         try
@@ -176,7 +143,7 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 await place;
                 if (!await KeepsAsync(hand)) return;
             }
-            await RunAsync(hand, thinking, looked);
+            await RunAsync(hand, thinking);
         }
         finally
         {
@@ -200,17 +167,18 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
         return keeps;
     }
 
-    /// <summary>Runs a turn whose message the inbox holds, in this one's lane, to its end.</summary>
-    private async Task RunAsync(TurnInHand hand, Task<TurnResult>? thinking, bool looked = false)
+    /// <summary>Runs a turn whose message the inbox holds, in this one's lane, to its end; what was begun to be thought of comes next.</summary>
+    private async Task RunAsync(TurnInHand hand, Task<TurnResult>? thinking)
     {
         using var scope = TurnScope(logger, TurnId(hand.Message));
         IReadOnlyList<Reply>? replies = null;
+        Task? sending = null;
 #pragma warning disable CA1031 // The one error boundary: whatever failed, the person gets a plain sentence and a reference.
         try
         {
             for (var attempt = 0; replies is null && attempt < Tries; attempt++)
             {
-                if (!looked || attempt > 0) await work.WaitForOthersAsync(hand, CancellationToken.None);
+                if (thinking is null) await work.WaitForOthersAsync(hand, CancellationToken.None);
                 if (attempt == 0 && thinking is null && await work.UnsentAsync(hand, CancellationToken.None) is { } unsent)
                 {
                     replies = unsent;
@@ -218,15 +186,23 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
                 }
                 var result = await work.WaitAsync(hand, thinking ?? ThinkAsync(hand));
                 thinking = null;
-                if (await work.EndAsync(hand, result, together: false, null, CancellationToken.None) == TurnEnd.Ended) replies = result.Replies;
-                else if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { } item && (item.Handled || item.Host != inbox.Host)) replies = [];
+                if (attempt == 0 && IsSaidEarly(hand, result)) sending = work.SendAsync(hand, result.Replies);
+                if (await work.EndAsync(hand, result, sending is not null, CancellationToken.None) == TurnEnd.Ended)
+                {
+                    replies = result.Replies;
+                    break;
+                }
+                // Another host's turn came between: what it left is answered anew.
+                if (sending is not null) await Quietly(sending);
+                sending = null;
+                if (await inbox.FindAsync(hand.Item.Id, CancellationToken.None) is { } item && (item.Handled || item.Host != inbox.Host)) replies = [];
             }
         }
         catch (StoreException e)
         {
             // The message stays in the inbox; its lease runs out and it is taken up again.
             LogStoreFailed(e.Code);
-            await work.SayAsync(hand, AssistantWords.StoreDown);
+            await (sending is null ? work.SayAsync(hand, AssistantWords.StoreDown) : Quietly(sending));
             _lanes.Leave(hand.Lane);
             return;
         }
@@ -236,8 +212,11 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
             replies = [work.Failure(hand, TurnId(hand.Message))];
         }
 #pragma warning restore CA1031
-        await FinishAsync(hand, replies ?? [work.Failure(hand, TurnId(hand.Message))]);
+        await FinishAsync(hand, replies ?? [work.Failure(hand, TurnId(hand.Message))], sending);
     }
+
+    /// <summary>What changed nothing and is answered anew after a crash is on its way while it is written down; a group's line comes behind the acknowledgement of what it answers.</summary>
+    private static bool IsSaidEarly(TurnInHand hand, TurnResult result) => result.CanRunAgain && hand.Response is null && hand.Message.AskedIn is null;
 
     private async Task<TurnResult> ThinkAsync(TurnInHand hand)
     {
@@ -248,12 +227,12 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IDocumentStor
     }
 
     /// <summary>Sends what is stored, then lets the inbox forget the message's body.</summary>
-    private async Task FinishAsync(TurnInHand hand, IReadOnlyList<Reply> replies, Lazy<Task>? sending = null)
+    private async Task FinishAsync(TurnInHand hand, IReadOnlyList<Reply> replies, Task? sending)
     {
 #pragma warning disable CA1031 // What is stored is sent again after the lease; nothing may stop the lane.
         try
         {
-            if (hand.Response?.TrySetResult(replies) != true) await (sending?.Value ?? work.SendAsync(hand, replies));
+            if (hand.Response?.TrySetResult(replies) != true) await (sending ?? work.SendAsync(hand, replies));
             work.Handled(hand.Item);
         }
         catch (Exception e)

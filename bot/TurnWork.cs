@@ -35,14 +35,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
         return await assistant.AnswerAsync(hand.Message, conversation, cancellationToken);
     }
 
-    /// <summary>Stores the message, then looks whether another host still works on an earlier one of its conversation.</summary>
-    public async Task<Received> ReceiveAsync(TurnInHand hand, CancellationToken cancellationToken)
-    {
-        if (await inbox.AddAsync(hand.Item, cancellationToken) is null) return Received.Before;
-        return await OthersBeforeAsync(hand, cancellationToken) ? Received.BehindOthers : Received.Next;
-    }
-
-    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool together, Action? decided, CancellationToken cancellationToken)
+    public Task<TurnEnd> EndAsync(TurnInHand hand, TurnResult result, bool isSaid, CancellationToken cancellationToken)
     {
         var replies = result.CanRunAgain ? null : JsonSerializer.SerializeToUtf8Bytes(result.Replies, SkillsJson.Readable.IReadOnlyListReply);
         var kept = replies is { Length: <= MostKept };
@@ -58,8 +51,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
                     .. result.Work.Select(n => BehindTurns.Item($"work|{hand.Item.Id}|{n.View}|{n.RecordId}", n, clock.GetUtcNow())),
                     .. result.Redrawn.Distinct().Select(key => Redraw.Item($"redraw|{hand.Item.Id}|{key}", key, clock.GetUtcNow())),
                 ],
-                Received = together ? hand.Item : null,
-                Decided = decided,
+                IsSaid = isSaid,
             },
             cancellationToken);
     }

@@ -83,7 +83,7 @@ public sealed record AskedField(string Id, string Label, string Kind, string? Va
 }
 
 /// <summary>The conversations, and the one write that ends a turn.</summary>
-public sealed class Conversations(IDocumentStore store, Access access, Proposals proposals, DueItems dueItems, Inbox inbox, TimeProvider clock)
+public sealed class Conversations(IDocumentStore store, Access access, Proposals proposals, DueItems dueItems, TimeProvider clock)
 {
     public const string Collection = "conversations";
 
@@ -126,8 +126,7 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
     }
 
     /// <summary>
-    /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself; together where the store does that in one step,
-    /// and a message that is not in the inbox yet with them. Elsewhere the conversation follows what it needs: a half-done end is done again by whoever takes the message up,
+    /// Ends a turn: the reader's file reads, new and changed proposals, things due, and last the conversation itself; together where the store does that in one step. Elsewhere the conversation follows what it needs: a half-done end is done again by whoever takes the message up,
     /// and no transaction of a host that died holds the others up.
     /// </summary>
     public async Task<TurnEnd> EndTurnAsync(TurnWrites turn, CancellationToken cancellationToken)
@@ -138,31 +137,23 @@ public sealed class Conversations(IDocumentStore store, Access access, Proposals
         var noting = turn.Reader is null || store.CommitsInOneStep || stamped.Outgoing is not null ? Task.CompletedTask : access.WriteLogAsync(turn.Reader, cancellationToken);
         Write[] first =
         [
-            .. turn.Received is null ? [] : new[] { inbox.Insert(turn.Received) },
             .. turn.Reader is null ? [] : access.LogOf(turn.Reader),
             .. turn.Proposals.Select(p => proposals.Save(p, now.ToInstant(), turn.Reader?.Staff?.Id ?? "system")),
             .. turn.Due.Select(dueItems.Put),
             .. KnownPlace(stamped) ? [] : new[] { _places.Put(PlaceOf(stamped)) },
         ];
-        var writing = EndAsync(first, _conversations.Save(stamped), turn.Decided, cancellationToken);
+        var writing = EndAsync(first, _conversations.Save(stamped), turn.IsSaid, cancellationToken);
         if (!noting.IsCompletedSuccessfully) await Task.WhenAll(noting, writing);
         var results = await writing;
         Remember(stamped, results.All(r => r.Done));
-        return turn.Received is not null && results[0].Status == WriteStatus.Duplicate ? TurnEnd.Duplicate
-            : results.All(r => r.Done) ? TurnEnd.Ended
-            : TurnEnd.LostRace;
+        return results.All(r => r.Done) ? TurnEnd.Ended : TurnEnd.LostRace;
     }
 
-    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, Action? decided, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteResult>> EndAsync(Write[] first, Write last, bool isSaid, CancellationToken cancellationToken)
     {
-        if (store.CommitsInOneStep || first.Length == 0) return await store.CommitAsync([.. first, last], decided is null ? null : Told, cancellationToken);
+        if (store.CommitsInOneStep || first.Length == 0) return await (isSaid ? store.CommitSoonAsync([.. first, last], cancellationToken) : store.CommitAsync([.. first, last], cancellationToken));
         WriteResult[] done = [.. (await Task.WhenAll(first.Select(w => store.CommitAsync([w], cancellationToken)))).SelectMany(r => r)];
         return Array.TrueForAll(done, r => r.Done) ? [.. done, .. await store.CommitAsync([last], cancellationToken)] : done;
-
-        void Told(IReadOnlyList<WriteResult> results)
-        {
-            if (results.All(r => r.Done)) decided!();
-        }
     }
 
     /// <summary>Whether there is any conversation with a colleague.</summary>
@@ -223,11 +214,8 @@ public sealed record TurnWrites(Conversation Conversation)
 
     public IReadOnlyList<DueItem> Due { get; init; } = [];
 
-    /// <summary>The message itself, when the inbox does not hold it yet.</summary>
-    public InboxItem? Received { get; init; }
-
-    /// <summary>Called once all of it is written but perhaps not on disk yet, where the store has such a moment (see <see cref="IDocumentStore"/>).</summary>
-    public Action? Decided { get; init; }
+    /// <summary>Its answer is out already, as it changes nothing and is run again should the machine stop: nobody waits for the disk.</summary>
+    public bool IsSaid { get; init; }
 }
 
 /// <summary>How the write that ends a turn went.</summary>
@@ -237,7 +225,4 @@ public enum TurnEnd
 
     /// <summary>Somebody else wrote the conversation or a proposal meanwhile: the turn is run again.</summary>
     LostRace,
-
-    /// <summary>The message had come in before: nothing was written.</summary>
-    Duplicate,
 }

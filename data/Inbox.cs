@@ -29,6 +29,9 @@ public sealed record InboxItem : Document
     public bool Handled => Conversation is null;
 }
 
+/// <summary>A message on its way into the inbox: whether it is a new one, known once nothing but the disk can fail it, and the end of its being kept; only then it may be acknowledged.</summary>
+public sealed record Intake(Task<bool> IsNew, Task Kept);
+
 /// <summary>Settings of intake (section "Inbox").</summary>
 public sealed class InboxOptions
 {
@@ -66,13 +69,25 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     public InboxItem Receive(string key, string conversation, RawJson body) =>
         new() { Id = key, Conversation = conversation, Order = NextOrder(), Host = Host, LeaseUntil = LeaseEnd(), Body = body };
 
-    internal Write Insert(InboxItem item) => _items.Insert(item);
-
-    /// <summary>Keeps the message under its key; null when it was there already.</summary>
-    public async Task<InboxItem?> AddAsync(InboxItem item, CancellationToken cancellationToken)
+    /// <summary>Keeps the message under its key, on another thread.</summary>
+    public Intake Add(InboxItem item, CancellationToken cancellationToken)
     {
-        var result = await _items.Documents.InsertAsync(item.Id, Records<InboxItem>.Json(item), cancellationToken);
-        return result.Done ? item with { Version = result.Version } : null;
+        var decided = new TaskCompletionSource<bool>();
+        return new Intake(decided.Task, Task.Run(() => StoreAsync(item, decided, cancellationToken), CancellationToken.None));
+    }
+
+    private async Task StoreAsync(InboxItem item, TaskCompletionSource<bool> decided, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var results = await store.CommitAsync([_items.Insert(item)], told => decided.TrySetResult(told[0].Done), cancellationToken);
+            decided.TrySetResult(results[0].Done);
+        }
+        catch (Exception e)
+        {
+            decided.TrySetException(e);
+            throw;
+        }
     }
 
     public ValueTask<InboxItem?> FindAsync(string key, CancellationToken cancellationToken) => _items.GetAsync(key, cancellationToken);

@@ -48,6 +48,12 @@ public interface IDocumentStore : IAsyncDisposable
     /// </summary>
     Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, Action<IReadOnlyList<WriteResult>>? decided, CancellationToken cancellationToken) => CommitAsync(writes, cancellationToken);
 
+    /// <summary>
+    /// The same for what is done again should the machine stop: ends as soon as it outlives this process and is on disk with whatever is committed next.
+    /// A store that has no such moment commits as ever.
+    /// </summary>
+    Task<IReadOnlyList<WriteResult>> CommitSoonAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken) => CommitAsync(writes, cancellationToken);
+
     /// <summary>Puts that may stand alone, in as few steps as the store can; when it fails, some of them may have been done.</summary>
     Task PutEachAsync(IReadOnlyList<Write.Put> puts, CancellationToken cancellationToken) => CommitAsync(puts, cancellationToken);
 }

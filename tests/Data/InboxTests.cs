@@ -98,6 +98,12 @@ public sealed class InboxTests : IAsyncLifetime
 
     private Inbox Host() => new(_store, _clock, Options.Create(new InboxOptions()));
 
-    private static async Task<InboxItem> ReceiveAsync(Inbox host, string key) =>
-        await host.AddAsync(host.Receive(key, Chat, new RawJson("{}"u8.ToArray())), Token) ?? throw new InvalidOperationException("The message had been there.");
+    private static async Task<InboxItem> ReceiveAsync(Inbox host, string key)
+    {
+        var item = host.Receive(key, Chat, new RawJson("{}"u8.ToArray()));
+        var intake = host.Add(item, Token);
+        await intake.Kept;
+        Assert.True(await intake.IsNew, "The message had been there.");
+        return item;
+    }
 }

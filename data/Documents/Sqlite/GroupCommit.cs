@@ -22,12 +22,16 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
 
     public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken) => WriteAsync(work, weight, null, cancellationToken);
 
+    /// <summary>The same, done when it is committed: it goes to disk with the next work that waits for it.</summary>
+    public Task<T> WriteSoonAsync<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken) => WriteAsync(new WriteJob<T>(work, weight, null, cancellationToken) { MayWait = true }, cancellationToken);
+
     /// <summary>The same; <paramref name="decided"/> hears the result once its group is committed and before it is synced, unless the one before failed.</summary>
-    public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, Action<T>? decided, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, Action<T>? decided, CancellationToken cancellationToken) => WriteAsync(new WriteJob<T>(work, weight, decided, cancellationToken), cancellationToken);
+
+    private Task<T> WriteAsync<T>(WriteJob<T> job, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        var job = new WriteJob<T>(work, weight, decided, cancellationToken);
         lock (_waiting)
         {
             ObjectDisposedException.ThrowIf(_closing, this);
@@ -80,7 +84,7 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
     private void WriteGroup()
     {
         TakeGroup();
-        if (TryRun())
+        if (TryRun() && !WaitedForLater())
         {
             // Who goes on with what is decided does so on another thread, while this one waits for the disk.
             if (!_failedLast)
@@ -104,6 +108,16 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
         }
         // Those who came meanwhile are not written by this caller, who has his own answer to go on with.
         ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.WriteGroup(), this, preferLocal: false);
+    }
+
+    // After a commit that failed, what may wait is not taken for kept either.
+    private bool WaitedForLater()
+    {
+        if (_failedLast || !_group.TrueForAll(job => job.MayWait))
+            return false;
+        foreach (var job in _group)
+            job.Succeed();
+        return true;
     }
 
     private void SyncGroup()

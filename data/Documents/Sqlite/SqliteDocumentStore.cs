@@ -71,16 +71,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
 
     public Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken) => CommitAsync(writes, null, cancellationToken);
 
-    public Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, Action<IReadOnlyList<WriteResult>>? decided, CancellationToken cancellationToken)
-    {
-        DocumentRules.CheckCount(writes.Count);
-        if (writes.Count == 0)
-            return Task.FromResult<IReadOnlyList<WriteResult>>([]);
-        var prepared = new PreparedWrite[writes.Count];
-        for (var i = 0; i < prepared.Length; i++)
-            prepared[i] = PreparedWrite.Of(Documents(writes[i].Collection).Writer, writes[i]);
-        return _writer.WriteAsync<IReadOnlyList<WriteResult>>(c => CommitTogether(c, prepared), prepared.Length, decided, cancellationToken);
-    }
+    public Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, Action<IReadOnlyList<WriteResult>>? decided, CancellationToken cancellationToken) =>
+        Prepared(writes) is { Length: > 0 } prepared
+            ? _writer.WriteAsync<IReadOnlyList<WriteResult>>(c => CommitTogether(c, prepared), prepared.Length, decided, cancellationToken)
+            : Task.FromResult<IReadOnlyList<WriteResult>>([]);
+
+    public Task<IReadOnlyList<WriteResult>> CommitSoonAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken) =>
+        Prepared(writes) is { Length: > 0 } prepared
+            ? _writer.WriteSoonAsync<IReadOnlyList<WriteResult>>(c => CommitTogether(c, prepared), prepared.Length, cancellationToken)
+            : Task.FromResult<IReadOnlyList<WriteResult>>([]);
 
     /// <summary>
     /// Runs a large load: collections that are empty get their indexes and search pairs after it, in one sweep each. Until then their queries fail;
@@ -219,6 +218,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
         },
         1,
         CancellationToken.None);
+
+    private PreparedWrite[] Prepared(IReadOnlyList<Write> writes)
+    {
+        DocumentRules.CheckCount(writes.Count);
+        var prepared = new PreparedWrite[writes.Count];
+        for (var i = 0; i < prepared.Length; i++)
+            prepared[i] = PreparedWrite.Of(Documents(writes[i].Collection).Writer, writes[i]);
+        return prepared;
+    }
 
     private SqliteDocuments Documents(Table table) => new(table, _readers, _writer, _clock);
 

@@ -1,9 +1,12 @@
 namespace CrmBot.Data.Documents.Sqlite;
 
-/// <summary>Work waiting for the writer, done inside the group's transaction; its caller hears of it when the group is on disk.</summary>
+/// <summary>Work waiting for the writer, done inside the group's transaction; its caller hears of it when the group is on disk, or committed where that is enough.</summary>
 internal abstract class WriteJob(int weight)
 {
     public int Weight { get; } = weight;
+
+    /// <summary>It may go to disk with whatever comes next.</summary>
+    public bool MayWait { get; init; }
 
     /// <summary>False when its caller gave up before it began.</summary>
     public abstract bool Begin();

@@ -1,4 +1,5 @@
 using CrmBot.Data.Documents;
+using CrmBot.Skills;
 using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;
@@ -59,7 +60,7 @@ public sealed class EarlyAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_disk_that_fails_after_the_brief_was_sent_has_the_message_delivered_again()
+    public async Task A_disk_that_fails_after_the_brief_was_sent_leaves_the_message_unacknowledged_and_answers_it_once()
     {
         _store.Hold();
         var saying = _house.SayAsync("s01", "宏达简报", "m-early");
@@ -68,8 +69,24 @@ public sealed class EarlyAnswerTests : IAsyncLifetime
         _store.Fail();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => saying.WaitAsync(Patience, Token));
 
-        Assert.Contains("宏达", await _house.SayAsync("s01", "宏达简报", "m-early").WaitAsync(Patience, Token));
-        Assert.Equal("(duplicate)", await _house.SayAsync("s01", "宏达简报", "m-early"));
+        Assert.Equal("(duplicate)", await _house.SayAsync("s01", "宏达简报", "m-early").WaitAsync(Patience, Token));
+        Assert.Single(_house.Channel.Events, e => e.Text.Contains("宏达", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_note_that_the_disk_does_not_take_is_not_shown_and_is_answered_when_it_does()
+    {
+        _store.Hold();
+        var saying = _house.SayAsync("s01", "今天拜访宏达王芳，我答应周五前给报价", "m-note");
+        await Task.Delay(300, Token);
+
+        _store.Fail();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => saying.WaitAsync(Patience, Token));
+        await SentAsync(AssistantWords.StoreDown.Zh);
+        _house.Clock.Advance(TimeSpan.FromSeconds(31));
+        await _house.RunDueAsync();
+
+        await SentAsync("待保存");
     }
 
     private async Task SentAsync(string words)

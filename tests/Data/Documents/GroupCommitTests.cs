@@ -13,6 +13,7 @@ public sealed class GroupCommitTests : IDisposable
     private readonly GroupCommit _writer;
     private readonly Checkpointer _checkpointer;
     private int _failures;
+    private int _synced;
 
     public GroupCommitTests()
     {
@@ -73,6 +74,40 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task What_may_wait_for_the_disk_is_done_when_it_is_committed()
+    {
+        Assert.Equal(1, await KeepSoonAsync("a").WaitAsync(Patience, Token));
+
+        Assert.Equal(1, Kept());
+        Assert.Equal(0, _synced);
+    }
+
+    [Fact]
+    public async Task What_waited_is_on_disk_with_the_next_that_does_not()
+    {
+        await KeepSoonAsync("a");
+        var writing = Task.Run(() => KeepAsync("b"), Token);
+        await UntilAsync(() => Kept() == 2);
+        Assert.False(writing.IsCompleted);
+
+        _disk.Set();
+        await writing.WaitAsync(Patience, Token);
+        Assert.Equal(1, _synced);
+    }
+
+    [Fact]
+    public async Task After_a_disk_that_failed_nothing_is_taken_for_kept_before_it_takes_something_again()
+    {
+        _disk.Set();
+        _failures = 2;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => KeepAsync("lost"));
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => KeepSoonAsync("lost too"));
+        Assert.Equal(1, await KeepSoonAsync("kept"));
+        Assert.Equal(1, _synced);
+    }
+
+    [Fact]
     public async Task Work_that_fails_is_taken_back_and_nobody_goes_on_with_it()
     {
         _disk.Set();
@@ -101,15 +136,15 @@ public sealed class GroupCommitTests : IDisposable
         Assert.Equal("sync", Assert.Throws<StoreUnavailableException>(log.Sync).Code);
     }
 
-    private Task<int> KeepAsync(string name, Action<int>? decided = null) => _writer.WriteAsync(
-        connection =>
-        {
-            connection.Execute($"INSERT INTO kept VALUES ('{name}')");
-            return connection.Changes;
-        },
-        1,
-        decided,
-        Token);
+    private Task<int> KeepAsync(string name, Action<int>? decided = null) => _writer.WriteAsync(connection => Insert(connection, name), 1, decided, Token);
+
+    private Task<int> KeepSoonAsync(string name) => _writer.WriteSoonAsync(connection => Insert(connection, name), 1, Token);
+
+    private static int Insert(Connection connection, string name)
+    {
+        connection.Execute($"INSERT INTO kept VALUES ('{name}')");
+        return connection.Changes;
+    }
 
     private int Kept() => _writer.TryRead(0, static (connection, _) => Count(connection), out var count) ? count : -1;
 
@@ -124,6 +159,7 @@ public sealed class GroupCommitTests : IDisposable
     {
         _disk.Wait(Patience, CancellationToken.None);
         if (_failures-- > 0) throw new StoreUnavailableException("sync", "The store's disk does not work.");
+        _synced++;
     }
 
     private static async Task UntilAsync(Func<bool> holds)
