@@ -122,7 +122,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<Turn
         var received = Received.BehindOthers;
         try
         {
-            received = !await intake.IsNew ? Received.Before : await work.OthersBeforeAsync(hand, cancellationToken) ? Received.BehindOthers : Received.Next;
+            var behindOthers = work.OthersBeforeAsync(hand, cancellationToken).AsTask();
+            received = !await intake.IsNew ? Received.Before : await behindOthers ? Received.BehindOthers : Received.Next;
         }
         finally
         {
