@@ -92,12 +92,12 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<Turn
     /// <summary>The message is stored while its answer is thought of: nothing is written, and nothing said, before it is known to be new and the next in its conversation.</summary>
     private async Task<Accepted> BeginBesideAsync(TurnInHand hand, Intake intake, CancellationToken cancellationToken)
     {
-        var gate = new WriteGate();
-        var receiving = ReceiveAsync(hand, intake, gate, cancellationToken);
-        Task<TurnResult>? thinking = gate.HoldAsync(() => ThinkAsync(hand));
+        var behindOthers = work.OthersBeforeAsync(hand, cancellationToken).AsTask();
+        var receiving = new Lazy<Task<Received>>(() => ReceiveAsync(intake, behindOthers));
+        Task<TurnResult>? thinking = new WriteGate(async () => await receiving.Value == Received.Next).HoldAsync(() => ThinkAsync(hand));
         try
         {
-            switch (await receiving)
+            switch (await receiving.Value)
             {
                 case Received.Before:
                     await Quietly(thinking);
@@ -117,20 +117,8 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<Turn
         }
     }
 
-    private async Task<Received> ReceiveAsync(TurnInHand hand, Intake intake, WriteGate gate, CancellationToken cancellationToken)
-    {
-        var received = Received.BehindOthers;
-        try
-        {
-            var behindOthers = work.OthersBeforeAsync(hand, cancellationToken).AsTask();
-            received = !await intake.IsNew ? Received.Before : await behindOthers ? Received.BehindOthers : Received.Next;
-        }
-        finally
-        {
-            gate.Open(received == Received.Next);
-        }
-        return received;
-    }
+    private static async Task<Received> ReceiveAsync(Intake intake, Task<bool> behindOthers) =>
+        !await intake.IsNew ? Received.Before : await behindOthers ? Received.BehindOthers : Received.Next;
 
     private static Task Quietly(Task task) => task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 

@@ -72,7 +72,7 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     /// <summary>Keeps the message under its key, on another thread.</summary>
     public Intake Add(InboxItem item, CancellationToken cancellationToken)
     {
-        var decided = new TaskCompletionSource<bool>();
+        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         return new Intake(decided.Task, Task.Run(() => StoreAsync(item, decided, cancellationToken), CancellationToken.None));
     }
 

@@ -1,13 +1,14 @@
 namespace CrmBot.Data;
 
-/// <summary>Holds the writes of what is thought of before it is known that its message comes next: it reads meanwhile, and is given up where another one comes first.</summary>
-public sealed class WriteGate
+/// <summary>
+/// Holds the writes of what is thought of before it is known that its message comes next: it reads meanwhile, and is given up where another one comes first.
+/// <paramref name="mayWrite"/> is asked when something is to be written.
+/// </summary>
+public sealed class WriteGate(Func<Task<bool>> mayWrite)
 {
     private static readonly AsyncLocal<WriteGate?> Held = new();
 
-    private readonly TaskCompletionSource<bool> _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Begins work whose writes wait for <see cref="Open"/>.</summary>
+    /// <summary>Begins work whose writes wait.</summary>
     public Task<T> HoldAsync<T>(Func<Task<T>> work)
     {
         Held.Value = this;
@@ -21,12 +22,11 @@ public sealed class WriteGate
         }
     }
 
-    /// <summary>Lets the work write; false ends it where it would.</summary>
-    public void Open(bool mayWrite) => _open.TrySetResult(mayWrite);
+    private Task<bool> MayWrite() => mayWrite();
 
     /// <summary>Called before anything is written for a person; goes on at once in work that nobody holds.</summary>
     internal static async ValueTask PassAsync(CancellationToken cancellationToken)
     {
-        if (Held.Value is { } gate && !await gate._open.Task.WaitAsync(cancellationToken)) throw new OperationCanceledException("Another message of the conversation comes first.");
+        if (Held.Value is { } gate && !await gate.MayWrite().WaitAsync(cancellationToken)) throw new OperationCanceledException("Another message of the conversation comes first.");
     }
 }

@@ -43,7 +43,7 @@ public interface IDocumentStore : IAsyncDisposable
     Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The same, heard of twice: <paramref name="decided"/> is told the results as soon as they outlive this process but perhaps not yet the machine, at most once and perhaps just as the task ends.
+    /// The same, heard of twice: <paramref name="decided"/> is told the results as soon as they outlive this process but perhaps not yet the machine, at most once and perhaps just as the task ends; it returns at once.
     /// A store that has no such moment, or whose last commit failed, leaves it out: what is done there must be right even when the commit fails after all.
     /// </summary>
     Task<IReadOnlyList<WriteResult>> CommitAsync(IReadOnlyList<Write> writes, Action<IReadOnlyList<WriteResult>>? decided, CancellationToken cancellationToken) => CommitAsync(writes, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
     /// <summary>The same, done when it is committed: it goes to disk with the next work that waits for it.</summary>
     public Task<T> WriteSoonAsync<T>(Func<Connection, T> work, int weight, CancellationToken cancellationToken) => WriteAsync(new WriteJob<T>(work, weight, null, cancellationToken) { MayWait = true }, cancellationToken);
 
-    /// <summary>The same; <paramref name="decided"/> hears the result once its group is committed and before it is synced, unless the one before failed.</summary>
+    /// <summary>The same; <paramref name="decided"/> hears the result once its group is committed and before it is synced, unless the one before failed; it keeps the writer while it runs.</summary>
     public Task<T> WriteAsync<T>(Func<Connection, T> work, int weight, Action<T>? decided, CancellationToken cancellationToken) => WriteAsync(new WriteJob<T>(work, weight, decided, cancellationToken), cancellationToken);
 
     private Task<T> WriteAsync<T>(WriteJob<T> job, CancellationToken cancellationToken)
@@ -86,11 +86,10 @@ internal sealed class GroupCommit(Connection connection, Action sync, Checkpoint
         TakeGroup();
         if (TryRun() && !WaitedForLater())
         {
-            // Who goes on with what is decided does so on another thread, while this one waits for the disk.
             if (!_failedLast)
             {
-                foreach (var job in _group.Where(job => job.IsAwaited))
-                    ThreadPool.UnsafeQueueUserWorkItem(static job => job.Decide(), job, preferLocal: false);
+                foreach (var job in _group)
+                    job.Decide();
             }
             SyncGroup();
         }

@@ -13,9 +13,6 @@ internal abstract class WriteJob(int weight)
 
     public abstract void Run(Connection connection);
 
-    /// <summary>Whether somebody goes on as soon as it is decided.</summary>
-    public abstract bool IsAwaited { get; }
-
     /// <summary>Nothing but the disk can fail it any more.</summary>
     public abstract void Decide();
 
@@ -35,8 +32,6 @@ internal sealed class WriteJob<T>(Func<Connection, T> work, int weight, Action<T
     public override bool Begin() => !cancellationToken.IsCancellationRequested || !_done.TrySetCanceled(cancellationToken);
 
     public override void Run(Connection connection) => _result = work(connection);
-
-    public override bool IsAwaited => decided is not null;
 
     public override void Decide() => decided?.Invoke(_result!);
 
