@@ -107,6 +107,12 @@ public sealed class Access(IDocumentStore store, Staff staff, TimeProvider clock
     public static bool MayAssign(Reader reader, string? toStaffId) =>
         toStaffId is not null && reader.MaySee(toStaffId) && reader.Staff is { Role: StaffRole.Lead or StaffRole.Director };
 
+    /// <summary>Whether the reader opens files of new clients: whoever has clients, leads those who have, or directs them.</summary>
+    public static bool MayOpenFiles(Reader reader) => reader.Staff is { Role: StaffRole.Manager or StaffRole.Lead or StaffRole.Director };
+
+    /// <summary>Whether the new client may be this colleague's: one's own, or of somebody one may give clients to.</summary>
+    public static bool MayOpenFileFor(Reader reader, string ownerId) => MayOpenFiles(reader) && (reader.Staff!.Role == StaffRole.Manager ? ownerId == reader.Staff.Id : MayAssign(reader, ownerId));
+
     /// <summary>Whether the reader may say what words mean for the whole company: leads and directors.</summary>
     public static bool MaySpeakForAll(Reader reader) => reader.Staff?.Role is StaffRole.Lead or StaffRole.Director;
 

@@ -27,6 +27,9 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
         (Visits.Collection, Plans.Collection, "visitId"),
     ];
 
+    /// <summary>What a client's file is made of beside itself.</summary>
+    private static readonly string[] InFile = [Visits.Collection, Promises.Collection, Complaints.Collection, Plans.Collection, Surveys.Collection, ClientFacts.Collection, SignedTexts.Collection];
+
     /// <summary>The proposal with what is only known when it is written: the numbers of new complaints.</summary>
     internal async Task<Proposal> CompleteAsync(Proposal proposal, CancellationToken cancellationToken)
     {
@@ -53,6 +56,7 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
             var owner = await OwnerAsync(reader, change, now, cancellationToken);
             if ((owner is null || !Access.MayChange(reader, owner)) && Access.MayWork(reader, change, stored)) owner = (now?["ownerId"] ?? now?["staffId"])?.ToString();
             else if (owner is null || !Access.MayChange(reader, owner)) return (writes, conflicts, true);
+            if (change is { Collection: Clients.Collection, Create: true } && reader.Staff is not null && !Access.MayOpenFileFor(reader, owner!)) return (writes, conflicts, true);
             if (change is { Collection: Clients.Collection, Create: false } && change.Fields.FirstOrDefault(f => f.Name == "ownerId") is { } assigned && !Access.MayAssign(reader, assigned.After?.GetString())) return (writes, conflicts, true);
             if (OwnAlone.Contains(change.Collection) && reader.Staff is { } self && self.Id != owner) return (writes, conflicts, true);
             if (owner is null || !await MayMoveAsync(reader, change, now, cancellationToken)) return (writes, conflicts, true);
@@ -130,12 +134,14 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
     /// <summary>Whose file the change is in: a client's own owner, a team's lead, the colleague who is away, or the owner of the client a record names. Null when there is none or the reader may not see it.</summary>
     private async Task<string?> OwnerAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
     {
-        if (change.Collection == Clients.Collection) return stored?["ownerId"]?.ToString();
+        if (change.Collection == Clients.Collection) return stored?["ownerId"]?.ToString() ?? (change.Create ? OwnerMade(change) : null);
         if (change.Collection == Staff.TeamCollection) return stored?["leadId"]?.ToString();
         if (OwnedByStaff.Contains(change.Collection)) return stored?["staffId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "staffId")?.After?.GetString();
         var clientId = stored?["clientId"]?.ToString() ?? change.Fields.FirstOrDefault(f => f.Name == "clientId")?.After?.GetString();
         return clientId is null ? null : (await clients.FindAsync(reader, clientId, cancellationToken))?.OwnerId;
     }
+
+    private static string? OwnerMade(Change change) => change.Fields.FirstOrDefault(f => f.Name == "ownerId")?.After?.GetString();
 
     /// <summary>A record goes to another client's file only where the reader may see that one too, and then belongs to its owner.</summary>
     private async Task<bool> MayMoveAsync(Reader reader, Change change, JsonObject? stored, CancellationToken cancellationToken)
@@ -153,6 +159,14 @@ public sealed class ChangeWriter(IDocumentStore store, Clients clients, Complain
 
     private async Task<string?> BuiltOnByAsync(Change change, HashSet<(string, string)> made, CancellationToken cancellationToken)
     {
+        if (change.Collection == Clients.Collection)
+        {
+            foreach (var collection in InFile)
+            {
+                if (await store.Collection(collection).CountAsync(Filter.Is("clientId", change.Id), 1, cancellationToken) > 0) return OwnerMade(change) ?? "system";
+            }
+            return null;
+        }
         foreach (var (_, collection, field) in References.Where(r => r.Of == change.Collection))
         {
             var naming = await store.Collection(collection).FindAsync(new Query(Filter.Is(field, change.Id), 50), cancellationToken);

@@ -14,6 +14,7 @@ using CrmBot.Skills.HistorySummary;
 using CrmBot.Skills.Housekeeping;
 using CrmBot.Skills.Indicators;
 using CrmBot.Skills.KeyContacts;
+using CrmBot.Skills.NewClients;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Renewals;
@@ -123,6 +124,7 @@ public static class SkillRegistration
         services.AddSingleton<WhoWent>();
         services.AddSingleton<ISkill, ClientListsSkill>();
         services.AddSingleton<ISkill, HandingOverSkill>();
+        services.AddSingleton<ISkill, NewClientsSkill>();
         services.AddSingleton<ISkill, HistorySummarySkill>();
         services.AddSingleton<ISkill, GreetingsSkill>();
         services.AddSingleton<ISkill, FactNotesSkill>();

@@ -187,5 +187,6 @@ public static class ConfirmingCards
 
     private static string? Join(string? problem, string? note) => problem is null ? note : note is null ? problem : string.Create(CultureInfo.InvariantCulture, $"{problem} · {note}");
 
-    private static string? Apart(Client client) => string.Join(" · ", new[] { client.Region, client.Industry }.Where(s => !string.IsNullOrEmpty(s))) is { Length: > 0 } apart ? apart : null;
+    /// <summary>What tells a client from another of like name.</summary>
+    internal static string? Apart(Client client) => string.Join(" · ", new[] { client.Region, client.Industry }.Where(s => !string.IsNullOrEmpty(s))) is { Length: > 0 } apart ? apart : null;
 }

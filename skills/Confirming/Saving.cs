@@ -96,7 +96,7 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
             Language = turn.Language,
             CreatedAt = turn.Now.ToInstant(),
             ClientId = saved.ClientId,
-            Lines = [.. (await RootAsync(turn, saved, cancellationToken)).Lines.Where(l => l.Ticked).Select(l => l with { Changes = [.. l.Changes.Where(c => c.Create).Select(c => Change.Set(c.Collection, c.Id, "voided", null, reason.Trim()))] })],
+            Lines = [.. (await RootAsync(turn, saved, cancellationToken)).Lines.Where(l => l.Ticked).Select(l => l with { Changes = [.. l.Changes.Where(c => c is { Create: true, Collection: not Clients.Collection }).Select(c => Change.Set(c.Collection, c.Id, "voided", null, reason.Trim()))] })],
         };
         var result = await changes.ActAsync(turn.Reader, voiding, turn.Message.Key, cancellationToken);
         return result.Outcome == ChangeOutcome.Done

@@ -11,9 +11,9 @@ public sealed class HandingOverSkill(HandOverReads reads, Clients clients, Staff
     public const string Name = "handover";
 
     private const string To = "to";
-    private const string Received = "received";
+    internal const string Received = "received";
     private const string Given = "given";
-    private const string Withdrawn = "withdrawn";
+    internal const string Withdrawn = "withdrawn";
     private const string Kept = "kept";
 
     private static readonly string[] ToMe = ["给我", "到我名下", "我来负责", "我来跟", "to me", "under me", "i'll take", "i will take"];

@@ -10,6 +10,8 @@ internal static class NewNames
     private static readonly Lexicon EndsZh = new("行业 属于 在 位于 做 联系人 地址 电话 归 负责 是做 主营 是 作为 潜在 a类 b类 c类 a级 b级 c级 级别 华东 华南 华北 华中 西南 西北 东北 吧 谢谢 录入 进系统 到系统");
     private static readonly Lexicon LeadsOfName = new("把 将 给 录入 登记 新增 添加 建 add create register open onboard set_up");
 
+    private static readonly Lexicon NoNames = new("帮我 请帮我 请 麻烦 麻烦你 给我 我要 我想 我想要 想 要 能不能 可以 来访 数量 名单 列表 情况 meeting visit list count please can_you could_you can_you_please could_you_please please_can_you help_me i_want_to i_need_to i'd_like_to let_me let's we need_to");
+
     public static (string Name, int Start, int End)? Find(Reading reading)
     {
         foreach (var sign in reading.Signs)
@@ -64,7 +66,7 @@ internal static class NewNames
             last = i + 1;
         }
         var (words, _) = reading.Words(from, last);
-        return words.Length >= 2 && words.Any(char.IsLetter) ? (words.Trim('-', ' ', '」', '”', '"'), from, last) : null;
+        return words.Length >= 2 && words.Any(char.IsLetter) && !NoNames.Has(text.AsSpan(from, last - from).Trim()) ? (words.Trim('-', ' ', '」', '”', '"'), from, last) : null;
     }
 
     // 华东 within 华东电子科技 belongs to the name.

@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.NewClients;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
@@ -52,7 +53,7 @@ public sealed class NoteClient(Clients clients, Plans plans)
 
         var candidates = await clients.FindManyAsync(turn.Reader, proposal.Candidates, cancellationToken);
         if (Named(frame) is { } missing && candidates.Count == 0)
-            return new Answer(Reply.Say(VisitWords.NotFoundKept.In(turn.Language, Quotes.Cut(missing.Words, 40)))) { Proposals = [proposal] };
+            return new Answer(Reply.Say(VisitWords.NotFoundKept.In(turn.Language, Quotes.Cut(missing.Words, 40))) with { Suggestions = NewClientsSkill.Offered(turn, missing.Words) }) { Proposals = [proposal] };
         if (candidates.Count == 0) candidates = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, 5, cancellationToken);
         return new Answer(live with { Card = ConfirmingCards.WhichClient(proposal, candidates, turn.Language) }) { Proposals = [proposal] };
     }

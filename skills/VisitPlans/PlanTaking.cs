@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.NewClients;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
@@ -34,7 +35,7 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
         if (frame.Client is { } missing && candidates.Count == 0)
         {
             return kind == PlanAskKind.Single
-                ? new Answer(Reply.Say(ListWords.NotFoundKept.In(turn.Language, Quotes.Cut(missing.Words, 40)))) { Proposals = [proposal] }
+                ? new Answer(Reply.Say(ListWords.NotFoundKept.In(turn.Language, Quotes.Cut(missing.Words, 40))) with { Suggestions = NewClientsSkill.Offered(turn, missing.Words) }) { Proposals = [proposal] }
                 : Answer.Say(ListWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
         }
         if (candidates.Count == 0) candidates = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Offered, cancellationToken);
