@@ -9,6 +9,7 @@ namespace CrmBot.Data;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Client))]
 [JsonSerializable(typeof(Attitude))]
+[JsonSerializable(typeof(KeyPerson))]
 [JsonSerializable(typeof(Visit))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Plan))]

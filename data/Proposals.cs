@@ -126,6 +126,21 @@ public sealed record Change(string Collection, string Id, bool Create, IReadOnly
     public static Change Attitude(string clientId, string personId, Attitude? before, Attitude after) =>
         Set(Clients.Collection, clientId, RecordPath.To("keyPeople", personId, "attitudes", after.StaffId), before is null ? null : Json(before), Json(after));
 
+    /// <summary>One of the client's people, from what he is thought to be: null before is somebody new, null after somebody gone.</summary>
+    public static Change Person(string clientId, KeyPerson? before, KeyPerson? after) =>
+        Set(Clients.Collection, clientId, RecordPath.To("keyPeople", (after ?? before)!.Id), before is null ? null : Json(before), after is null ? null : Json(after));
+
+    /// <summary>Fields of one of the client's people that differ, from what they are thought to be.</summary>
+    public static Change PersonFields(string clientId, KeyPerson before, KeyPerson after)
+    {
+        var (old, now) = (Json(before).EnumerateObject().ToDictionary(p => p.Name, p => p.Value), Json(after).EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
+        return new(Clients.Collection, clientId, false, [.. old.Keys.Union(now.Keys)
+            .Select(name => new FieldChange(RecordPath.To("keyPeople", before.Id, name), old.TryGetValue(name, out var b) ? b : default(JsonElement?), now.TryGetValue(name, out var a) ? a : default(JsonElement?)))
+            .Where(f => f.Before?.GetRawText() != f.After?.GetRawText())]);
+    }
+
+    private static JsonElement Json(KeyPerson person) => JsonSerializer.SerializeToElement(person, DataJson.Of<KeyPerson>());
+
     private static JsonElement Json(Attitude attitude) => JsonSerializer.SerializeToElement(attitude, DataJson.Of<Attitude>());
 
     /// <summary>Makes the record, with every field it has.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrmBot.Data;
 
 /// <summary>
-/// Names a field of a record, or one entry of a list in it by its key: "tier", "keyPeople/p1/attitudes/s01" (an entry's key is its id, else its staffId).
+/// Names a field of a record, one entry of a list in it by its key, or a field of such an entry: "tier", "keyPeople/p1/attitudes/s01", "keyPeople/p1/phone" (an entry's key is its id, else its staffId).
 /// Two changes of different entries of one list do not stand in each other's way.
 /// </summary>
 internal static class RecordPath
@@ -20,17 +20,17 @@ internal static class RecordPath
     public static bool IsReached(JsonObject record, string path)
     {
         var parts = path.Split(Slash);
-        return parts.Length < 3 || Find(record, parts.AsSpan(..^2)) is JsonObject;
+        return parts.Length < 3 || Find(record, parts.AsSpan(..^2)) is JsonObject || Find(record, parts.AsSpan(..^1)) is JsonObject;
     }
 
     /// <summary>Writes the value, or takes it away where it is null.</summary>
     public static void Set(JsonObject record, string path, JsonNode? value)
     {
         var parts = path.Split(Slash);
-        if (parts.Length == 1)
+        if (Find(record, parts.AsSpan(..^1)) is JsonObject of)
         {
-            if (value is null) record.Remove(path);
-            else record[path] = value;
+            if (value is null) of.Remove(parts[^1]);
+            else of[parts[^1]] = value;
             return;
         }
         if (Find(record, parts.AsSpan(..^2)) is not JsonObject holder) throw new InvalidOperationException("The entry that holds the list is gone.");

@@ -3,6 +3,7 @@ using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.ClientLists;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.ContactKeeping;
 using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Drafting.Writing;
@@ -113,6 +114,7 @@ public static class SkillRegistration
         services.AddSingleton<HistoryParts>();
 
         services.AddSingleton<ISkill, ClientBriefSkill>();
+        services.AddSingleton<ISkill, ContactKeepingSkill>();
         services.AddSingleton<ISkill, VisitNotesSkill>();
         services.AddSingleton<ISkill, PromiseLedgerSkill>();
         services.AddSingleton<ISkill, RemindersSkill>();

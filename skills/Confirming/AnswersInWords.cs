@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CrmBot.Data;
+using CrmBot.Skills.ContactKeeping;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
@@ -16,9 +17,9 @@ public sealed partial class AnswersInWords(Proposals proposals, Clients clients,
     {
         var said = SaidAnswer.Read(text);
         if (Sayable(turn, text, said) is { } press) return (press, null);
-        // 早报改到八点半, 提醒改到周二: said of what they name, never of a note.
+        // 早报改到八点半, 提醒改到周二, 王芳电话改成…: said of what they name, never of a note.
         var folded = FoldedText.Of(text).Text;
-        if (SettingAsked.In(folded) || ReminderAsked.In(folded)) return (null, null);
+        if (SettingAsked.In(folded) || ReminderAsked.In(folded) || ContactSaid.In(text)) return (null, null);
         var open = await OpenAsync(turn, cancellationToken);
         if (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo && SavedJustNow(turn) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } done) return (null, done);
         if (open.Count == 0 && (said.Kind is SaidKind.ChangeTo or SaidKind.PerhapsChangeTo) && await parts.Correcting.InWordsAsync(turn, new Correction(said.Words, said.Was), cancellationToken) is { } corrected) return (null, corrected);

@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.ContactKeeping;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 
@@ -25,11 +26,15 @@ public static class ContactCard
                 .. shown.Count == 0 ? Array.Empty<CardPart>() : [new Skills.People(null, [.. shown.Select(p => Row(p, client, language))])],
                 new Facts([.. Rows(client, manager, language)]),
             ],
-            Actions = [new(ContactWords.Brief.In(language), Press.To("brief", "show", ("id", client.Id)), ActionStyle.Quiet)],
+            Actions =
+            [
+                new(ContactWords.Brief.In(language), Press.To("brief", "show", ("id", client.Id)), ActionStyle.Quiet),
+                new(ContactWords.AddOne.In(language), Press.To(ContactKeepingSkill.Name, "said", ("client", client.Id), ("kind", nameof(ContactSaidKind.New))), ActionStyle.Quiet),
+            ],
         };
     }
 
-    private static PersonRow Row(KeyPerson person, Client client, Language language)
+    internal static PersonRow Row(KeyPerson person, Client client, Language language)
     {
         var (standing, tone) = RecordWords.Say(person.AttitudeTo(client.OwnerId)?.Value ?? AttitudeValue.None, language);
         var role = person.Role is { } known ? RecordWords.Say(known, language) : null;

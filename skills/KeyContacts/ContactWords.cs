@@ -3,7 +3,9 @@ namespace CrmBot.Skills.KeyContacts;
 /// <summary>What is said when somebody asks who is who at a client.</summary>
 public static class ContactWords
 {
-    public static readonly Phrase Title = new("查联系人、谁拍板、电话", "Look up contacts, who decides, phone numbers");
+    public static readonly Phrase Title = new("查联系人、谁拍板、电话，加人改人", "Contacts: who decides, phone numbers, who is new, who left");
+    public static readonly Phrase ExampleAdd = new("{0}加个联系人 赵敏 采购经理", "add a contact at {0}: Lisa Brown, purchasing manager");
+    public static readonly Phrase AddOne = new("加联系人", "Add a contact");
     public static readonly Phrase Example = new("{0}谁拍板", "who decides at {0}");
     public static readonly Phrase OfferOf = new("查{0}的联系人", "look up contacts at {0}");
     public static readonly Phrase OfferNone = new("查联系人", "look up a contact");

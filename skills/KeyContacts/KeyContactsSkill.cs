@@ -17,7 +17,7 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
     public SkillInfo Info { get; } = new(Name, [Intents.ContactFind])
     {
         Title = ContactWords.Title,
-        Examples = [ContactWords.Example],
+        Examples = [ContactWords.Example, ContactWords.ExampleAdd],
         Offers = new Dictionary<string, Offer> { [Intents.ContactFind] = new(ContactWords.OfferOf, ContactWords.OfferNone) },
     };
 
