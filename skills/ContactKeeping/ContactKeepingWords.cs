@@ -25,7 +25,7 @@ public static class ContactKeepingWords
     public static readonly Phrase From = new("{0} {1} 改为 {2}", "{0} {1} becomes {2}");
     public static readonly Phrase First = new("{0} {1}", "{0} {1}");
     public static readonly Phrase Left = new("{1}已从{0}的联系人里拿掉", "{1} is no longer a contact at {0}");
-    public static readonly Phrase Same = new("{0}的档案里就是这样，没有改动。", "The file says so already; nothing was changed.");
+    public static readonly Phrase Same = new("{0}的档案里就是这样，没有改动。", "The file says so of {0} already; nothing was changed.");
     public static readonly Phrase There = new("{0}的联系人里已经有{1}了。", "{1} is among the contacts of {0} already.");
     public static readonly Phrase Nobody = new("没有", "none");
 

@@ -45,6 +45,27 @@ public sealed class TeamDayActs(TeamDayReads reads, Acting acting, MonthActs mon
         LiveVersion = TeamDayVersion.Of(facts),
     };
 
+    /// <summary>Sends the one open matter that the colleague is to be asked about; of several it is asked which. Null where the reader leads nobody's team that he is in.</summary>
+    public async Task<Answer?> ChaseAsync(Turn turn, string staffId, string? clientId, CancellationToken cancellationToken)
+    {
+        var open = new List<(TeamDayFacts Facts, TeamLine Line)>();
+        TeamDayFacts? of = null;
+        foreach (var team in (await reads.TeamsAsync(turn, cancellationToken)).Teams)
+        {
+            if (await reads.ReadAsync(turn, new TeamDayKey(team.Id, turn.Today), cancellationToken) is not { Deciding: true } facts || !facts.Members.Any(m => m.Id == staffId)) continue;
+            of = facts;
+            open.AddRange(TeamLines.Standing(facts).Where(l => l.State == LineState.Open && TeamDayCard.IsAskedAbout(facts, l.Line) && (l.Line.WhomId ?? l.Line.StaffId) == staffId).Select(l => (facts, l.Line)));
+        }
+        if (of is null || staffId == turn.Staff.Id) return null;
+        if (clientId is not null && open.Where(o => o.Line.ClientId == clientId).ToList() is { Count: > 0 } about) open = about;
+        return open switch
+        {
+            [] => Answer.Say(TeamDayWords.NothingToChase.In(turn.Language, of.NameOf(staffId))),
+            [var (facts, line)] => await NudgeAsync(turn, facts, line, cancellationToken),
+            _ => Answer.Show(TeamDayCard.Chase(open, of.NameOf(staffId) ?? "", turn.Language)),
+        };
+    }
+
     private async Task<Answer> ApproveAsync(Turn turn, TeamDayFacts facts, TeamLine line, CancellationToken cancellationToken)
     {
         if (MonthKey.Parse(line.RecordId) is not { } month) return Answer.Say(TeamDayWords.Gone.In(turn.Language));

@@ -153,6 +153,19 @@ public static class TeamDayCard
         yield return To(TeamDayWords.Later, "later");
     }
 
+    /// <summary>Whether somebody else may be asked about the line in the viewer's name.</summary>
+    internal static bool IsAskedAbout(TeamDayFacts facts, TeamLine line) =>
+        (line.WhomId ?? line.StaffId) != facts.ViewerId && line.Kind is MatterKind.Promise or MatterKind.Cadence or MatterKind.Unsaved or MatterKind.Attitude or MatterKind.Complaint && (line.Kind != MatterKind.Complaint || line.WhomId is not null);
+
+    /// <summary>The open matters of one colleague, to be asked about one of them.</summary>
+    internal static Card Chase(IReadOnlyList<(TeamDayFacts Facts, TeamLine Line)> open, string name, Language language) => new()
+    {
+        Title = TeamDayWords.ChaseWhich.In(language, name),
+        Language = language,
+        Notice = TeamDayWords.Notice.In(language),
+        Parts = [new Items(null, [.. open.Take(MostWithButtons).Select(o => new Item(o.Line.Text, o.Line.Note, o.Line.Tone, new CardAction(TeamDayWords.Nudge.In(language), On(o.Facts.Key, "nudge", ("m", o.Line.Id)))))])],
+    };
+
     // Who was where, and the first words of what he told.
     private static IEnumerable<CardPart> Told(TeamDayFacts facts)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.TeamDay;
 
 /// <summary>A team's day for its lead: by itself in the evening, or when asked, for any day; several teams for a director. Who leads nobody gets his own day.</summary>
-public sealed class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowing following, Preferences preferences, SkillSet skills) : ISkill
+public sealed partial class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowing following, Preferences preferences, SkillSet skills) : ISkill
 {
     public const string Name = "day";
 
@@ -16,6 +17,8 @@ public sealed class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowi
 
     public const string TeamView = "team";
     public const string NudgeView = "nudge";
+
+    private const int LongestChase = 40;
 
     public SkillInfo Info { get; } = new(Name, [Intents.SummaryDaily])
     {
@@ -43,6 +46,12 @@ public sealed class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowi
         }
         return Answer.Show(TeamsCard.Compose(day, turn.Today, facts, more, turn.Language));
     }
+
+    /// <summary>催一下张伟, "nudge Ryan about Northgate": said by whoever leads him, it is no reminder of one's own.</summary>
+    public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
+        frame.Text.Length <= LongestChase && Chases().IsMatch(frame.Text) && frame.People.Where(p => p.StaffId is not null).ToList() is [{ StaffId: { } whom }]
+            ? await acts.ChaseAsync(turn, whom, frame.Client is { Ids: [var client] } ? client : null, cancellationToken)
+            : null;
 
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
@@ -83,6 +92,9 @@ public sealed class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDayFollowi
         day == turn.Today && skills.Named(Mornings.MorningSkill.Name) is { } morning ? await morning.AnswerAsync(turn, frame, cancellationToken)
         : skills.For(Intents.VisitList) is { } visits ? await visits.AnswerAsync(turn, frame with { Intent = Intents.VisitList }, cancellationToken)
         : Answer.Say(TeamDayWords.NoTeam.In(turn.Language));
+
+    [GeneratedRegex("^(?:请|帮我|你)*(?:再)?(?:催|追)(?:一下|催|问)?|^(?:please )?(?:nudge|chase|ping|prod)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Chases();
 
     private static bool Names(string text, Team team) =>
         text.Contains(team.NameZh, StringComparison.OrdinalIgnoreCase) || (team.NameEn.Length > 0 && text.Contains(team.NameEn, StringComparison.OrdinalIgnoreCase));

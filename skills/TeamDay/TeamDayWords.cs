@@ -96,6 +96,8 @@ public static class TeamDayWords
     public static readonly Phrase MoreTeams = new("还有{0}个团队，说组名就能看", "{0} more teams; say a team's name to see it");
 
     public static readonly Phrase You = new("你", "you");
+    public static readonly Phrase NothingToChase = new("{0}现在没有要催的事。", "{0} has nothing open to be asked about.");
+    public static readonly Phrase ChaseWhich = new("催{0}哪一件", "Ask {0} about which");
     public static readonly Phrase NudgeTitle = new("{0}请你看一下", "{0} asks you to look at this");
     public static readonly Phrase AnswerDone = new("办好了", "Done");
     public static readonly Phrase AnswerToday = new("今天办", "Today");

@@ -112,6 +112,34 @@ public sealed class TeamDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_nudge_is_said_in_words_and_asks_which_where_there_are_several()
+    {
+        await _house.SayAsync("s01", "你好");
+
+        var which = await _house.SayAsync("s04", "催一下张伟");
+        Assert.Contains("催张伟哪一件", which);
+        Assert.Contains("张伟有7件承诺逾期", which);
+        Assert.DoesNotContain("李晓梅", which);
+
+        Assert.Contains("已替你催张伟", await _house.SayAsync("s04", "催一下张伟宏达的投诉"));
+        await _house.RunDueAsync();
+        Assert.StartsWith("周敏请你看一下", LastOf("s01"));
+    }
+
+    [Theory]
+    [InlineData("s01", "催一下李晓梅")]
+    [InlineData("s04", "nudge Ryan")]
+    [InlineData("s04", "催一下王芳")]
+    public async Task Who_does_not_lead_the_colleague_nudges_nobody(string who, string words)
+    {
+        var said = await _house.SayAsync(who, words);
+        await _house.RunDueAsync();
+
+        Assert.DoesNotContain("哪一件", said);
+        Assert.DoesNotContain(_house.Channel.Events, e => e.Address.UserId != who);
+    }
+
+    [Fact]
     public async Task A_nudge_can_be_answered_in_words_of_ones_own()
     {
         await NudgedAsync();
