@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills.ContactKeeping;

@@ -1,5 +1,4 @@
 using CrmBot.Data;
-using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Understanding;
