@@ -83,7 +83,7 @@ public sealed class NewClientsSkill(Clients clients, Staff staff, Proposals prop
         foreach (var id in turn.Conversation.Open.Reverse())
         {
             if (await proposals.FindAsync(turn.Reader, id, cancellationToken) is not { State: ProposalState.Pending, ClientId: null } waiting) continue;
-            if (!Names(client).Any(n => waiting.Text.Contains(n, StringComparison.OrdinalIgnoreCase))) continue;
+            if (!Names(client).Append(NewClient.BrandOf(client.Name)).Any(n => n.Length > 1 && waiting.Text.Contains(n, StringComparison.OrdinalIgnoreCase))) continue;
             var shown = Editing.Anew(await editing.SetClientAsync(turn, waiting, client.Id, cancellationToken), turn);
             return made with { More = [.. made.More, shown.Reply, .. shown.More], Proposals = [.. made.Proposals, .. shown.Proposals] };
         }

@@ -45,12 +45,12 @@ public sealed class NewClientsTests : IAsyncLifetime
         Assert.Contains("新建客户 天河智造", missing);
 
         await _house.SayAsync("s01", "新建客户 天河智造");
-        var made = await _house.SayAsync("s01", "新建");
-        Assert.Contains("已新建：天河智造", made);
-        Assert.Contains("天河智造 · 待保存", made);
+        var made = await _house.PressAsync("s01", "新建", ("name", "广州天河智造科技有限公司"));
+        Assert.Contains("已新建：天河智造科技", made);
+        Assert.Contains("天河智造科技 · 待保存", made);
 
         await _house.SayAsync("s01", "好");
-        var file = Assert.Single(await FilesAsync("s01", "天河智造"));
+        var file = Assert.Single(await FilesAsync("s01", "天河智造科技"));
         Assert.Equal(file.Id, Assert.Single(await _house.VisitsSinceAsync("2026-11-22"), v => v.Text.Contains("天河智造", StringComparison.Ordinal)).ClientId);
     }
 
@@ -144,8 +144,15 @@ public sealed class NewClientsTests : IAsyncLifetime
     [InlineData("深圳市蓝天科技股份有限公司", "蓝天科技")]
     [InlineData("Brightwater Foods Inc", "Brightwater Foods")]
     [InlineData("天河智造", "")]
+    [InlineData("宏达食品", "")]
     [InlineData("", "")]
     public void A_company_is_called_without_its_place_and_its_legal_form(string name, string called) => Assert.Equal(called, NewClient.ShortOf(name));
+
+    [Theory]
+    [InlineData("广州天河智造科技有限公司", "天河")]
+    [InlineData("宏达食品", "宏达")]
+    [InlineData("", "")]
+    public void What_is_its_own_in_a_name_is_known(string name, string brand) => Assert.Equal(brand, NewClient.BrandOf(name), ignoreCase: true);
 
     private async Task<IReadOnlyList<Client>> FilesAsync(string owner, string called) =>
         [.. (await _house.Get<Clients>().OfOwnerAsync(_house.Get<Access>().System("test"), owner, 500, Token)).Where(c => c.ShortName == called)];
