@@ -33,6 +33,12 @@ public sealed partial record ContactSaid(ContactSaidKind Kind, string? Person)
 
     private static readonly Lexicon JobsEn = new("manager director vp president head chief officer buyer engineer lead leader supervisor ceo cfo coo cto owner partner assistant specialist coordinator analyst purchasing procurement controller accountant foreman planner executive counsel secretary chairman chairwoman chair inspector clerk operator technician founder boss");
 
+    /// <summary>Words of which one stands in each of the forms below: what has none is passed over at once.</summary>
+    private static readonly Lexicon Cues = new("""
+        联系人 电话 手机 号码 来了 新来 换了 新换 升 提为 提了 改任 调任 转任 现任 现在是 现在做 当了 当上 改做 接任 离职 辞职 退休 离开 调走 调离 走人 被裁 跳槽 不干 不在
+        contact contacts phone mobile cell number promoted is_now now_is became has_become is_the_new moved_up moved_on left quit resigned retired let_go no_longer is_gone have_a_new doesn't_work doesn’t_work does_not_work
+        """);
+
     public string? Title { get; init; }
 
     public string? Phone { get; init; }
@@ -44,7 +50,7 @@ public sealed partial record ContactSaid(ContactSaidKind Kind, string? Person)
     public static ContactSaid? Read(string text, string? client)
     {
         var said = text.Trim();
-        if (said.Length is 0 or > Longest || said.Contains('\n', StringComparison.Ordinal)) return null;
+        if (said.Length is 0 or > Longest || said.Contains('\n', StringComparison.Ordinal) || !Cues.In(said.ToLowerInvariant())) return null;
         if (client is { Length: > 0 } && said.IndexOf(client, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) said = OfClient().Replace($"{said[..at]} {said[(at + client.Length)..]}".Trim(), "").Trim();
         return New(said) ?? Number(said) ?? Job(said) ?? Gone(said);
     }
