@@ -35,7 +35,7 @@ public sealed record NewClient(string Name)
     };
 
     /// <summary>The fields as a form's button brings them; a changed name has its short one worked out anew unless that was changed too.</summary>
-    public static NewClient Filled(Press press, string ownerId)
+    public static NewClient Filled(Press press)
     {
         var (name, called) = (Cut(press["name"]), Cut(press["short"]));
         return new(name)
@@ -45,7 +45,7 @@ public sealed record NewClient(string Name)
             Industry = Cut(press["industry"]),
             Region = Cut(press["region"]),
             Phone = Cut(press["phone"]),
-            OwnerId = press["owner"] is { Length: > 0 } owner ? owner : ownerId,
+            OwnerId = press["owner"] ?? "",
         };
     }
 
@@ -58,9 +58,9 @@ public sealed record NewClient(string Name)
         OwnerId = OwnerId,
         Tier = Enum.TryParse<Tier>(Tier, out var tier) ? tier : null,
         Stage = Stage.Prospect,
-        Industry = Said(Industry),
-        Region = Said(Region),
-        Phone = Said(Phone),
+        Industry = Known(Industry),
+        Region = Known(Region),
+        Phone = Known(Phone),
     };
 
     /// <summary>A company's name without its place and its legal form, as people say it: 广州新锐电子有限公司 is 新锐电子.</summary>
@@ -84,5 +84,5 @@ public sealed record NewClient(string Name)
 
     private static string Cut(string? said) => said is null ? "" : said.Trim() is var text && text.Length > Longest ? text[..Longest].TrimEnd() : text;
 
-    private static string? Said(string field) => field.Length > 0 ? field : null;
+    private static string? Known(string field) => field.Length > 0 ? field : null;
 }

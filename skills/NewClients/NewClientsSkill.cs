@@ -13,6 +13,7 @@ public sealed class NewClientsSkill(Clients clients, Staff staff, Proposals prop
 
     private const int MostAlike = 5;
     private const int MostOffered = 40;
+    private const int MostOwners = 50;
 
     public SkillInfo Info { get; } = new(Name, [Intents.ClientCreate])
     {
@@ -30,25 +31,22 @@ public sealed class NewClientsSkill(Clients clients, Staff staff, Proposals prop
     public async Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (!Access.MayOpenFiles(turn.Reader)) return NotHis(turn);
-        var owners = await OwnersAsync(turn, cancellationToken);
         var asked = NewClient.Said(frame, turn.Staff.Id, turn.Staff.Role is StaffRole.Manager or StaffRole.Lead);
-        if (owners.Count > 0 && !owners.Any(o => o.Id == asked.OwnerId)) asked = asked with { OwnerId = "" };
-        if (owners.Count == 0) asked = asked with { OwnerId = turn.Staff.Id };
+        asked = asked with { OwnerId = (await OwnerAsync(turn, asked.OwnerId, cancellationToken))?.Id ?? "" };
         var alike = await AlikeAsync(turn, asked.Name, cancellationToken);
         return alike.FirstOrDefault(c => IsCalled(c, asked.Name)) is { } there
             ? Answer.Show(NewClientCards.There(there, turn.Language)) with { ClientId = there.Id }
-            : Answer.Show(NewClientCards.Ask(asked, alike, owners, tried: false, turn.Language));
+            : Answer.Show(NewClientCards.Ask(asked, alike, await OwnersAsync(turn, asked.OwnerId, cancellationToken), tried: false, turn.Language));
     }
 
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         if (press.Verb != Make) return Answer.Say(AssistantWords.OldButton.In(turn.Language));
         if (!Access.MayOpenFiles(turn.Reader)) return NotHis(turn);
-        var owners = await OwnersAsync(turn, cancellationToken);
-        var filled = NewClient.Filled(press, owners.Count == 0 ? turn.Staff.Id : "");
-        var owner = owners.Count == 0 ? turn.Staff : owners.FirstOrDefault(o => o.Id == filled.OwnerId);
+        var filled = NewClient.Filled(press);
+        var owner = await OwnerAsync(turn, filled.OwnerId, cancellationToken);
         if (filled.Name.Length < 2 || owner is null)
-            return new Answer(new Reply { Card = NewClientCards.Ask(filled with { OwnerId = owner?.Id ?? "" }, [], owners, tried: true, turn.Language), InPlace = true });
+            return new Answer(new Reply { Card = NewClientCards.Ask(filled with { OwnerId = owner?.Id ?? "" }, [], await OwnersAsync(turn, owner?.Id, cancellationToken), tried: true, turn.Language), InPlace = true });
 
         var client = filled.File(turn.IdFor("c")) with { OwnerId = owner.Id };
         // The button pressed twice finds what it made.
@@ -99,9 +97,17 @@ public sealed class NewClientsSkill(Clients clients, Staff staff, Proposals prop
         return await clients.FindManyAsync(turn.Reader, [.. ids.Distinct().Take(MostAlike)], cancellationToken);
     }
 
-    /// <summary>Whom the file may be given to; nobody is asked who can only have it himself.</summary>
-    private async Task<IReadOnlyList<StaffMember>> OwnersAsync(Turn turn, CancellationToken cancellationToken) =>
-        [.. (await staff.AllAsync(cancellationToken)).Where(s => s is { Left: false, Role: StaffRole.Manager or StaffRole.Lead } && Access.MayAssign(turn.Reader, s.Id))];
+    /// <summary>Whose the file is to be: a manager's always his own, else whoever was named and may have it.</summary>
+    private async Task<StaffMember?> OwnerAsync(Turn turn, string named, CancellationToken cancellationToken) =>
+        turn.Staff.Role == StaffRole.Manager ? turn.Staff
+        : named.Length > 0 && await staff.PresentAsync(named, cancellationToken) is { } owner && MayHave(turn, owner) ? owner : null;
+
+    /// <summary>Whom the file may be given to, the one named first and no more than a card holds; nobody is asked who can only have it himself.</summary>
+    private async Task<IReadOnlyList<StaffMember>> OwnersAsync(Turn turn, string? named, CancellationToken cancellationToken) =>
+        turn.Staff.Role == StaffRole.Manager ? []
+        : [.. (await staff.AllAsync(cancellationToken)).Where(s => MayHave(turn, s)).OrderBy(s => s.Id != named).Take(MostOwners)];
+
+    private static bool MayHave(Turn turn, StaffMember person) => person is { Left: false, Role: StaffRole.Manager or StaffRole.Lead } && Access.MayAssign(turn.Reader, person.Id);
 
     private static bool IsCalled(Client client, string name) => Names(client).Append(client.Name).Any(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
 

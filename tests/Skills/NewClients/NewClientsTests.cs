@@ -118,6 +118,16 @@ public sealed class NewClientsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_director_says_whose_it_is_before_it_is_stored()
+    {
+        await _house.SayAsync("s11", "新建客户 大洋电器");
+        Assert.Contains("选一位客户经理", await _house.PressAsync("s11", "新建", ("name", "大洋电器")));
+
+        Assert.Contains("已告诉李晓梅", await _house.PressAsync("s11", "新建", ("name", "大洋电器"), ("owner", "s02")));
+        Assert.Single(await FilesAsync("s02", "大洋电器"));
+    }
+
+    [Fact]
     public async Task Nobody_opens_a_file_for_whom_he_does_not_lead_whatever_the_button_says()
     {
         await _house.SayAsync("s01", "新建客户 星火机电");
