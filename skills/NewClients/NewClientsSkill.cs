@@ -83,7 +83,8 @@ public sealed class NewClientsSkill(Clients clients, Staff staff, Proposals prop
             if (await proposals.FindAsync(turn.Reader, id, cancellationToken) is not { State: ProposalState.Pending, ClientId: null } waiting) continue;
             if (!Names(client).Append(NewClient.BrandOf(client.Name)).Any(n => n.Length > 1 && waiting.Text.Contains(n, StringComparison.OrdinalIgnoreCase))) continue;
             var shown = Editing.Anew(await editing.SetClientAsync(turn, waiting, client.Id, cancellationToken), turn);
-            return made with { More = [.. made.More, shown.Reply, .. shown.More], Proposals = [.. made.Proposals, .. shown.Proposals] };
+            // The older card says where it went before the new one takes its key.
+            return made with { More = [.. made.More, .. shown.More, shown.Reply], Proposals = [.. made.Proposals, .. shown.Proposals] };
         }
         return made;
     }

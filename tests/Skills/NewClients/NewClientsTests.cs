@@ -48,6 +48,7 @@ public sealed class NewClientsTests : IAsyncLifetime
         var made = await _house.PressAsync("s01", "新建", ("name", "广州天河智造科技有限公司"));
         Assert.Contains("已新建：天河智造科技", made);
         Assert.Contains("天河智造科技 · 待保存", made);
+        Assert.Contains("待保存", _house.Channel.Events[^1].Text);
 
         await _house.SayAsync("s01", "好");
         var file = Assert.Single(await FilesAsync("s01", "天河智造科技"));
