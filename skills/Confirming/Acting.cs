@@ -40,6 +40,22 @@ public sealed class Acting(Proposals proposals, Saving saving)
         };
     }
 
+    /// <summary>An act as sample cards show it: just done, with time to take it back.</summary>
+    internal static Proposal Sample(string skill) => new()
+    {
+        Id = "a1",
+        AuthorId = "s01",
+        Skill = skill,
+        Conversation = "sample",
+        MessageKey = "m1",
+        Text = "",
+        Language = Language.Zh,
+        CreatedAt = "2026-11-22T06:05:00.000Z",
+        UndoUntil = "2026-11-22T06:15:00.000Z",
+        State = ProposalState.Applied,
+        Lines = [],
+    };
+
     /// <summary>A line that is done without being shown to tick.</summary>
     public static ProposalLine Line(int number, string kind, string record, string sentence, params IReadOnlyList<Change> changes) => new()
     {

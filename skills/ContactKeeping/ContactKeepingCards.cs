@@ -79,20 +79,7 @@ public static class ContactKeepingSamples
     private static readonly KeyPerson Zhao = new() { Id = "k1", Name = "赵敏", Title = "采购经理", Phone = "138 0013 8000", Role = DecisionRole.Influencer, Cares = "交期" };
     private static readonly KeyPerson Lisa = new() { Id = "k2", Name = "Lisa Brown", Title = "Purchasing Manager", Phone = "+1 555 0199", Role = DecisionRole.Decider };
 
-    private static readonly Proposal Saved = new()
-    {
-        Id = "a1",
-        AuthorId = "s01",
-        Skill = ContactKeepingSkill.Name,
-        Conversation = "sample",
-        MessageKey = "m1",
-        Text = "",
-        Language = Language.Zh,
-        CreatedAt = "2026-11-22T06:05:00.000Z",
-        UndoUntil = "2026-11-22T06:15:00.000Z",
-        State = ProposalState.Applied,
-        Lines = [],
-    };
+    private static readonly Proposal Saved = Acting.Sample(ContactKeepingSkill.Name);
 
     public static IReadOnlyList<Sample> All { get; } =
     [

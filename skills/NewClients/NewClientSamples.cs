@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Confirming;
 
 namespace CrmBot.Skills.NewClients;
 
@@ -14,20 +15,7 @@ public static class NewClientSamples
         new() { Id = "s04", NameZh = "周敏", NameEn = "Min Zhou", Role = StaffRole.Lead, TeamId = "t1" },
     ];
 
-    private static readonly Proposal Done = new()
-    {
-        Id = "a1",
-        AuthorId = "s01",
-        Skill = NewClientsSkill.Name,
-        Conversation = "sample",
-        MessageKey = "m1",
-        Text = "",
-        Language = Language.Zh,
-        CreatedAt = "2026-11-22T06:05:00.000Z",
-        UndoUntil = "2026-11-22T06:15:00.000Z",
-        State = ProposalState.Applied,
-        Lines = [],
-    };
+    private static readonly Proposal Done = Acting.Sample(NewClientsSkill.Name);
 
     public static IReadOnlyList<Sample> All { get; } =
     [
