@@ -166,6 +166,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (SettingAsked.In(reading.Folded)) return ([], Intents.SettingsChange, 0.95);
         if (ReminderAsked.In(reading.Folded)) return ([], Intents.ReminderChange, 0.95);
         if (ModelAsked.Keeps(reading.Folded, client is null ? null : reading.Folded[client.Start..client.End]) is not null) return ([], Intents.ModelChange, 0.95);
+        if (client is null && DayAsked.In(reading)) return ([], Intents.VisitPlan, 0.95);
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);
         if (client is not null && LetterAsked.In(reading.Folded)) return ([], Intents.ComplaintUpdate, 0.95);

@@ -34,13 +34,17 @@ internal static class NameSearch
                 if (k > i && !query.Joins(k)) break;
                 key = Tokens.Then(key, tokens[k]);
                 if (k == i && (tokens[i].IsHan || tokens[i].Length < 2)) continue;
-                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits)) is { } match) longest = match;
+                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits), IsJoined(query, matches, i)) is { } match) longest = match;
             }
             if (longest is null) continue;
             matches.Add(longest);
             i = longest.Last;
         }
     }
+
+    // 宏达和鼎盛: what stands behind a client's name and a joint is a name of its own.
+    private static bool IsJoined(ClientQuery query, List<NameMatch> matches, int first) =>
+        first > 1 && matches is [.., { IsSure: true } before] && before.Last == first - 2 && query.Tokens[first - 1].IsHan && "和与跟及".Contains(query.CharAt(first - 1));
 
     // Words that neither a match nor the language explains.
     private static bool LeavesOpen(ClientQuery query, List<NameMatch> matches)

@@ -19,7 +19,7 @@ internal static class NoteTaker
                 if (!pieces.Exists(p => p.Kind == PieceKind.Promise) || reading.Has(SignKind.Met | SignKind.Meet)) VisitFinder.Find(reading, pieces);
                 break;
             case Intents.VisitPlan:
-                if (reading.Has(SignKind.Ask) && !reading.Dates.Exists(d => !d.IsPeriod)) return [];
+                if (DayAsked.In(reading) || (reading.Has(SignKind.Ask) && !reading.Dates.Exists(d => !d.IsPeriod))) return [];
                 PromiseFinder.Find(reading, pieces);
                 PlanFinder.Find(reading, pieces);
                 if (!Visited(reading, intent) && !pieces.Exists(p => p.Kind == PieceKind.Promise) && SeveralPlans.Take(reading) is { } several) return several;
