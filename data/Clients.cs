@@ -148,11 +148,18 @@ public sealed class Clients(IDocumentStore store)
         return (Records<Client>.Read(page.Docs), page.Next);
     }
 
-    /// <summary>A page of all clients changed at or after the instant, in that order, with their names, owner, region and industry alone; for the client index.</summary>
-    public async ValueTask<(IReadOnlyList<Client> Clients, string? Next)> ChangedSinceAsync(Reader reader, string instant, string? after, int limit, CancellationToken cancellationToken)
+    /// <summary>A page of all clients in the order of their ids, with their names, owner, region and industry alone; for the client index.</summary>
+    public ValueTask<(IReadOnlyList<Client> Clients, string? Next)> NamesAsync(Reader reader, string? after, int limit, CancellationToken cancellationToken) =>
+        NamesAsync(reader, new Query(null, limit, After: after), cancellationToken);
+
+    /// <summary>The same of those changed at or after the instant, in that order.</summary>
+    public ValueTask<(IReadOnlyList<Client> Clients, string? Next)> ChangedSinceAsync(Reader reader, string instant, string? after, int limit, CancellationToken cancellationToken) =>
+        NamesAsync(reader, new Query(new Filter.Range("changedAt", instant, null), limit, SortBy: "changedAt", After: after), cancellationToken);
+
+    private async ValueTask<(IReadOnlyList<Client> Clients, string? Next)> NamesAsync(Reader reader, Query query, CancellationToken cancellationToken)
     {
         reader.RequireSystem();
-        var page = await _clients.Documents.FindAsync(new Query(new Filter.Range("changedAt", instant, null), limit, SortBy: "changedAt", After: after), cancellationToken);
+        var page = await _clients.Documents.FindAsync(query, cancellationToken);
         return ([.. page.Docs.Select(ClientNames.Read)], page.Next);
     }
 }

@@ -44,9 +44,7 @@ public static class ConfirmingCards
         Parts =
         [
             new Items(null, [.. stored.Select(s => new Item(s, null, Tone.Good))]),
-            .. proposal.UndoUntil is { } until
-                ? [new Paragraph(ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))), Tone.Quiet)]
-                : Array.Empty<CardPart>(),
+            .. UndoLine.Part(proposal, language, zone),
         ],
         Actions =
         [

@@ -40,7 +40,7 @@ internal static class ContactKeepingCards
         Parts =
         [
             .. person is null ? Array.Empty<CardPart>() : [new People(null, [ContactCard.Row(person, client, language)])],
-            .. done?.UndoUntil is { } until ? [new Paragraph(ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))), Tone.Quiet)] : Array.Empty<CardPart>(),
+            .. UndoLine.Part(done, language, zone),
         ],
         Actions =
         [

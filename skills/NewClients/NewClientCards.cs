@@ -41,7 +41,7 @@ internal static class NewClientCards
                 .. Said(NewClientWords.Phone, client.Phone, language),
             ]),
             .. told ? [new Paragraph(NewClientWords.Told.In(language, owner), Tone.Quiet)] : Array.Empty<CardPart>(),
-            .. done?.UndoUntil is { } until ? [new Paragraph(ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))), Tone.Quiet)] : Array.Empty<CardPart>(),
+            .. UndoLine.Part(done, language, zone),
         ],
         Actions =
         [

@@ -1,7 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
-using Days = CrmBot.Skills.Wording.Days;
 
 namespace CrmBot.Skills.TeamDay;
 
@@ -11,7 +10,7 @@ internal static class NudgeCard
     public static Card Compose(Matter matter, (string Text, string? Note)? about, string lead, Language language, string? error = null, Proposal? done = null, TimeZoneInfo? zone = null)
     {
         var open = matter is { Answer: null, NudgedAt: not null } && about is not null;
-        var undo = done is { UndoUntil: { } until } && zone is not null ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))) : null;
+        var undo = UndoLine.Of(done, language, zone);
         return new Card
         {
             Title = TeamDayWords.NudgeTitle.In(language, lead),

@@ -28,7 +28,7 @@ public static class TeamDayCard
         var parts = new List<CardPart>();
         if (late is not null) parts.Add(new Paragraph(late, Tone.Quiet));
         if (said is not null) parts.Add(new Paragraph(said, Tone.Good));
-        var undo = done is { UndoUntil: { } until } ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), facts.Zone))) : null;
+        var undo = UndoLine.Of(done, language, facts.Zone);
         if (undo is not null) parts.Add(new Paragraph(undo, Tone.Quiet));
         if (shown.Count + settled.Count > 0)
             parts.Add(new Items(null, [.. shown.Select(l => Row(facts, l)), .. settled.Select(l => Row(facts, l))]));

@@ -68,9 +68,10 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        // A client written meanwhile comes twice, with its former name too; who follows that name reads the client as it is.
+        // A client written meanwhile comes again with what changed since; who follows its former name reads the client as it is.
+        // By their ids, which every store reads page by page without sorting.
         var builder = new NameTableBuilder();
-        await foreach (var client in ChangedAsync(cancellationToken)) builder.Add(client);
+        await foreach (var client in EachAsync(clients.NamesAsync, cancellationToken)) builder.Add(client);
         _tables = new Tables(builder.Build(), null, null);
         Loaded(log, _tables.Old.Count);
     }
@@ -78,7 +79,8 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
     private async Task FollowAsync(Tables tables, CancellationToken cancellationToken)
     {
         var changed = false;
-        await foreach (var client in ChangedAsync(cancellationToken))
+        var since = _since;
+        await foreach (var client in EachAsync((reader, after, limit, token) => clients.ChangedSinceAsync(reader, since, after, limit, token), cancellationToken))
         {
             if (_versions.TryGetValue(client.Id, out var version) && version >= client.Version) continue;
             _versions[client.Id] = client.Version;
@@ -101,13 +103,15 @@ public sealed partial class ClientIndex(Clients clients, Access access, TimeProv
         _tables = new Tables(tables.Old, delta.Build(), Places(tables.Old));
     }
 
-    private async IAsyncEnumerable<Client> ChangedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private delegate ValueTask<(IReadOnlyList<Client> Clients, string? Next)> Pages(Reader reader, string? after, int limit, CancellationToken cancellationToken);
+
+    private async IAsyncEnumerable<Client> EachAsync(Pages pages, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = access.System("client index");
         string? after = null;
         do
         {
-            (var page, after) = await clients.ChangedSinceAsync(reader, _since, after, PageSize, cancellationToken);
+            (var page, after) = await pages(reader, after, PageSize, cancellationToken);
             foreach (var client in page)
             {
                 fields?.Add(client);

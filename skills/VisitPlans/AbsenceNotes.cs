@@ -40,7 +40,7 @@ public sealed class AbsenceNotes(MonthPlans months, Absences absences, Acting ac
             Parts =
             [
                 new Paragraph(MonthWords.AwaySaved.In(turn.Language), Tone.Good),
-                .. act.Done is { UndoUntil: { } until } ? [new Paragraph(ConfirmingWords.UndoUntil.In(turn.Language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), turn.Zone))), Tone.Quiet)] : Array.Empty<CardPart>(),
+                .. UndoLine.Part(act.Done, turn.Language, turn.Zone),
             ],
             Actions = act.Done is { } done ? [new(ConfirmingWords.Undo.In(turn.Language), ConfirmingCards.On(done, "undo"), ActionStyle.Quiet)] : [],
         };

@@ -23,9 +23,7 @@ public static class MonthCard
         if ((said ?? Waiting(plan, language)) is { } line) parts.Add(new Paragraph(line));
         if (plan.Lines.Count == 0) parts.Add(new Paragraph(MonthWords.Empty.In(language, month), Tone.Quiet));
         parts.AddRange(shown.GroupBy(l => Monday(l.On)).Select(week => new Items(Week(week, language), [.. week.Select(l => Row(plan, l, language, today))])));
-        var undo = done is { UndoUntil: { } until } && zone is not null
-            ? ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone)))
-            : null;
+        var undo = UndoLine.Of(done, language, zone);
         if (undo is not null) parts.Add(new Paragraph(undo, Tone.Quiet));
         return new Card
         {

@@ -53,7 +53,7 @@ public sealed class PlanMeeting(MonthPlans months, Acting acting)
         if (plan.Goal is { Length: > 0 } goal) parts.Add(new Paragraph(PlanWords.SayGoal.In(language, Quotes.Cut(goal, 80)), Tone.Quiet));
         if (plan.Why is { Length: > 0 } why) parts.Add(new Paragraph(Quotes.Of(Quotes.Cut(why, 200))));
         if (asksWhy) parts.Add(new Form([new FormField("why", MonthWords.WhyNot.In(language), FieldKind.LongText)]));
-        if (done?.UndoUntil is { } until) parts.Add(new Paragraph(ConfirmingWords.UndoUntil.In(language, Days.Time(TimeZoneInfo.ConvertTime(Moments.FromInstant(until), zone))), Tone.Quiet));
+        parts.AddRange(UndoLine.Part(done, language, zone));
         return new Card
         {
             Title = about,

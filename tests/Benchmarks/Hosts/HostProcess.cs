@@ -54,6 +54,16 @@ public sealed class HostProcess : IAsyncDisposable
         return StartAsync(command, port, [("CRMBOT_DATA", data), .. Quiet, .. settings], work.LogFile($"host-{port}"));
     }
 
+    /// <summary>Waits until the host has said so in its log.</summary>
+    public async Task SaidAsync(string words, TimeSpan patience)
+    {
+        for (var started = Stopwatch.GetTimestamp(); !File.ReadLines(_log).Any(line => line.Contains(words, StringComparison.Ordinal)); await Task.Delay(200))
+        {
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > patience)
+                throw new InvalidOperationException($"The host did not say '{words}'. Its log ends:\n{string.Join('\n', File.ReadLines(_log).TakeLast(20))}");
+        }
+    }
+
     public static Task<HostProcess> StartEchoAsync(Workplace work)
     {
         if (!Directory.Exists(Path.Combine(work.EchoFolder, "node_modules")))
