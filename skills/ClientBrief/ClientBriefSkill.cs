@@ -29,8 +29,9 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
     {
         null => UnnamedAsync(turn, frame, cancellationToken),
         { Ids.Count: 0 } unknown => Task.FromResult(NotFound(turn, unknown)),
+        { Ids.Count: 1 } first when NamedIn(frame) is { Count: > 1 } named => AskWhichAsync(turn, frame, first, named, cancellationToken),
         { Ids.Count: 1 } known => NamedAsync(turn, frame, known, known.Ids[0], cancellationToken),
-        var several => SeveralAsync(turn, frame, several, cancellationToken),
+        var alike => AskWhichAsync(turn, frame, alike, alike.Ids, cancellationToken),
     };
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
@@ -54,13 +55,17 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
 
     private static DateOnly? DayOf(Frame frame) => frame.Date is { CannotBe: false } day && day.From == day.To ? day.From : null;
 
-    private async Task<Answer> SeveralAsync(Turn turn, Frame frame, ClientMention mention, CancellationToken cancellationToken)
+    private static List<string> NamedIn(Frame frame) => [.. frame.Clients.Where(c => c.Ids.Count == 1).Select(c => c.Ids[0]).Distinct()];
+
+    // Of names that are alike, or of several named (宏达和鼎盛的简报), the person says whose is shown.
+    private async Task<Answer> AskWhichAsync(Turn turn, Frame frame, ClientMention mention, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var found = await clients.FindManyAsync(turn.Reader, [.. mention.Ids.Take(Candidates)], cancellationToken);
-        return found.Count switch
+        var found = await clients.FindManyAsync(turn.Reader, [.. ids.Take(Candidates)], cancellationToken);
+        return (found.Count, mention.Ids.Count) switch
         {
-            0 => NotFound(turn, mention),
-            1 => await NamedAsync(turn, frame, mention, found[0].Id, cancellationToken),
+            (0, _) => NotFound(turn, mention),
+            (1, _) => await NamedAsync(turn, frame, mention, found[0].Id, cancellationToken),
+            (_, 1) => await choices.AskAsync(turn, BriefWords.WhichOrSay.In(turn.Language), found, null, cancellationToken),
             _ => await choices.AskAsync(turn, BriefWords.WhichOf.In(turn.Language, mention.Words, found.Count), found, mention.Words, cancellationToken),
         };
     }
@@ -72,7 +77,7 @@ public sealed class ClientBriefSkill(Clients clients, BriefReads reads, ClientCh
         {
             if ((asks || Cues.Prepare.In(FoldedText.Of(frame.Text).Text)) && await preparation.DayAsync(turn, day, cancellationToken) is { } prepared) return prepared;
             var planned = await choices.PlannedAsync(turn, day, cancellationToken);
-            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.Which.In(turn.Language), planned, null, cancellationToken);
+            if (planned.Count > 1) return await choices.AskAsync(turn, BriefWords.WhichOrSay.In(turn.Language), planned, null, cancellationToken);
             if (planned.Count == 1 && await BriefAsync(turn, planned[0].Id, Assumed.Plan, cancellationToken) is { } ofPlan) return ofPlan;
         }
 

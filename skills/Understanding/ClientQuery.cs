@@ -45,6 +45,16 @@ internal sealed class ClientQuery(FoldedText text, List<Token> tokens, IReadOnly
         return Understanding.Stretches.IsGapInName(text.Text.AsSpan(tokens[token - 1].End, tokens[token].Start - tokens[token - 1].End));
     }
 
+    /// <summary>The joint between two clients' names belongs to neither: 宏达和鼎盛 is no stretch of its own.</summary>
+    public void SplitAt(int joint)
+    {
+        var at = stretches.FindIndex(s => s.FirstToken < joint && joint < s.LastToken);
+        if (at < 0) return;
+        var whole = stretches[at];
+        stretches[at] = whole with { End = tokens[joint - 1].End, LastToken = joint - 1, IsCompany = false };
+        stretches.Insert(at + 1, whole with { Start = tokens[joint + 1].Start, FirstToken = joint + 1, IsLed = true });
+    }
+
     /// <summary>The stretches worth a search, the likeliest first.</summary>
     public IEnumerable<Stretch> Likely() =>
         stretches.Where(s => s.IsCompany || asksBrief || s.IsLed || IsAlone(s)).OrderBy(s => s.IsCompany ? 0 : s.IsLed ? 1 : 2).ThenBy(s => s.Start);

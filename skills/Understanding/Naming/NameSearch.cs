@@ -28,15 +28,17 @@ internal static class NameSearch
             if (tokens[i].IsHan && i + 1 < tokens.Count && tokens[i + 1].IsHan && !look.MayStart(query.CharAt(i), query.CharAt(i + 1))) continue;
             NameKey key = default;
             NameMatch? longest = null;
+            var joined = IsJoined(query, matches, i);
             var end = Math.Min(tokens.Count, i + (tokens[i].IsHan ? LongestName : LongestNameInLetters));
             for (var k = i; k < end; k++)
             {
                 if (k > i && !query.Joins(k)) break;
                 key = Tokens.Then(key, tokens[k]);
                 if (k == i && (tokens[i].IsHan || tokens[i].Length < 2)) continue;
-                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits), IsJoined(query, matches, i)) is { } match) longest = match;
+                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits), joined) is { } match) longest = match;
             }
             if (longest is null) continue;
+            if (joined) query.SplitAt(i - 1);
             matches.Add(longest);
             i = longest.Last;
         }

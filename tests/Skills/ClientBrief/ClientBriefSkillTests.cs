@@ -104,6 +104,22 @@ public sealed class ClientBriefSkillTests
     }
 
     [Fact]
+    public async Task Of_two_clients_named_together_the_person_says_whose_is_shown()
+    {
+        await using var company = await SmallCompany.OpenAsync();
+        await company.ClientAsync("c1", "宏达机械");
+        await company.ClientAsync("c2", "鼎盛物流");
+        var frame = SmallCompany.Frame("宏达和鼎盛的简报", ["c1"]) with
+        {
+            Clients = [new ClientMention(["c1"], "宏达", new Span(0, 2)), new ClientMention(["c2"], "鼎盛", new Span(3, 2))],
+        };
+
+        var answer = await company.Brief.AnswerAsync(await company.TurnAsync(SmallCompany.Min), frame, Token);
+
+        Assert.Equal(["看哪个客户？", "点一家，或发客户名", "宏达机械 | 还没有联系记录", "鼎盛物流 | 还没有联系记录"], CardText.Lines(answer.Reply.Card!).Where(l => l.Length > 0));
+    }
+
+    [Fact]
     public async Task Of_several_names_the_only_one_a_person_may_see_is_shown_at_once()
     {
         await using var company = await SmallCompany.OpenAsync();
