@@ -63,14 +63,24 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<Turn
         var body = new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message));
         var (item, place) = Line(message.Key, conversation, body);
         var hand = new TurnInHand(message, item, response);
-        // The turn before may only have to remember where its card is.
-        if (!place.IsCompleted) await Task.WhenAny(place, Task.Delay(Soon, TimeProvider.System, cancellationToken));
-        var isFirst = place.IsCompleted;
-        var intake = inbox.Add(item, isFirst, cancellationToken);
-        // The turn has a thread of its own from here: the acknowledgement waits for the disk alone.
-        var turn = isFirst ? Task.Run(() => RunBesideAsync(hand, intake), CancellationToken.None) : RunBehindAsync(place, hand, intake);
+        Intake intake;
+        Accepted accepted;
+        try
+        {
+            // The turn before may only have to remember where its card is.
+            if (!place.IsCompleted) await Task.WhenAny(place, Task.Delay(Soon, TimeProvider.System, cancellationToken));
+            intake = inbox.Add(item, cancellationToken);
+            accepted = place.IsCompleted ? await BeginBesideAsync(hand, intake, cancellationToken)
+                : await intake.IsNew ? new Accepted(false, RunWhenFreeAsync(place, hand, null))
+                : Leave(place, conversation);
+        }
+        catch
+        {
+            Leave(place, conversation);
+            throw;
+        }
         await intake.Kept;
-        return new Accepted(await intake.Received == Received.Before, turn);
+        return accepted;
     }
 
     /// <summary>The order among hosts is the order in this host's lane: two messages that each wait for the other would both wait for a lease to run out.</summary>
@@ -80,41 +90,37 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<Turn
     }
 
     /// <summary>The message is stored while its answer is thought of: nothing is written, and nothing said, before it is known to be new and the next in its conversation.</summary>
-    private async Task RunBesideAsync(TurnInHand hand, Intake intake)
+    private async Task<Accepted> BeginBesideAsync(TurnInHand hand, Intake intake, CancellationToken cancellationToken)
     {
-        Task<TurnResult>? thinking = new WriteGate(async () => await intake.Received == Received.Next).HoldAsync(() => ThinkAsync(hand));
-        var received = await ReceivedAsync(intake);
-        if (received != Received.Next)
+        var behindOthers = work.OthersBeforeAsync(hand, cancellationToken).AsTask();
+        var receiving = new Lazy<Task<Received>>(() => ReceiveAsync(intake, behindOthers));
+        Task<TurnResult>? thinking = new WriteGate(async () => await receiving.Value == Received.Next).HoldAsync(() => ThinkAsync(hand));
+        try
         {
-            // What was thought of may be about a conversation that goes on meanwhile.
+            switch (await receiving.Value)
+            {
+                case Received.Before:
+                    await Quietly(thinking);
+                    return Leave(Task.CompletedTask, hand.Lane);
+                case Received.BehindOthers:
+                    // What was thought of may be about a conversation that goes on meanwhile.
+                    await Quietly(thinking);
+                    return new Accepted(false, RunWhenFreeAsync(Task.CompletedTask, hand, null));
+                default:
+                    return new Accepted(false, RunWhenFreeAsync(Task.CompletedTask, hand, thinking));
+            }
+        }
+        catch
+        {
             await Quietly(thinking);
-            thinking = null;
-        }
-        if (received is null or Received.Before) _lanes.Leave(hand.Lane);
-        else await RunWhenFreeAsync(Task.CompletedTask, hand, thinking);
-    }
-
-    private async Task RunBehindAsync(Task place, TurnInHand hand, Intake intake)
-    {
-        if (await ReceivedAsync(intake) is null or Received.Before)
-        {
-            await place;
-            _lanes.Leave(hand.Lane);
-        }
-        else
-        {
-            await RunWhenFreeAsync(place, hand, null);
+            throw;
         }
     }
 
-    /// <summary>Null where the store did not take the message: whoever brought it hears of that.</summary>
-    private static async Task<Received?> ReceivedAsync(Intake intake)
-    {
-        await Quietly(intake.Received);
-        return intake.Received.IsCompletedSuccessfully ? await intake.Received : null;
-    }
+    private static async Task<Received> ReceiveAsync(Intake intake, Task<bool> behindOthers) =>
+        !await intake.IsNew ? Received.Before : await behindOthers ? Received.BehindOthers : Received.Next;
 
-    private static async Task Quietly(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private static Task Quietly(Task task) => task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     private async Task RunWhenFreeAsync(Task place, TurnInHand hand, Task<TurnResult>? thinking)
     {
@@ -227,6 +233,12 @@ public sealed partial class TurnRunner(Inbox inbox, TurnWork work, IOptions<Turn
             _lanes.Leave(hand.Lane);
         }
 #pragma warning restore CA1031
+    }
+
+    private Accepted Leave(Task place, string conversation)
+    {
+        _ = place.ContinueWith(_ => _lanes.Leave(conversation), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return new Accepted(true, Task.CompletedTask);
     }
 
     private CancellationTokenSource Patience() => new(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), work.Clock);

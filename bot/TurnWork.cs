@@ -81,8 +81,23 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
     public Reply Failure(TurnInHand hand, string reference) =>
         Reply.Say(AssistantWords.Failed.In(LanguageOf.Words(hand.Message.Text) ?? LanguageOf.Locale(hand.Message.Locale), reference));
 
+    public ValueTask<bool> OthersBeforeAsync(TurnInHand hand, CancellationToken cancellationToken) => inbox.OthersBeforeAsync(hand.Item, cancellationToken);
+
     public async Task WaitForOthersAsync(TurnInHand hand, CancellationToken cancellationToken)
     {
-        while (await inbox.OthersBeforeAsync(hand.Item, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
+        while (await OthersBeforeAsync(hand, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
     }
+}
+
+/// <summary>How a message stands once it is stored.</summary>
+public enum Received
+{
+    /// <summary>The next to be answered.</summary>
+    Next,
+
+    /// <summary>Another host works on an earlier one.</summary>
+    BehindOthers,
+
+    /// <summary>It had come in before.</summary>
+    Before,
 }

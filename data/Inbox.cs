@@ -29,21 +29,8 @@ public sealed record InboxItem : Document
     public bool Handled => Conversation is null;
 }
 
-/// <summary>A message on its way into the inbox: how it stands there, known once nothing but the disk can fail it, and the end of its being kept; only then it may be acknowledged.</summary>
-public sealed record Intake(Task<Received> Received, Task Kept);
-
-/// <summary>How a message stands in the inbox.</summary>
-public enum Received
-{
-    /// <summary>The next of its conversation to be answered.</summary>
-    Next,
-
-    /// <summary>Another host works on an earlier one.</summary>
-    BehindOthers,
-
-    /// <summary>It had come in before.</summary>
-    Before,
-}
+/// <summary>A message on its way into the inbox: whether it is a new one, known once nothing but the disk can fail it, and the end of its being kept; only then it may be acknowledged.</summary>
+public sealed record Intake(Task<bool> IsNew, Task Kept);
 
 /// <summary>Settings of intake (section "Inbox").</summary>
 public sealed class InboxOptions
@@ -82,35 +69,26 @@ public sealed class Inbox(IDocumentStore store, TimeProvider clock, IOptions<Inb
     public InboxItem Receive(string key, string conversation, RawJson body) =>
         new() { Id = key, Conversation = conversation, Order = NextOrder(), Host = Host, LeaseUntil = LeaseEnd(), Body = body };
 
-    /// <summary>Keeps the message under its key, on another thread. Of one that is the first to be worked on here it is asked as well whether another host works on the conversation.</summary>
-    public Intake Add(InboxItem item, bool isFirst, CancellationToken cancellationToken)
+    /// <summary>Keeps the message under its key, on another thread.</summary>
+    public Intake Add(InboxItem item, CancellationToken cancellationToken)
     {
-        var received = new TaskCompletionSource<Received>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return new Intake(received.Task, Task.Run(() => StoreAsync(item, isFirst, received, cancellationToken), CancellationToken.None));
+        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Intake(decided.Task, Task.Run(() => StoreAsync(item, decided, cancellationToken), CancellationToken.None));
     }
 
-    private async Task StoreAsync(InboxItem item, bool isFirst, TaskCompletionSource<Received> received, CancellationToken cancellationToken)
+    private async Task StoreAsync(InboxItem item, TaskCompletionSource<bool> decided, CancellationToken cancellationToken)
     {
         try
         {
-            var behind = isFirst ? OthersBeforeAsync(item, cancellationToken).AsTask() : Task.FromResult(false);
-            var results = await store.CommitAsync(
-                [_items.Insert(item)],
-                told =>
-                {
-                    if (behind.IsCompletedSuccessfully) received.TrySetResult(Of(told[0], behind.Result));
-                },
-                cancellationToken);
-            received.TrySetResult(Of(results[0], await behind));
+            var results = await store.CommitAsync([_items.Insert(item)], told => decided.TrySetResult(told[0].Done), cancellationToken);
+            decided.TrySetResult(results[0].Done);
         }
         catch (Exception e)
         {
-            received.TrySetException(e);
+            decided.TrySetException(e);
             throw;
         }
     }
-
-    private static Received Of(WriteResult stored, bool isBehind) => !stored.Done ? Received.Before : isBehind ? Received.BehindOthers : Received.Next;
 
     public ValueTask<InboxItem?> FindAsync(string key, CancellationToken cancellationToken) => _items.GetAsync(key, cancellationToken);
 

@@ -87,7 +87,7 @@ public abstract class HostContract : IAsyncLifetime
     {
         var message = _first.Words("s01", Note, "left");
         var inbox = _second.Get<Inbox>();
-        await inbox.Add(inbox.Receive(message.Key, message.Address.Key, new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message))), isFirst: true, Token).Kept;
+        await inbox.Add(inbox.Receive(message.Key, message.Address.Key, new RawJson(JsonSerializer.SerializeToUtf8Bytes(message, SkillsJson.Readable.Message))), Token).Kept;
 
         await _first.RunDueAsync();
         Assert.Empty(_first.Channel.Events);
