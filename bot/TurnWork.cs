@@ -85,7 +85,7 @@ public sealed class TurnWork(Inbox inbox, Conversations conversations, Assistant
 
     public async Task WaitForOthersAsync(TurnInHand hand, CancellationToken cancellationToken)
     {
-        while (await OthersBeforeAsync(hand, cancellationToken)) await Task.Delay(LookAgain, TimeProvider.System, cancellationToken);
+        while (await OthersBeforeAsync(hand, cancellationToken)) await Task.Delay(LookAgain, clock, cancellationToken);
     }
 }
 

@@ -28,7 +28,6 @@ public sealed class DemoHouse : IAsyncDisposable
     private ServiceProvider _services = null!;
     private string? _connection;
     private int _messages;
-    private bool _isOneOfSeveral;
 
     /// <summary>A Monday, 14:05 in Shanghai.</summary>
     public static DateTimeOffset Afternoon { get; } = new(2026, 11, 23, 14, 5, 0, TimeSpan.FromHours(8));
@@ -74,8 +73,7 @@ public sealed class DemoHouse : IAsyncDisposable
     public async Task<DemoHouse> SecondHostAsync(bool sameChannel = false)
     {
         // Its messages have numbers of their own.
-        _isOneOfSeveral = true;
-        var second = new DemoHouse { _isOneOfSeveral = true, _connection = _connection, _messages = 1000, Channel = sameChannel ? Channel : new RecordingChannel() };
+        var second = new DemoHouse { _connection = _connection, _messages = 1000, Channel = sameChannel ? Channel : new RecordingChannel() };
         second._services = Services(second, _folder, null, []);
         second.Clock.Now = Clock.Now;
         await second.Store.EnsureAsync(DataStart.Collections, Token);
@@ -101,8 +99,6 @@ public sealed class DemoHouse : IAsyncDisposable
         var before = Channel.Events.Count;
         var accepted = await Runner.AcceptAsync(message, Token);
         await accepted.Turn;
-        // As a host does by itself a moment later: until then the others leave the conversation alone.
-        if (_isOneOfSeveral) await Get<HandledMessages>().FlushAsync(Token);
         return accepted.Duplicate ? "(duplicate)" : string.Join("\n", Channel.Events.Skip(before).Select(e => e.Text));
     }
 
