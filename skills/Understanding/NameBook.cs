@@ -42,9 +42,9 @@ internal sealed class NameBook
         var found = new List<FoundClient>();
         foreach (var place in NameSearch.Find(query, Look(query)))
             if (FirstOf(query, place) is { } picked) found.Add(picked);
+        if (found.Count == 0) return NamePick.NotThere(query, query.Likely()) is { } unknown ? [unknown] : [];
         found.Sort((a, b) => a.Start - b.Start);
-        if (found.Count == 0 && NamePick.NotThere(query, query.Likely()) is { } unknown) found.Add(unknown);
-        return found;
+        return Listed.With(query, found);
     }
 
     internal NameLook Look(ClientQuery query) => new(_names, new Sight(query.SpeakerId, query.LastClients, null), null, null, NameLook.BudgetFor(query.Text.Text));

@@ -23,8 +23,11 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
 
     public required List<FoundDate> Dates { get; init; }
 
-    /// <summary>Every client named, in the order of the words; the first is the message's.</summary>
+    /// <summary>Every client named, in the order of the words.</summary>
     public IReadOnlyList<FoundClient> Clients { get; set; } = [];
+
+    /// <summary>The client that the message is about: the first that somebody knows, else the first named; null where none is.</summary>
+    public FoundClient? Main => Clients.FirstOrDefault(c => c.Mention.Ids.Count > 0) ?? (Clients.Count > 0 ? Clients[0] : null);
 
     public List<FoundPerson> People { get; set; } = [];
 

@@ -6,17 +6,17 @@ internal static class Judged
     private const int HanWeight = 3;
     private const int Slip = 20;
 
-    public static NameMatch? Written(ClientQuery query, Surroundings around, NameMatch match, bool isJoined)
+    public static NameMatch? Written(ClientQuery query, Surroundings around, NameMatch match)
     {
         var (first, last) = (match.First, match.Last);
         var count = last - first + 1;
         if (count < 4 && query.IsTaken(query.Tokens[first].Start, query.Tokens[last].End)) return null;
         var scored = match with { Score = Weight(query, first, last) * 10, IsSure = true };
         if (!query.Tokens[first].IsHan) return WrittenInLetters(query, around, scored);
-        if (!isJoined && around.IsInLongerName(first)) return null;
+        if (around.IsInLongerName(first)) return null;
         if (count >= 4) return scored;
         if (around.IsCut(first, last) && !around.IsLed(first, last)) return null;
-        var (begins, ends, known) = (isJoined || around.Begins(first), around.Ends(last), IsKnown(query, match));
+        var (begins, ends, known) = (around.Begins(first), around.Ends(last), IsKnown(query, match));
         if (begins && ends) return scored with { IsSure = count > 2 || known || around.IsLed(first, last) || IsName(match) };
         if (count == 3 && (begins || ends || known)) return scored;
         return (begins && (known || around.IsLed(first, last))) || (known && ends && query.Stretches.Count == 0) || (IsName(match) && (begins || ends)) ? scored with { IsSure = begins } : null;

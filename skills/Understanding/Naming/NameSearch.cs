@@ -12,10 +12,12 @@ internal static class NameSearch
         var matches = new List<NameMatch>();
         var around = new Surroundings(query);
         AsWritten(query, look, around, matches);
+        Split(query, around, matches);
         if (LeavesOpen(query, matches))
         {
             HanSlips.Find(query, look, around, matches);
             LetterSlips.Find(query, look, around, matches);
+            Split(query, around, matches);
         }
         return Grouped(matches);
     }
@@ -28,25 +30,26 @@ internal static class NameSearch
             if (tokens[i].IsHan && i + 1 < tokens.Count && tokens[i + 1].IsHan && !look.MayStart(query.CharAt(i), query.CharAt(i + 1))) continue;
             NameKey key = default;
             NameMatch? longest = null;
-            var joined = IsJoined(query, matches, i);
             var end = Math.Min(tokens.Count, i + (tokens[i].IsHan ? LongestName : LongestNameInLetters));
             for (var k = i; k < end; k++)
             {
                 if (k > i && !query.Joins(k)) break;
                 key = Tokens.Then(key, tokens[k]);
                 if (k == i && (tokens[i].IsHan || tokens[i].Length < 2)) continue;
-                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits), joined) is { } match) longest = match;
+                if (look.Find(key.Stored) is { } hits && Judged.Written(query, around, new NameMatch(i, k, MatchKind.Written, key, hits)) is { } match) longest = match;
             }
             if (longest is null) continue;
-            if (joined) query.SplitAt(i - 1);
             matches.Add(longest);
+            if (longest.IsSure) around.JoinBehind(longest.Last);
             i = longest.Last;
         }
     }
 
-    // 宏达和鼎盛: what stands behind a client's name and a joint is a name of its own.
-    private static bool IsJoined(ClientQuery query, List<NameMatch> matches, int first) =>
-        first > 1 && matches is [.., { IsSure: true } before] && before.Last == first - 2 && query.Tokens[first - 1].IsHan && "和与跟及".Contains(query.CharAt(first - 1));
+    private static void Split(ClientQuery query, Surroundings around, List<NameMatch> matches)
+    {
+        foreach (var match in matches)
+            if (around.IsJoined(match.First) || (match.IsSure && around.IsBehindName(match.First))) query.SplitAt(match.First - 1);
+    }
 
     // Words that neither a match nor the language explains.
     private static bool LeavesOpen(ClientQuery query, List<NameMatch> matches)

@@ -15,12 +15,27 @@ internal sealed class Surroundings(ClientQuery query)
 
     private readonly FoldedText _text = query.Text;
     private readonly List<Token> _tokens = query.Tokens;
+    private ulong _joined;
+
+    /// <summary>宏达和鼎盛: what stands behind a client's name and a joint is a name of its own.</summary>
+    public bool IsJoined(int first) => first < 64 && (_joined >> first & 1) == 1;
+
+    /// <summary>A client's name ends with this token.</summary>
+    public void JoinBehind(int last)
+    {
+        if (last + 2 < Math.Min(_tokens.Count, 64) && IsJoint(last + 1)) _joined |= 1UL << (last + 2);
+    }
+
+    /// <summary>鼎丰和宏达: so much stands before the joint that it is a name of its own, whether a client has it or not.</summary>
+    public bool IsBehindName(int first) => first > 2 && IsJoint(first - 1) && _tokens[first - 2].IsHan && _tokens[first - 3].IsHan;
+
+    private bool IsJoint(int token) => _tokens[token].IsHan && "和与跟及".Contains(query.CharAt(token));
 
     public bool Begins(int first)
     {
         var at = _tokens[first].Start;
         var text = _text.Text.AsSpan();
-        if (first == 0 || at == 0) return true;
+        if (first == 0 || at == 0 || IsJoined(first)) return true;
         if (_tokens[first - 1].End < at || query.IsTaken(at - 1, at)) return true;
         var before = _tokens[first - 1];
         if (!_tokens[first].IsHan) return before.IsHan || !query.Joins(first) || IsPlainWord(before);
@@ -56,9 +71,10 @@ internal sealed class Surroundings(ClientQuery query)
     {
         var text = _text.Text.AsSpan();
         var at = _tokens[first].Start;
+        if (IsJoined(first)) return false;
         if (PlaceBefore(text, at).Length > 0 || LeadsZh.Before(text, at) > 1) return false;
         for (var start = at - 1; start >= 0 && at - start <= LongestHead && FoldedText.IsHan(text[start]) && !query.IsTaken(start, start + 1); start--)
-            if (LeadsZh.Before(text, start) > 0 || PlaceBefore(text, start).Length > 0) return !IsOrdinary(text[start..at]);
+            if (LeadsZh.Before(text, start) > 0 || PlaceBefore(text, start).Length > 0) return !IsOrdinary(text[start..at]) && !(at - start > 2 && IsBehindName(first));
         return false;
     }
 

@@ -35,7 +35,7 @@ internal static class PlanFinder
     {
         // 今天没见成，改下周五: of several days the last is meant, unless none is to come.
         var date = reading.Dates.FindLast(d => !d.IsPeriod && !d.IsDeadline && d.Ahead.From > DateOnly.FromDateTime(reading.Now.DateTime) && d.Back != d.Ahead) ?? reading.Dates.FindLast(d => !d.IsPeriod && !d.IsDeadline && IsAhead(reading, d));
-        return new Piece(PieceKind.Plan, 0, 0) { Date = date, End = reading.Folded.Length, Client = reading.Clients.Count > 0 ? reading.Clients[0] : null };
+        return new Piece(PieceKind.Plan, 0, 0) { Date = date, End = reading.Folded.Length, Client = reading.Main };
     }
 
     /// <summary>What the visit is for: the words left in its phrase behind day, people, client and the verb.</summary>

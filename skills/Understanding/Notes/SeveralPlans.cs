@@ -12,8 +12,8 @@ internal static partial class SeveralPlans
     /// <summary>A plan for each client; null where fewer than two are meant, or a visit is moved or called off rather than arranged.</summary>
     public static List<RecordMention>? Take(Reading reading)
     {
-        var clients = reading.Clients.Where(c => c.Mention.Ids.Count > 0).DistinctBy(c => c.Mention.Ids[0]).OrderBy(c => c.Start).ToList();
-        if (clients.Count < 2 || !ReferenceEquals(clients[0], reading.Clients[0]) || reading.Has(SignKind.Ask | SignKind.If) || NoteTaker.IsMovedOrOff(reading)) return null;
+        var clients = reading.Clients.DistinctBy(c => c.Mention.Ids.Count > 0 ? c.Mention.Ids[0] : c.Mention.Words).OrderBy(c => c.Start).ToList();
+        if (clients.Count < 2 || reading.Has(SignKind.Ask | SignKind.If) || NoteTaker.IsMovedOrOff(reading)) return null;
         for (var k = 1; k < clients.Count; k++)
             if (!IsGoneTo(reading.Folded[clients[k - 1].End..clients[k].Start])) return null;
         var today = DateOnly.FromDateTime(reading.Now.DateTime);
@@ -35,7 +35,7 @@ internal static partial class SeveralPlans
                 Time = time,
                 Part = time is null ? Times.PartIn(reading.Text, start, clients[k].Start) : null,
                 People = reading.PeopleIn(start, end),
-                Client = k == 0 ? null : clients[k].Mention,
+                Client = ReferenceEquals(clients[k], reading.Main) ? null : clients[k].Mention,
             });
         }
         return plans;

@@ -11,7 +11,7 @@ internal static partial class VisitFinder
     {
         if (reading.Clients.Count < 2)
         {
-            pieces.Add(new Piece(PieceKind.Visit, 0, 0) { End = reading.Folded.Length, Client = reading.Clients.Count > 0 ? reading.Clients[0] : null });
+            pieces.Add(new Piece(PieceKind.Visit, 0, 0) { End = reading.Folded.Length, Client = reading.Main });
             return;
         }
         var (seen, found) = (new HashSet<string>(StringComparer.Ordinal), 0);
@@ -36,7 +36,7 @@ internal static partial class VisitFinder
             pieces.Add(new Piece(PieceKind.Visit, start, start) { End = end, Client = client });
             found++;
         }
-        if (found == 0) pieces.Add(new Piece(PieceKind.Visit, 0, 0) { End = reading.Folded.Length, Client = reading.Clients[0] });
+        if (found == 0) pieces.Add(new Piece(PieceKind.Visit, 0, 0) { End = reading.Folded.Length, Client = reading.Main });
     }
 
     /// <summary>Whether a contact is told as done here: not one denied, asked about or still to come.</summary>

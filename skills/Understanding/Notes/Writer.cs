@@ -29,7 +29,7 @@ internal static class Writer
         };
         if (record is null || record.Span.End <= record.Span.Start) return null;
         var client = piece.Client ?? (reading.Clients.Count > 1 ? reading.ClientAt(end) : null);
-        return client is null || ReferenceEquals(client, reading.Clients[0]) ? record : record with { Client = client.Mention };
+        return client is null || ReferenceEquals(client, reading.Main) ? record : record with { Client = client.Mention };
     }
 
     // With the clause, or where the next record begins; a whole one gives way to what stands in it.
