@@ -26,6 +26,13 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
 
     private async Task<ChangeResult> ApplyAsync(Reader reader, string proposalId, Proposal? fresh, IReadOnlyCollection<string>? ticked, string messageKey, CancellationToken cancellationToken)
     {
+        var result = await TryApplyAsync(reader, proposalId, fresh, ticked, messageKey, cancellationToken);
+        reader.Forget();
+        return result;
+    }
+
+    private async Task<ChangeResult> TryApplyAsync(Reader reader, string proposalId, Proposal? fresh, IReadOnlyCollection<string>? ticked, string messageKey, CancellationToken cancellationToken)
+    {
         await WriteGate.PassAsync(cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -70,6 +77,13 @@ public sealed class Changes(IDocumentStore store, Proposals proposals, ChangeWri
 
     /// <summary>Takes back what an applied proposal wrote, within its time. Refused for lines that somebody built on, which are named; with <paramref name="rest"/> the others are taken back.</summary>
     public async Task<ChangeResult> UndoAsync(Reader reader, string proposalId, bool rest, string messageKey, CancellationToken cancellationToken)
+    {
+        var result = await TryUndoAsync(reader, proposalId, rest, messageKey, cancellationToken);
+        reader.Forget();
+        return result;
+    }
+
+    private async Task<ChangeResult> TryUndoAsync(Reader reader, string proposalId, bool rest, string messageKey, CancellationToken cancellationToken)
     {
         await WriteGate.PassAsync(cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)

@@ -45,7 +45,7 @@ public sealed class Reader
         return lines;
     }
 
-    /// <summary>A person's reader lives for one turn: a client read twice in it is the same.</summary>
+    /// <summary>A person's reader lives for one turn: a client read twice in it is the same until something is saved.</summary>
     internal bool Recall(string clientId, out Client? client)
     {
         client = null;
@@ -56,6 +56,9 @@ public sealed class Reader
     {
         if (Staff is not null && _clients.Count < MostRemembered) _clients[clientId] = client;
     }
+
+    /// <summary>Something was written: what is read next is what is stored then.</summary>
+    internal void Forget() => _clients.Clear();
 
     internal void Note(string clientId, string purpose)
     {

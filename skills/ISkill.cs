@@ -57,8 +57,8 @@ public interface ISkill
     Task<SkillFile?> FileAsync(Turn turn, string view, string recordId, CancellationToken cancellationToken) =>
         Task.FromResult<SkillFile?>(null);
 
-    /// <summary>A stored document said as a sentence, for the card that shows what was saved; null for one that is not shown.</summary>
-    Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
+    /// <summary>The document of a stored change, as it is now, said as a sentence for the card that shows what was saved; null for one that is not shown.</summary>
+    Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 }
 

@@ -78,6 +78,7 @@ public static class SkillRegistration
         services.AddSingleton<INoteLine, PromiseLine>();
         services.AddSingleton<INoteLine, AttitudeLine>();
         services.AddSingleton<INoteLine, UpdateLine>();
+        services.AddSingleton<INoteLine, ContactLine>();
         services.AddSingleton<INoteLine, ComplaintLine>();
         services.AddSingleton<INoteLine, PlanLine>();
         services.AddSingleton<INoteLine, ScoreLine>();

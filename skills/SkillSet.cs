@@ -1,3 +1,4 @@
+using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Skills;
@@ -29,11 +30,11 @@ public sealed class SkillSet(Lazy<IEnumerable<ISkill>> skills)
     }
 
     /// <summary>A stored document as the skill that knows its kind says it.</summary>
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken)
     {
         foreach (var skill in All)
         {
-            if (await skill.SayStoredAsync(turn, collection, id, cancellationToken) is { } said) return said;
+            if (await skill.SayStoredAsync(turn, change, cancellationToken) is { } said) return said;
         }
         return null;
     }

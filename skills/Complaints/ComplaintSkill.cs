@@ -65,8 +65,8 @@ public sealed class ComplaintSkill(ComplaintActing acting, ComplaintAsking askin
 
     public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => await following.FollowAsync(turn, answer, cancellationToken);
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Data.Complaints.Collection && await acting.Reads.FindAsync(turn, id, cancellationToken) is { } sight
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Data.Complaints.Collection && await acting.Reads.FindAsync(turn, change.Id, cancellationToken) is { } sight
             ? ComplaintSentences.Say(sight.Complaint, sight.Complaint.HandlerId is { } handler ? sight.NameOf(handler) : null, sight.Rules, turn.Language, turn.Now, turn.Zone)
             : null;
 

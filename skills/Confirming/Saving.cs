@@ -139,8 +139,8 @@ public sealed class Saving(Proposals proposals, Changes changes, Clients clients
             foreach (var change in line.Changes)
             {
                 // Whoever proposed it knows best what changed.
-                var own = skills.Named(saved.Skill) is { } skill ? await skill.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken) : null;
-                if ((own ?? await skills.SayStoredAsync(turn, change.Collection, change.Id, cancellationToken)) is not { } sentence) continue;
+                var own = skills.Named(saved.Skill) is { } skill ? await skill.SayStoredAsync(turn, change, cancellationToken) : null;
+                if ((own ?? await skills.SayStoredAsync(turn, change, cancellationToken)) is not { } sentence) continue;
                 stored.Add(other is null || sentence.Contains(other, StringComparison.Ordinal) ? sentence : VisitNotes.VisitWords.OfClient.In(turn.Language, other, sentence));
             }
         }

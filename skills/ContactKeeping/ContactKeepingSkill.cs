@@ -62,8 +62,8 @@ public sealed class ContactKeepingSkill(Clients clients, Acting acting) : ISkill
         };
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Clients.Collection && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client ? ContactWords.CardTitle.In(turn.Language, client.ShortName) : null;
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Clients.Collection && await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client ? ContactWords.CardTitle.In(turn.Language, client.ShortName) : null;
 
     private async Task<Answer> DoAsync(Turn turn, Client client, ContactSaid said, CancellationToken cancellationToken, KeyPerson? chosen = null)
     {
@@ -110,7 +110,8 @@ public sealed class ContactKeepingSkill(Clients clients, Acting acting) : ISkill
         return act.Otherwise ?? new Answer(new Reply { Card = ContactKeepingCards.Done(client, isGone ? null : person, said, act.Done, turn.Zone, turn.Language), InPlace = turn.Message.Kind == MessageKind.Press }) { Settled = act.Done, ClientId = client.Id };
     }
 
-    private static string Differences(KeyPerson before, KeyPerson after, Language language)
+    /// <summary>What becomes what, one field after the other.</summary>
+    internal static string Differences(KeyPerson before, KeyPerson after, Language language)
     {
         string? Role(KeyPerson p) => p.Role is { } role ? RecordWords.Say(role, language) : null;
         (Phrase Field, string? Was, string? Is)[] fields =

@@ -20,6 +20,13 @@ public static class ContactKeepingWords
     public static readonly Phrase Edit = new("改", "Change");
     public static readonly Phrase All = new("全部联系人", "All contacts");
 
+    public static readonly Phrase LineNew = new("新联系人：{0}", "New contact: {0}");
+    public static readonly Phrase LineChanged = new("{0}：{1}", "{0}: {1}");
+    public static readonly Phrase LineLeft = new("{0}离开了，从联系人里拿掉", "{0} has left: off the contacts");
+    public static readonly Phrase LineNotKnown = new("{0}不在联系人里", "{0} is not among the contacts");
+    public static readonly Phrase LineSame = new("档案里就是这样", "the file says so already");
+    public static readonly Phrase TickToTakeOff = new("确定的话打钩", "tick it if that is so");
+
     public static readonly Phrase Added = new("{0}的联系人加上了{1}", "{1} is now a contact at {0}");
     public static readonly Phrase Changed = new("{0} · {1}：{2}", "{0} · {1}: {2}");
     public static readonly Phrase From = new("{0} {1} 改为 {2}", "{0} {1} becomes {2}");

@@ -57,8 +57,8 @@ public sealed class FactNotesSkill(Clients clients, ClientFacts facts, OwnClient
         };
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == ClientFacts.Collection && await facts.FindAsync(turn.Reader, id, cancellationToken) is { } fact ? Say(fact, turn.Language) : null;
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == ClientFacts.Collection && await facts.FindAsync(turn.Reader, change.Id, cancellationToken) is { } fact ? Say(fact, turn.Language) : null;
 
     private Task<Answer?> DoAsync(Turn turn, string intent, string clientId, string message, CancellationToken cancellationToken) =>
         intent == Intents.FactList ? ListAsync(turn, clientId, cancellationToken) : NoteAsync(turn, clientId, message, cancellationToken);

@@ -73,8 +73,8 @@ public sealed class HandingOverSkill(HandOverReads reads, Clients clients, Staff
         },
     ];
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Clients.Collection && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Clients.Collection && await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client
             ? HandOverWords.Stored.In(turn.Language, client.ShortName, await NameAsync(turn, client.OwnerId, cancellationToken))
             : null;
 

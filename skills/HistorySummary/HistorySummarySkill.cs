@@ -124,10 +124,10 @@ public sealed class HistorySummarySkill(Clients clients, OwnClients own, History
         return act.Otherwise ?? await ShowAsync(turn, key, said, act.Done, cancellationToken);
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) => collection switch
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) => change.Collection switch
     {
-        SignedTexts.Collection => await parts.Signing.SayAsync(turn, id, cancellationToken),
-        DraftEdits.Collection when await drafts.FindEditAsync(turn, id, cancellationToken) is { } edit => HistoryEditing.Say(edit, turn.Language),
+        SignedTexts.Collection => await parts.Signing.SayAsync(turn, change.Id, cancellationToken),
+        DraftEdits.Collection when await drafts.FindEditAsync(turn, change.Id, cancellationToken) is { } edit => HistoryEditing.Say(edit, turn.Language),
         _ => null,
     };
 

@@ -59,8 +59,8 @@ public sealed class NewClientsSkill(Clients clients, Staff staff, Proposals prop
         return await WithNoteAsync(turn, client, made, cancellationToken);
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Clients.Collection && await clients.FindAsync(turn.Reader, id, cancellationToken) is { } client
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Clients.Collection && await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client
             ? NewClientWords.Stored.In(turn.Language, client.ShortName, (await staff.GetAsync(client.OwnerId, cancellationToken))?.NameIn(turn.Language) ?? client.OwnerId)
             : null;
 

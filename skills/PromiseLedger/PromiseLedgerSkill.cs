@@ -66,9 +66,9 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Reminde
         return await MoveAsync(turn, "mine", entry, Press.To(Name, "move", [.. args]), cancellationToken);
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken)
     {
-        if (collection != Promises.Collection || await reads.FindAsync(turn, id, cancellationToken) is not { } entry) return null;
+        if (change.Collection != Promises.Collection || await reads.FindAsync(turn, change.Id, cancellationToken) is not { } entry) return null;
         return entry.State == PromiseState.Open ? entry.Say(turn.Language, turn.Today) : $"{entry.Say(turn.Language, turn.Today)} · {LedgerWords.Say(entry.State).In(turn.Language)}";
     }
 

@@ -53,9 +53,9 @@ public sealed class RemindersSkill(ReminderTaking taking, ReminderActs acts, Rem
             ? await orders.MoveAgainAsync(turn, reminder, correction.Words, cancellationToken)
             : null;
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Preferences.Collection && id == turn.Staff.Id ? ReminderWords.PutOff.In(turn.Language)
-        : collection == Tasks.Collection && await acts.Reads.FindAsync(turn, id, cancellationToken) is { } shown ? ReminderSentences.Say(shown.Task, shown.Client, turn.Language, turn.Today) : null;
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Preferences.Collection && change.Id == turn.Staff.Id ? ReminderWords.PutOff.In(turn.Language)
+        : change.Collection == Tasks.Collection && await acts.Reads.FindAsync(turn, change.Id, cancellationToken) is { } shown ? ReminderSentences.Say(shown.Task, shown.Client, turn.Language, turn.Today) : null;
 
     /// <summary>A reminder that was set, moved, put off or opened again has a next time.</summary>
     public async ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken)

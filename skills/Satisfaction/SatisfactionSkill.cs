@@ -63,8 +63,8 @@ public sealed class SatisfactionSkill(Surveys surveys, Clients clients, SkillSet
         return answer with { Reply = answer.Reply with { Text = $"{answer.Reply.Text}\n{SatisfactionWords.Low.In(turn.Language)}", Suggestions = [new(SatisfactionWords.FileIt.In(turn.Language), says), .. answer.Reply.Suggestions] } };
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Surveys.Collection && await surveys.FindAsync(turn.Reader, id, cancellationToken) is { } survey ? Scores.Say(survey, turn.Language) : null;
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Surveys.Collection && await surveys.FindAsync(turn.Reader, change.Id, cancellationToken) is { } survey ? Scores.Say(survey, turn.Language) : null;
 
     private static string TextOf(Survey survey, Language language) =>
         survey.Text is { Length: > 1 } text ? Quotes.Cut(text, 500) : SatisfactionWords.GaveOnly.In(language, Scores.Write(survey.Score), survey.OutOf);

@@ -32,8 +32,8 @@ public sealed class SettingsSkill(SettingOrders orders, SaveAtOnce saveAtOnce, S
     /// <summary>Saves a clear note without asking, for whoever wants that; any other answer as it is.</summary>
     public Task<Answer> SaveAtOnceAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => saveAtOnce.PerhapsAsync(turn, answer, cancellationToken);
 
-    public Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        Task.FromResult((collection == Preferences.Collection && id == turn.Staff.Id) || collection == Staff.TeamCollection ? SettingWords.Saved.In(turn.Language) : null);
+    public Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        Task.FromResult((change.Collection == Preferences.Collection && change.Id == turn.Staff.Id) || change.Collection == Staff.TeamCollection ? SettingWords.Saved.In(turn.Language) : null);
 
     private async Task<Answer> ShowAsync(Turn turn, IReadOnlySet<string>? bad, CancellationToken cancellationToken)
     {

@@ -56,7 +56,7 @@ public sealed class SharingSkill(SharedSearch search, SkillSet skills, Clients c
     {
         if (await visits.FindAsync(turn.Reader, id, cancellationToken) is not { Voided: null } visit
             || await clients.OpenAsync(turn.Reader, visit.ClientId, Name, cancellationToken) is not { } client
-            || await skills.SayStoredAsync(turn, Visits.Collection, id, cancellationToken) is not { } sentence)
+            || await skills.SayStoredAsync(turn, new Change(Visits.Collection, id, false, []), cancellationToken) is not { } sentence)
         {
             return NotFound(turn);
         }

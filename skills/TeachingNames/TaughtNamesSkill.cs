@@ -36,9 +36,9 @@ public sealed class TaughtNamesSkill(TaughtNames names, Clients clients, Staff s
     }
 
     /// <summary>The name as it is stored now: what it means, or that it means it no longer.</summary>
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken)
     {
-        if (collection != TaughtNames.Collection || await names.FindAsync(turn.Reader, id, cancellationToken) is not { } name) return null;
+        if (change.Collection != TaughtNames.Collection || await names.FindAsync(turn.Reader, change.Id, cancellationToken) is not { } name) return null;
         if (await clients.FindAsync(turn.Reader, name.ClientId, cancellationToken) is not { } client) return null;
         var says = !name.Holds ? TaughtWords.NoLonger : name.For == TaughtNames.Everybody ? TaughtWords.Everybodys : TaughtWords.Mine;
         return says.In(turn.Language, name.Words, client.ShortName);

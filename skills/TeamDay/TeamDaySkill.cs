@@ -82,8 +82,8 @@ public sealed partial class TeamDaySkill(TeamDayActs acts, Nudges nudges, TeamDa
 
     public ValueTask<Answer> FollowAsync(Turn turn, Answer answer, CancellationToken cancellationToken) => following.FollowAsync(turn, answer, cancellationToken);
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) =>
-        collection == Matters.Collection && await acts.Reads.Stores.Matters.FindAsync(turn.Reader, id, cancellationToken) is { NudgedBy: { } by } && await acts.Reads.Staff.GetAsync(by, cancellationToken) is { } lead
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
+        change.Collection == Matters.Collection && await acts.Reads.Stores.Matters.FindAsync(turn.Reader, change.Id, cancellationToken) is { NudgedBy: { } by } && await acts.Reads.Staff.GetAsync(by, cancellationToken) is { } lead
             ? TeamDayWords.NudgeTitle.In(turn.Language, lead.NameIn(turn.Language))
             : null;
 

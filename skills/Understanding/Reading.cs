@@ -1,4 +1,5 @@
 using System.Buffers;
+using CrmBot.Skills.Understanding.Notes;
 
 namespace CrmBot.Skills.Understanding;
 
@@ -171,11 +172,11 @@ internal sealed class Reading(FoldedText text, DateTimeOffset now)
         return last;
     }
 
-    public List<PersonMention> PeopleIn(int start, int end, bool colleagues = true)
+    public List<PersonMention> PeopleIn(int start, int end, bool colleagues = true, List<Piece>? besides = null)
     {
         var people = new List<PersonMention>();
         foreach (var person in People)
-            if (person.Start >= start && person.End <= end && (colleagues || person.StaffId is null) && !people.Exists(p => p.Words == person.Words(text))) people.Add(person.Mention(text));
+            if (person.Start >= start && person.End <= end && (colleagues || person.StaffId is null) && besides?.Exists(b => person.Start >= b.Start && person.End <= b.End) != true && !people.Exists(p => p.Words == person.Words(text))) people.Add(person.Mention(text));
         return people;
     }
 

@@ -72,6 +72,12 @@ public sealed record UpdateMention(string Text, Span Span) : RecordMention(Text,
     public required string Value { get; init; }
 }
 
+/// <summary>Somebody at the client who is new there, has another number or job, or has left.</summary>
+public sealed record ContactMention(string Text, Span Span) : RecordMention(Text, Span)
+{
+    public required ContactSaid Said { get; init; }
+}
+
 /// <summary>A survey's score.</summary>
 public sealed record ScoreMention(string Text, Span Span) : RecordMention(Text, Span)
 {

@@ -49,7 +49,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
         return client is null ? null : VisitEdits.Person(proposal, client, correction);
     }
 
-    public Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken) => records.SayAsync(turn, collection, id, cancellationToken);
+    public Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) => records.SayAsync(turn, change, cancellationToken);
 
     private async Task<Answer> NoteAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {

@@ -63,6 +63,7 @@ public static class VisitWords
     public static readonly Phrase MeetsPlan = new("对上拜访计划", "as planned");
     public static readonly Phrase MeetsPlanFor = new("对上拜访计划：{0}", "as planned: {0}");
     public static readonly Phrase OfClient = new("{0}：{1}", "{0}: {1}");
+    public static readonly Phrase PersonOff = new("{0}已从联系人里拿掉", "{0} is off the contacts");
     public static readonly Phrase LineNotFound = new("在你能看的客户里没找到“{0}”，这条先不存", "“{0}” was not found among the clients you can see: this line is left out");
     public static readonly Phrase LineWhich = new("哪一家“{0}”", "Which “{0}”");
     public static readonly Phrase JustAdded = new("刚加的", "just added");

@@ -76,9 +76,9 @@ public sealed class VisitPlansSkill(MonthActs acts, SinglePlans singles, PlanPar
         return await parts.Meeting.OfferAsync(turn, answer, settled, cancellationToken);
     }
 
-    public async Task<string?> SayStoredAsync(Turn turn, string collection, string id, CancellationToken cancellationToken)
+    public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken)
     {
-        if (collection != Plans.Collection || await acts.FindAsync(turn, id, cancellationToken) is not ({ } plan, { State: not PlanState.Moved } line)) return null;
+        if (change.Collection != Plans.Collection || await acts.FindAsync(turn, change.Id, cancellationToken) is not ({ } plan, { State: not PlanState.Moved } line)) return null;
         var said = PlanSentences.Say(line, plan.NameOf(line), plan.CompanionOf(line, turn.Language), turn.Language, turn.Today);
         return line.State is PlanState.Planned or PlanState.Approved or PlanState.Changed ? said : $"{said} · {PlanSentences.State(line, turn.Language).Words}";
     }

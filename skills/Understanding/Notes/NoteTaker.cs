@@ -16,6 +16,7 @@ internal static class NoteTaker
                 PlanFinder.Find(reading, pieces);
                 AttitudeFinder.Find(reading, pieces);
                 TaskFinder.Find(reading, pieces);
+                ContactFinder.Find(reading, pieces);
                 if (!pieces.Exists(p => p.Kind == PieceKind.Promise) || reading.Has(SignKind.Met | SignKind.Meet)) VisitFinder.Find(reading, pieces);
                 break;
             case Intents.VisitPlan:

@@ -11,6 +11,7 @@ internal enum PieceKind
     Plan,
     Attitude,
     Update,
+    Contact,
     Score,
     Task,
 }
@@ -37,6 +38,8 @@ internal sealed record Piece(PieceKind Kind, int Start, int Body)
     public decimal Score { get; init; }
 
     public int? OutOf { get; init; }
+
+    public ContactSaid? Contact { get; init; }
 
     /// <summary>The client where it is not found by place.</summary>
     public FoundClient? Client { get; init; }

@@ -25,6 +25,7 @@ internal static class Writer
             PieceKind.Attitude => Attitude(reading, piece, end),
             PieceKind.Score => Score(reading, piece, start, end),
             PieceKind.Task => Task(reading, piece, start, end),
+            PieceKind.Contact => reading.Words(start, end) is var (said, where) ? new ContactMention(said, where) { Said = piece.Contact! } : null,
             _ => reading.Words(start, end) is var (words, span) ? new UpdateMention(words, span) { Field = piece.Field, Value = piece.Value } : null,
         };
         if (record is null || record.Span.End <= record.Span.Start) return null;
@@ -37,14 +38,14 @@ internal static class Writer
     {
         var piece = pieces[index];
         var end = piece.End > 0 ? piece.End : piece.Kind is PieceKind.Attitude ? reading.PhraseEnd(piece.Body) : reading.ClauseEnd(piece.Body);
-        if (piece.Kind is PieceKind.Update) return Math.Max(piece.Body, piece.Start + 1);
+        if (piece.Kind is PieceKind.Update or PieceKind.Contact) return Math.Max(piece.Body, piece.Start + 1);
         if (piece.Kind is PieceKind.Task && piece.End == 0) end = reading.Folded.Length;
         if (piece.Kind is PieceKind.Complaint && piece.End == 0) end = WithDemands(reading, end, intent == Intents.ComplaintFile);
         foreach (var other in pieces)
         {
             if (ReferenceEquals(other, piece) || other.Start >= end || other.Start < Math.Max(piece.Body, piece.Start + Least)) continue;
             if (other.Kind == PieceKind.Visit || (piece.Kind == PieceKind.Promise && other.Kind is PieceKind.Attitude or PieceKind.Update or PieceKind.Score && !reading.HasBreak(piece.Body, other.Start))) continue;
-            if (piece.Kind == PieceKind.Visit && (other.Kind is PieceKind.Attitude or PieceKind.Score or PieceKind.Update || !Follows(reading, piece, other))) continue;
+            if (piece.Kind == PieceKind.Visit && (other.Kind is PieceKind.Attitude or PieceKind.Score or PieceKind.Update or PieceKind.Contact || !Follows(reading, piece, other))) continue;
             end = other.Start;
         }
         return end;
@@ -81,10 +82,20 @@ internal static class Writer
         {
             Date = day,
             Time = Times.FirstIn(reading.Text, reading.Dates, start, end),
-            Kind = VisitKinds.Of(reading.Folded.AsSpan(start, end - start)),
-            People = reading.PeopleIn(start, end, colleagues: false),
+            Kind = VisitKinds.Of(Besides(reading, pieces, start, end)),
+            People = reading.PeopleIn(start, end, colleagues: false, besides: pieces.FindAll(p => p.Kind == PieceKind.Contact)),
             With = Companion(reading, start, end)?.Mention(reading.Text),
         };
+    }
+
+    // 李娟电话改成…: somebody's number tells nothing of how the contact took place.
+    private static ReadOnlySpan<char> Besides(Reading reading, List<Piece> pieces, int start, int end)
+    {
+        if (!pieces.Exists(p => p.Kind == PieceKind.Contact)) return reading.Folded.AsSpan(start, end - start);
+        var words = reading.Folded.AsSpan(start, end - start).ToArray();
+        foreach (var piece in pieces)
+            if (piece.Kind == PieceKind.Contact && piece.Start < end && piece.End > start) words.AsSpan(Math.Max(piece.Start, start) - start, Math.Min(piece.End, end) - Math.Max(piece.Start, start)).Fill(' ');
+        return words;
     }
 
     // 昨天跑了三家: the day of the visit before goes on.

@@ -1,4 +1,4 @@
-using CrmBot.Skills.ContactKeeping;
+using CrmBot.Skills.Understanding;
 
 namespace CrmBot.Tests.Skills.ContactKeeping;
 

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using CrmBot.Skills.Understanding;
-
-namespace CrmBot.Skills.ContactKeeping;
+namespace CrmBot.Skills.Understanding;
 
 /// <summary>What is said of somebody at a client.</summary>
 public enum ContactSaidKind
@@ -35,7 +33,7 @@ public sealed partial record ContactSaid(ContactSaidKind Kind, string? Person)
 
     /// <summary>Words of which one stands in each of the forms below: what has none is passed over at once.</summary>
     private static readonly Lexicon Cues = new("""
-        联系人 电话 手机 号码 来了 新来 换了 新换 升 提为 提了 改任 调任 转任 现任 现在是 现在做 当了 当上 改做 接任 离职 辞职 退休 离开 调走 调离 走人 被裁 跳槽 不干 不在
+        联系人 电话 手机 号码 来了 新来 换了 新换 升 提为 提了 改任 调任 转任 现任 现在是 现在做 当了 当上 改做 接任 接手 离职 辞职 退休 离开 调走 调离 走人 被裁 跳槽 不干 不在
         contact contacts phone mobile cell number promoted is_now now_is became has_become is_the_new moved_up moved_on left quit resigned retired let_go no_longer is_gone have_a_new doesn't_work doesn’t_work does_not_work
         """);
 
@@ -98,8 +96,13 @@ public sealed partial record ContactSaid(ContactSaidKind Kind, string? Person)
         return IsJob(token) ? (null, token) : surname > 0 && token.Length - surname is 1 or 2 ? (token, null) : (null, null);
     }
 
-    private static (string? Name, string? Job) En(string token, bool nameless) =>
-        nameless && !IsJob(token) && Capitals().IsMatch(token) ? (token, null) : token.Length <= 60 && token.Any(char.IsLetter) ? (null, token) : (null, null);
+    // Kim Lee; buyer; buyer Kim Lee
+    private static (string? Name, string? Job) En(string token, bool nameless)
+    {
+        if (nameless && JobThenName().Match(token) is { Success: true } both && IsJob(both.Groups["job"].Value)) return (both.Groups["who"].Value, both.Groups["job"].Value);
+        if (nameless && !IsJob(token) && Capitals().IsMatch(token)) return (token, null);
+        return (null, token.Length <= 60 && token.Any(char.IsLetter) ? token : null);
+    }
 
     private static bool IsJob(string words) => FoldedText.IsHan(words[0]) ? words.Length <= 12 && EndsAsJob(words) : JobsEn.In(words.ToLowerInvariant());
 
@@ -127,10 +130,10 @@ public sealed partial record ContactSaid(ContactSaidKind Kind, string? Person)
     [GeneratedRegex(@"^把?(?<p>[^\d，,]{1,12}?)的?(?:新的?)?(?:联系)?(?:电话|手机|号码)(?:号码?)?(?:现在|已经)*(?:是|改成了?|改为|换成了?|变成了?|更新为|更新成|换了|改了|[:：,，\s])+(?:新的?(?:号码?|电话)?|号码?)?(?:是|[:：])?\s*(?<v>\+?\d[\d\s()-]{5,20})$|^(?<p>[^\d，,]{1,12}?)(?:换了?|改了?)(?:电话|手机|号码)(?:号码?)?了?[，,：:\s]*(?:新的?)?(?:号码)?(?:是)?\s*(?<v>\+?\d[\d\s()-]{5,20})$|^(?:change|update|set) (?<p>[\p{L} .'’-]{2,40}?)(?:'s|’s) (?:new )?(?:phone|mobile|cell|number)(?: number)? to (?<v>\+?[\d(][\d\s()-]{5,20})\.?$|^(?<p>[\p{L} .'’-]{2,40}?)(?:'s|’s) (?:new )?(?:phone|mobile|cell|number)(?: number)?(?: is| now| changed to| has changed to| became|:)+ (?<v>\+?[\d(][\d\s()-]{5,20})\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberIs();
 
-    [GeneratedRegex(@"^(?<p>[^，,。]{2,8}?)(?:已经|刚刚?|最近|上周|上个月)*(?:升职为|升任|升为|升成|升到|升了|升|晋升为|晋升|提为|提了|改任|调任|转任|现在是|现在做|现任|当上了?|当了|改做|接任)(?<v>\p{L}{2,12}?)了?[。！!]?$|^(?<p>[\p{L} .'’-]{2,40}?) (?:is now|now is|has become|became|is the new|moved up to|(?:was|has been|got)(?: just)? promoted to)(?: the| an?| our| their)? (?<v>[\p{L} .&'’-]{2,60}?)[.!]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<p>[^，,。]{2,8}?)(?:已经|刚刚?|最近|上周|上个月)*(?:升职为|升任|升为|升成|升到|升了|升|晋升为|晋升|提为|提了|改任|调任|转任|现在是|现在做|现任|当上了?|当了|改做|接任|接手)(?<v>\p{L}{2,12}?)了?[。！!]?$|^(?<p>[\p{L} .'’-]{2,40}?) (?:is now|now is|has become|became|is the new|moved up to|(?:was|has been|got)(?: just)? promoted to)(?: the| an?| our| their)? (?<v>[\p{L} .&'’-]{2,60}?)[.!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex JobIs();
 
-    [GeneratedRegex(@"^(?<p>[^，,。]{2,8}?)(?:已经|刚刚?|最近|昨天|今天|上周|上个月|都)*(?:离职|辞职|退休|离开|(?:被)?调走|调离|走人|被裁|跳槽|不干|不在(?:了|这里|这儿|那边|那儿|公司)?(?:做|干|上班)?)了?[。！!]?$|^(?<p>[\p{L} .'’-]{2,40}?) (?:has |have |just |recently )*(?:left|quit|resigned|retired|moved on|been let go|was let go|no longer works(?: there)?|does(?: not|n't|n’t) work there any ?more|is no longer there|is gone)(?: the company| them| there| at)?[.!]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<p>[^，,。]{2,8}?)(?:已经|刚刚?|最近|昨天|今天|上周|上个月|都)*(?:离职|辞职|退休|离开|(?:被)?调走|调离|走人|被裁|跳槽|不干|不在(?:这里|这儿|那边|那儿|公司)?(?:(?:做|干|上班)|(?=了)))了?[。！!]?$|^(?<p>[\p{L} .'’-]{2,40}?) (?:has |have |just |recently )*(?:left|quit|resigned|retired|moved on|been let go|was let go|no longer works(?: there)?|does(?: not|n't|n’t) work there any ?more|is no longer there|is gone)(?: the company| them| there| at)?[.!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex HasLeft();
 
     [GeneratedRegex(@"(?:(?:电话|手机|号码)(?:号码?)?(?:是)?|tel\.?|phone|mobile|cell)?[:：\s]*(?<v>\+?[\d(][\d\s()-]{5,18}\d)", RegexOptions.IgnoreCase)]
@@ -138,6 +141,9 @@ public sealed partial record ContactSaid(ContactSaidKind Kind, string? Person)
 
     [GeneratedRegex(@"[，,、;；:：（）()]+|\s+as\s+|(?<=\p{IsCJKUnifiedIdeographs})\s+|\s+(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"^(?<job>\p{Ll}[\p{L} &-]*?) (?:called |named )?(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3})$")]
+    private static partial Regex JobThenName();
 
     [GeneratedRegex(@"^(?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3}$")]
     private static partial Regex Capitals();
