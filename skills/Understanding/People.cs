@@ -75,6 +75,8 @@ internal static class People
             var at = people.FindIndex(p => person.Start < p.End && person.End > p.Start);
             if (at < 0) people.Add(person);
             else if (people[at].Start == person.Start) people[at] = people[at] with { StaffId = person.StaffId };
+            // 李晓梅升组长: no 梅升组长.
+            else if (people[at].Start > person.Start) people[at] = person;
             i = person.End - 1;
         }
     }

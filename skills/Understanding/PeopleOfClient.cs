@@ -7,6 +7,8 @@ public static class PeopleOfClient
 {
     private static readonly string[] EnglishForms = ["mr", "mrs", "ms", "miss", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."];
 
+    private static readonly Lexicon Addresses = new("师傅 师父 阿姨 大姐 大哥 老弟 兄弟 同志");
+
     /// <summary>What a form of address says about a title.</summary>
     private static readonly (string Said, string[] Titles)[] Hints =
     [
@@ -45,7 +47,7 @@ public static class PeopleOfClient
             if (fitting.Count > 0) return fitting;
         }
         // 王师傅, 王姐: a form of address that says nothing of the title; 王小明 is a name of its own.
-        return rest.Length <= 2 && !client.KeyPeople.Any(p => p.Name.Length == said.Length && p.Name != said && p.Name[0] == said[0] && !Hints.Any(h => rest.Contains(h.Said, StringComparison.Ordinal))) ? family : [];
+        return (rest.Length == 1 || PersonTitles.Zh.Has(rest) || Addresses.Has(rest)) && !client.KeyPeople.Any(p => p.Name.Length == said.Length && p.Name != said && p.Name[0] == said[0] && !Hints.Any(h => rest.Contains(h.Said, StringComparison.Ordinal))) ? family : [];
     }
 
     private static List<KeyPerson> English(Client client, string said)

@@ -25,7 +25,7 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
 
     /// <summary>What goes on with an open note, and visits arranged with several clients at once: a line each, as in a note about several.</summary>
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
-        await bursts.JoinAsync(turn, frame, cancellationToken) ?? (frame.Intent == Intents.VisitPlan && frame.Records.OfType<PlanMention>().Skip(1).Any(p => p.Client is not null) ? await NoteAsync(turn, frame, cancellationToken) with { FromWords = true } : null);
+        await bursts.JoinAsync(turn, frame, cancellationToken) ?? (IsOfSeveral(frame) ? await NoteAsync(turn, frame, cancellationToken) with { FromWords = true } : null);
 
     public Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken) => press switch
     {
@@ -50,6 +50,10 @@ public sealed class VisitNotesSkill(NoteLines lines, NoteClient whose, Bursts bu
     }
 
     public Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) => records.SayAsync(turn, change, cancellationToken);
+
+    // 明天去宏达和鼎盛: a line for each.
+    private static bool IsOfSeveral(Frame frame) =>
+        frame.Intent == Intents.VisitPlan && frame.Records.OfType<PlanMention>().ToList() is { Count: > 1 } plans && plans.Exists(p => p.Client is not null);
 
     private async Task<Answer> NoteAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {

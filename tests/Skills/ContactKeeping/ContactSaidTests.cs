@@ -38,6 +38,8 @@ public sealed class ContactSaidTests
     [InlineData("Dana is now the plant manager", null, ContactSaidKind.Title, "Dana", "plant manager")]
     [InlineData("宏达的王强离职了", "宏达", ContactSaidKind.Left, "王强", null)]
     [InlineData("王强上周调走了", null, ContactSaidKind.Left, "王强", null)]
+    [InlineData("王强不在公司做了", null, ContactSaidKind.Left, "王强", null)]
+    [InlineData("王强已经不在那边了", null, ContactSaidKind.Left, "王强", null)]
     [InlineData("Theo left Northgate", "Northgate", ContactSaidKind.Left, "Theo", null)]
     [InlineData("Theo Grant has retired", null, ContactSaidKind.Left, "Theo Grant", null)]
     public void Somebody_has_changed_or_gone(string text, string? client, ContactSaidKind kind, string name, string? value)
@@ -51,6 +53,8 @@ public sealed class ContactSaidTests
     [Theory]
     [InlineData("今天拜访宏达，王芳升副总了，我答应周五前给报价", "宏达")]
     [InlineData("王芳电话多少", null)]
+    [InlineData("王芳不在", null)]
+    [InlineData("韩主管今天不在公司", null)]
     [InlineData("宏达的联系人", "宏达")]
     [InlineData("宏达新来了一批货", "宏达")]
     [InlineData("宏达换了供应商", "宏达")]

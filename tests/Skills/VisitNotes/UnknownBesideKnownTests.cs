@@ -27,4 +27,25 @@ public sealed class UnknownBesideKnownTests : IAsyncLifetime
         Assert.DoesNotContain(all.Docs.Select(Records<Complaint>.Read), c => c.MadeBy is not null);
         Assert.Single(await _house.VisitsSinceAsync("2026-11-22"));
     }
+
+    [Theory]
+    [InlineData("s01", "明天去华信和鼎丰", "没找到“鼎丰”")]
+    [InlineData("s01", "明天去鼎丰和华信", "没找到“鼎丰”")]
+    [InlineData("s09", "visit Northgate and Zebrafield tomorrow", "“Zebrafield” was not found")]
+    public async Task A_visit_to_it_is_not_planned_elsewhere(string staff, string words, string notFound)
+    {
+        var card = await _house.SayAsync(staff, words);
+        Assert.Contains(notFound, card);
+        await _house.SayAsync(staff, staff == "s09" ? "ok" : "好");
+        var all = await _house.Store.Collection(Plans.Collection).FindAsync(new CrmBot.Data.Documents.Query(null, 1000), Token);
+        Assert.Single(all.Docs.Select(Records<Plan>.Read), p => p.MadeBy is not null);
+    }
+
+    [Fact]
+    public async Task A_slip_behind_a_joint_is_forgiven()
+    {
+        var card = await _house.SayAsync("s01", "明天去华信和百味圆");
+        Assert.Contains("百味源", card);
+        Assert.DoesNotContain("没找到", card);
+    }
 }
