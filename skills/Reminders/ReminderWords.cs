@@ -8,6 +8,7 @@ public static class ReminderWords
     public static readonly Phrase ExampleOnce = new("明天下午三点提醒我给{0}打电话", "Remind me to call {0} tomorrow at 3pm");
     public static readonly Phrase ExampleAgain = new("每周一上午提醒我交周报", "Remind me every Monday morning to hand in the weekly report");
     public static readonly Phrase ExampleVisit = new("下次去{0}提醒我带样品", "Next time I visit {0} remind me to bring samples");
+    public static readonly Phrase NoPassingOn = new("我不替人传话。到时候要我提醒你，就发“{0}”。", "I pass no messages on. To be reminded of it, say “{0}”.");
     public static readonly Offer OfferAdd = new(new("记一个{0}的提醒", "set a reminder about {0}"), new("记一个提醒", "set a reminder"));
     public static readonly Phrase OfferChangeAny = new("改一个提醒", "change a reminder");
     public static readonly Offer OfferChange = new(OfferChangeAny, OfferChangeAny);

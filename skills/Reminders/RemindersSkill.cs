@@ -27,6 +27,14 @@ public sealed class RemindersSkill(ReminderTaking taking, ReminderActs acts, Rem
     public Task<Answer> AnswerAsync(Turn turn, Frame frame, CancellationToken cancellationToken) =>
         frame.Intent == Intents.ReminderChange ? orders.DoAsync(turn, frame, cancellationToken) : taking.TakeAsync(turn, frame, cancellationToken);
 
+    /// <summary>What somebody is to be told is not passed on; a reminder to tell him is offered.</summary>
+    public Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Intent != Intents.None || !PassingOn.In(FoldedText.Of(frame.Text).Text)) return Task.FromResult<Answer?>(null);
+        var words = PassingOn.AsReminder(frame.Text);
+        return Task.FromResult<Answer?>(new Answer(Reply.Say(ReminderWords.NoPassingOn.In(turn.Language, words)) with { Suggestions = [new Suggestion(words, words)] }));
+    }
+
     public async Task<Answer> PressAsync(Turn turn, Press press, CancellationToken cancellationToken)
     {
         var found = await acts.Reads.FindAsync(turn, press["id"], cancellationToken);

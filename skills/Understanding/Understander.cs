@@ -166,6 +166,8 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (SettingAsked.In(reading.Folded)) return ([], Intents.SettingsChange, 0.95);
         if (ReminderAsked.In(reading.Folded)) return ([], Intents.ReminderChange, 0.95);
         if (ModelAsked.Keeps(reading.Folded, client is null ? null : reading.Folded[client.Start..client.End]) is not null) return ([], Intents.ModelChange, 0.95);
+        if (PassingOn.In(reading.Folded)) return ([], Intents.None, 0.95);
+        if (client is not null && SinceAsked.In(reading.Folded)) return ([], Intents.HistorySummarize, 0.95);
         if (client is null && DayAsked.In(reading)) return ([], Intents.VisitPlan, 0.95);
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);

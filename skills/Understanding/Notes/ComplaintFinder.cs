@@ -56,7 +56,7 @@ internal static class ComplaintFinder
     private static bool IsAbout(Reading reading, Sign sign)
     {
         var rest = reading.Folded.AsSpan(sign.End);
-        if (rest.StartsWith("的事") || rest.StartsWith("的问题已") || rest.StartsWith("单") || rest.StartsWith("处理") || rest.StartsWith("已经") || rest.StartsWith("解决") || rest.StartsWith("结案") || rest.StartsWith("率") || rest.StartsWith("电话")) return true;
+        if (rest.StartsWith("的事") || rest.StartsWith("的问题已") || rest.StartsWith("单") || rest.StartsWith("处理") || rest.StartsWith("已经") || rest.StartsWith("解决") || rest.StartsWith("结案") || rest.StartsWith("率") || rest.StartsWith("电话") || rest.StartsWith("以后") || rest.StartsWith("之后") || rest.StartsWith("以来") || rest.StartsWith("后的")) return true;
         var head = reading.Folded.AsSpan(0, sign.Start);
         foreach (var all in AllOfThem)
             if (head.EndsWith(all) && (all[^1] != ' ' || reading.Folded.AsSpan(sign.Start).StartsWith("complaint"))) return true;
