@@ -58,8 +58,8 @@ internal static class UnderstandWire
         if (!bare && frame.Slots.OutOf is { } outOf) json.WriteNumber("outOf", outOf);
         json.WriteEndObject();
         json.WriteStartArray("records");
-        // The command's form knows no record of contacts.
-        foreach (var record in frame.Records.Where(r => r is not ContactMention)) UnderstandRecords.Write(json, record, frame);
+        // The command's form knows no record of contacts, and none of what is only wanted.
+        foreach (var record in frame.Records.Where(r => r is not (ContactMention or PromiseMention { IsAsked: true }))) UnderstandRecords.Write(json, record, frame);
         json.WriteEndArray();
         json.WriteEndObject();
     }

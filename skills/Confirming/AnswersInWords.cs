@@ -35,13 +35,15 @@ public sealed partial class AnswersInWords(Proposals proposals, Clients clients,
             SaidKind.Confirm => await parts.Saving.SaveAsync(turn, open[0], null, inWords: true, cancellationToken),
             SaidKind.GiveUp when open.Count > 1 => await WhichAsync(turn, open, "giveup", cancellationToken),
             SaidKind.GiveUp => await parts.Saving.GiveUpAsync(turn, open[0], inWords: true, cancellationToken),
-            SaidKind.Remove when one is not null => await RemoveAsync(turn, one, said, cancellationToken),
+            SaidKind.Remove when one is not null => await TickAsync(turn, one, said, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
+            SaidKind.Keep when one is not null => await TickAsync(turn, one, said, cancellationToken),
+            SaidKind.KeepAll when one is not null => await parts.Saving.SaveAsync(turn, one, [.. one.Lines.Where(l => l.Problem is null).Select(l => l.Id)], inWords: true, cancellationToken),
             SaidKind.Number when one is not null => await ChooseAsync(turn, one, said.Number, null, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
             SaidKind.ChangeTo when one is not null => await ChangeAsync(turn, one, said, cancellationToken) ?? Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language)),
             SaidKind.PerhapsChangeTo when one is not null && await ChangeAsync(turn, one, said, cancellationToken) is { } changed => changed,
             // 是10号不是3号, where the note has it so: shown again, and nothing is added.
             SaidKind.PerhapsChangeTo when one is not null && said.Was is { } not && HasDay(one, said.Words, turn.Now) && Understander.DaysIn(not, turn.Now).Deadline is not null => Editing.Anew(await parts.Editing.ShowAsync(turn, one, cancellationToken), turn),
-            SaidKind.ChangeTo or SaidKind.Remove => await WhichAsync(turn, open, "show", cancellationToken),
+            SaidKind.ChangeTo or SaidKind.Remove or SaidKind.Keep or SaidKind.KeepAll => await WhichAsync(turn, open, "show", cancellationToken),
             _ => await OtherAsync(turn, open, text, cancellationToken),
         });
     }
@@ -96,15 +98,16 @@ public sealed partial class AnswersInWords(Proposals proposals, Clients clients,
             turn));
     }
 
-    private async Task<Answer> RemoveAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)
+    private async Task<Answer?> TickAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)
     {
+        var ticked = said.Kind == SaidKind.Keep;
         // A line of another kind can hold the word too: its own kind comes first.
         var line = proposal.Lines.FirstOrDefault(l => said.Number > 0 && l.Id == said.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            ?? proposal.Lines.FirstOrDefault(l => l.Label.Contains(said.Words, StringComparison.OrdinalIgnoreCase))
-            ?? proposal.Lines.FirstOrDefault(l => l.Ticked && (l.Sentence.Contains(said.Words, StringComparison.OrdinalIgnoreCase)));
-        if (line is null) return Answer.Say(ConfirmingWords.NotThatLine.In(turn.Language));
-        var without = proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Ticked = false } : l)] };
-        return Editing.Anew(await parts.Editing.ShowAsync(turn, without, cancellationToken), turn);
+            ?? proposal.Lines.OrderBy(l => l.Ticked == ticked).FirstOrDefault(l => l.Label.Contains(said.Words, StringComparison.OrdinalIgnoreCase))
+            ?? proposal.Lines.FirstOrDefault(l => l.Ticked != ticked && l.Sentence.Contains(said.Words, StringComparison.OrdinalIgnoreCase));
+        if (line is null) return null;
+        var changed = proposal with { Lines = [.. proposal.Lines.Select(l => l.Id == line.Id ? l with { Ticked = ticked } : l)] };
+        return Editing.Anew(await parts.Editing.ShowAsync(turn, changed, cancellationToken), turn);
     }
 
     private async Task<Answer?> ChangeAsync(Turn turn, Proposal proposal, SaidAnswer said, CancellationToken cancellationToken)

@@ -18,6 +18,12 @@ public enum SaidKind
     /// <summary>去掉投诉, remove 2: a line to leave out.</summary>
     Remove,
 
+    /// <summary>第二条也要, tick 2: a line to take along that was not ticked.</summary>
+    Keep,
+
+    /// <summary>都要: every line, also those that were not ticked.</summary>
+    KeepAll,
+
     /// <summary>改成周四, 不是周三是周四: a new value.</summary>
     ChangeTo,
 
@@ -50,12 +56,12 @@ public readonly record struct SaidAnswer(SaidKind Kind, string Words = "", int N
         if (No.Contains(said) || SaidTogether.Are(said, No)) return new(SaidKind.GiveUp);
         if (NumberIn(said) is { } number) return new(SaidKind.Number, said, number);
         if (SaidLead.After(said) is { } rest && Corrected(rest) is { } corrected) return corrected;
-        return SaidRemoval.Read(said) ?? SaidChange.Read(said) ?? new(SaidKind.Other, said);
+        return SaidLine.Read(said) ?? SaidChange.Read(said) ?? new(SaidKind.Other, said);
     }
 
     // 不对，是周五: what follows takes the place of something; which, the note knows.
     private static SaidAnswer? Corrected(string rest) =>
-        SaidRemoval.Read(rest) ?? SaidChange.Read(rest) ?? (SaidLead.Bare(rest) is { } value ? new SaidAnswer(SaidKind.PerhapsChangeTo, value) : null);
+        SaidLine.Read(rest) ?? SaidChange.Read(rest) ?? (SaidLead.Bare(rest) is { } value ? new SaidAnswer(SaidKind.PerhapsChangeTo, value) : null);
 
     /// <summary>好 and 算了 show a language; ok, 1 and 👍 do not.</summary>
     public static Language? LanguageOf(string? text) =>

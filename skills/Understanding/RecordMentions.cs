@@ -100,6 +100,9 @@ public sealed record PromiseMention(string Text, Span Span) : RecordMention(Text
     /// <summary>True when we promised, false when the client did.</summary>
     public required bool ByUs { get; init; }
 
+    /// <summary>The client wants it of us by that day; that we promised it was not said.</summary>
+    public bool IsAsked { get; init; }
+
     public PersonMention? Person { get; init; }
 
     public DateMention? Due { get; init; }

@@ -9,6 +9,7 @@ public sealed class PromiseLine : INoteLine
     public const string Name = "promise";
 
     private const int FarYears = 3;
+    private const string Asked = "asked";
 
     public string Kind => Name;
 
@@ -18,7 +19,8 @@ public sealed class PromiseLine : INoteLine
         var fields = new Dictionary<string, string> { ["text"] = promise.Text, ["by"] = promise.ByUs ? "us" : "them" };
         if (promise.Person is { } person) fields["people"] = person.Words;
         if (promise.Due is { } due) LineFields.Put(fields, "due", due, deadline: true);
-        return new(fields);
+        if (promise.IsAsked) fields[Asked] = "yes";
+        return new(fields, Ticked: !promise.IsAsked);
     }
 
     public ValueTask<ProposalLine> ComposeAsync(NoteContext note, ProposalLine line, CancellationToken cancellationToken) => ValueTask.FromResult(Compose(note, line));
@@ -51,11 +53,11 @@ public sealed class PromiseLine : INoteLine
             MadeOn = note.Written.ToDay(),
             DueOn = due?.ToDay(),
             VisitId = note.VisitId(line),
-            ComplaintId = us ? note.ComplaintId(line) : null,
+            ComplaintId = us && !line.Fields.ContainsKey(Asked) ? note.ComplaintId(line) : null,
         };
         var problem = LineFields.Impossible(line, "due", language);
         var sentence = VisitSentences.Say(promise, language, today) + (problem is null ? LineFields.Said(line, "due", language) : "");
-        string?[] notes = [.. people.Notes, due < note.Written ? VisitWords.DuePast.In(language) : due > note.Written.AddYears(FarYears) ? VisitWords.DueFar.In(language) : null, LineFields.OffWeekday(line, "due", language, today)];
+        string?[] notes = [line.Fields.ContainsKey(Asked) && !line.Ticked ? VisitWords.AskedFor.In(language) : null, .. people.Notes, due < note.Written ? VisitWords.DuePast.In(language) : due > note.Written.AddYears(FarYears) ? VisitWords.DueFar.In(language) : null, LineFields.OffWeekday(line, "due", language, today)];
         return LineFields.Finished(line, sentence, (us ? VisitWords.LabelPromiseUs : VisitWords.LabelPromiseThem).In(language), problem, notes, people.Choices, note.Client is null ? null : Change.Make(
             Promises.Collection,
             promise.Id,

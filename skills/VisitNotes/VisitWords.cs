@@ -45,6 +45,7 @@ public static class VisitWords
     public static readonly Phrase Somebody = new("对方", "Somebody");
     public static readonly Phrase AttitudeOfWhom = new("说的是谁，选一位再勾", "Whose? Choose one, then tick it");
     public static readonly Phrase AttitudeSame = new("和档案里一样", "as the file has it");
+    public static readonly Phrase AskedFor = new("对方要的，答应了就勾上", "they ask for it; tick it if you promised it");
     public static readonly Phrase Inferred = new("从{0}看出来的，对就勾上", "taken from {0}; tick it if it is right");
 
     public static readonly Phrase UpdateTo = new("{0}：{1}", "{0}: {1}");

@@ -18,6 +18,7 @@ internal static class NoteTaker
                 TaskFinder.Find(reading, pieces);
                 ContactFinder.Find(reading, pieces);
                 if (!pieces.Exists(p => p.Kind == PieceKind.Promise) || reading.Has(SignKind.Met | SignKind.Meet)) VisitFinder.Find(reading, pieces);
+                DemandFinder.Find(reading, pieces);
                 break;
             case Intents.VisitPlan:
                 if (DayAsked.In(reading) || (reading.Has(SignKind.Ask) && !reading.Dates.Exists(d => !d.IsPeriod))) return [];

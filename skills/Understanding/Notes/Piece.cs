@@ -25,6 +25,9 @@ internal sealed record Piece(PieceKind Kind, int Start, int Body)
     /// <summary>A promise of ours, not of theirs.</summary>
     public bool ByUs { get; init; }
 
+    /// <summary>Wanted of us, not promised.</summary>
+    public bool IsAsked { get; init; }
+
     public FoundPerson? Person { get; init; }
 
     public FoundDate? Date { get; init; }

@@ -215,7 +215,7 @@ internal static class Writer
         if (due is null && reading.Dates.Find(d => d.Start >= end && text.AsSpan(end, d.Start - end).IndexOfAnyExcept(BeforeDue) < 0) is { } behind && AloneBehind(reading, behind)) (due, last) = (behind, behind.End);
         var words = Without(reading, Math.Min(from, end), end, due);
         if (words.Length < 2) words = reading.Words(Math.Min(piece.Body, end), end).Words;
-        return words.Length < 2 ? null : new PromiseMention(words, reading.Words(piece.Start, Math.Max(last, piece.Body)).Span) { ByUs = piece.ByUs, Person = person?.Mention(reading.Text), Due = due?.Mention(reading.Text, ahead: true) };
+        return words.Length < 2 ? null : new PromiseMention(words, reading.Words(piece.Start, Math.Max(last, piece.Body)).Span) { ByUs = piece.ByUs, IsAsked = piece.IsAsked, Person = person?.Mention(reading.Text), Due = due?.Mention(reading.Text, ahead: true) };
     }
 
     private static bool AloneBehind(Reading reading, FoundDate date) => date.End >= reading.Folded.Length || reading.IsBreak(date.End) || date.IsDeadline;
