@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CrmBot.Skills.Confirming;
 
 /// <summary>Reads a change said in words: 改成周四, 不是宏达是宏大, 报价改到下周四, "not Friday but Thursday", "move the quote to Monday".</summary>
-internal static class SaidChange
+internal static partial class SaidChange
 {
     // 是 before a value; but 是不是 asks.
     private static readonly string[] Openings =
@@ -24,6 +26,7 @@ internal static class SaidChange
         {
             if (said.StartsWith(word, StringComparison.Ordinal) && Parted(said[word.Length..], [" to "]) is { } moved && moved.Before is not ("it" or "that")) return Perhaps(moved.After, moved.Before);
         }
+        if (MadeOn().Match(said) is { Success: true } made) return Perhaps(made.Groups["day"].Value, made.Groups["what"].Value);
         if (Parted(said, RatherThan) is { } rather) return Perhaps(Without(rather.Before, Openings), rather.After);
         if (said.IndexOf("不是", StringComparison.Ordinal) is > 0 and var at && said[at - 1] != '是' && said[(at + 2)..].Trim() is { Length: > 0 } wrong) return Perhaps(Without(said[..at].TrimEnd('，', ',', ' '), Openings), wrong);
         foreach (var word in Openings)
@@ -32,6 +35,10 @@ internal static class SaidChange
         }
         return Parted(said, Middles) is { } middle ? Perhaps(middle.After, Without(middle.Before, ["把", "将"])) : null;
     }
+
+    // make the quote thursday, 报价改周四
+    [GeneratedRegex(@"^make (?:the|my|our) (?<what>[\p{L} ]{2,30}?) (?:to |for |by |on )?(?<day>(?:(?:next|this) )?(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|tomorrow|tmrw?|next week|\d{1,2}(?:st|nd|rd|th)?(?: \p{L}+)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?:st|nd|rd|th)?)$|^把?(?<what>[^改]{1,10}?)改(?<day>(?:下下?|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|[今明后]天|大后天|月底|\d{1,2}[月号日].*)$")]
+    private static partial Regex MadeOn();
 
     private static SaidAnswer? Sure(string value, string? was) => value.Length == 0 ? null : new(SaidKind.ChangeTo, value) { Was = was };
 

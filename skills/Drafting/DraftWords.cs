@@ -29,6 +29,6 @@ public static class DraftWords
     public static readonly Phrase OneOnline = new("线上1次", "one online meeting");
     public static readonly Phrase Letters = new("书信{0}次", "{0} letters");
     public static readonly Phrase OneLetter = new("书信1次", "one letter");
-    public static readonly Phrase Dinners = new("饭局{0}次", "{0} dinners");
-    public static readonly Phrase OneDinner = new("饭局1次", "one dinner");
+    public static readonly Phrase Dinners = new("饭局{0}次", "{0} meals");
+    public static readonly Phrase OneDinner = new("饭局1次", "one meal");
 }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using CrmBot.Data;
 using CrmBot.Data.Calendar;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.KeyContacts;
 using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
@@ -9,14 +11,16 @@ using Days = CrmBot.Skills.Wording.Days;
 namespace CrmBot.Skills.PromiseLedger;
 
 /// <summary>The promise ledger: what we owe, what they owe us, kept, moved or dropped with why; and one's own reminders.</summary>
-public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, ReminderActs reminders, Clients clients, WorkCalendar calendar) : ISkill
+public sealed partial class PromiseLedgerSkill(LedgerReads reads, Acting acting, ReminderActs reminders, Clients clients, WorkCalendar calendar) : ISkill
 {
     public const string Name = "promise";
 
     private static readonly string[] Theirs = ["欠我们", "欠我", "答应我们", "答应我的", "他们答应", "对方答应", "对方承诺", "owe us", "they promised", "promised us", "owes us", "owed to us"];
-    private static readonly string[] Ours = ["欠他们", "我们答应", "我答应", "we owe", "we promised", "i promised", "owe them"];
+    private static readonly string[] Ours = ["欠他们", "我们答应", "我答应", "we owe", "we promised", "i promise", "did we promise", "i owe", "owe them"];
     private static readonly string[] Reminding = ["提醒", "reminder"];
     private static readonly string[] Late = ["逾期", "过期", "超期", "没兑现", "overdue", "late", "past due"];
+
+    private const int MostOffered = 6;
 
     public SkillInfo Info { get; } = new(Name, [Intents.TaskList, Intents.TaskDone])
     {
@@ -87,21 +91,35 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Reminde
     private async Task<Answer> ListAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
         if (Says(frame, Reminding) && frame.Client is null) return await reminders.ListAsync(turn, null, null, cancellationToken);
-        if (frame.Client is { Ids: [var id] }) return await ShowAsync(turn, $"{(Says(frame, Theirs) ? "them" : Says(frame, Ours) ? "us" : "both")}:{id}", null, null, cancellationToken);
+        var side = Says(frame, Theirs) ? "them" : Says(frame, Ours) ? "us" : "both";
+        if (frame.Client is { Ids: [var id] }) return await ShowAsync(turn, $"{side}:{id}", null, null, cancellationToken);
         if (frame.Client is { Ids.Count: > 1 } several)
         {
-            var candidates = await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken);
-            return Answer.Show(new Card
-            {
-                Title = ConfirmingWords.WhichClient.In(turn.Language),
-                Language = turn.Language,
-                Notice = ConfirmingWords.QuestionNotice.In(turn.Language),
-                Parts = [new Choices("", [.. candidates.Select(c => new Choice(c.Name, c.Region, Press.To(Name, "list", [("scope", $"both:{c.Id}")])))])],
-            });
+            return Which(turn, await clients.FindManyAsync(turn.Reader, several.Ids, cancellationToken), "both");
         }
         if (frame.Client is { } missing && !Says(frame, Late)) return Answer.Say(VisitNotes.VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
+        if (frame.Client is null && await OfPersonAsync(turn, frame, cancellationToken) is { Count: > 0 } whose)
+            return whose is [var one] ? await ShowAsync(turn, $"{side}:{one.Id}", null, null, cancellationToken) : Which(turn, [.. whose.Take(MostOffered)], side);
         return await ShowAsync(turn, Says(frame, Late) ? "late" : "mine", null, null, cancellationToken);
     }
+
+    // 我答应王强什么了: the client whose contact he is.
+    private async Task<IReadOnlyList<Client>> OfPersonAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
+    {
+        var person = frame.People.Count > 0 ? frame.People[0] : null;
+        if (person is { StaffId: not null } || (person is null && !Capital().IsMatch(frame.Text))) return [];
+        var contacts = await WhoseContact.ReadAsync(clients, turn, cancellationToken);
+        IReadOnlyList<Client> found = person is null ? [.. contacts.NamedIn(frame.Text).Select(n => n.Client)] : contacts.Of(person.Words);
+        return found.FirstOrDefault(c => c.Id == turn.SpokenOf) is { } spoken ? [spoken] : found;
+    }
+
+    private static Answer Which(Turn turn, IReadOnlyList<Client> candidates, string side) => Answer.Show(new Card
+    {
+        Title = ConfirmingWords.WhichClient.In(turn.Language),
+        Language = turn.Language,
+        Notice = ConfirmingWords.QuestionNotice.In(turn.Language),
+        Parts = [new Choices("", [.. candidates.Select(c => new Choice(c.Name, c.Region, Press.To(Name, "list", [("scope", $"{side}:{c.Id}")])))])],
+    });
 
     private async Task<Answer> ShowAsync(Turn turn, string scope, string? done, Proposal? undoable, CancellationToken cancellationToken)
     {
@@ -170,6 +188,10 @@ public sealed class PromiseLedgerSkill(LedgerReads reads, Acting acting, Reminde
         var answer = await ShowAsync(turn, scope, words, done, cancellationToken);
         return answer with { Reply = answer.Reply with { InPlace = turn.Message.Kind == MessageKind.Press }, Settled = done };
     }
+
+    // what did I promise Jasmine: a name, though none that every text knows.
+    [GeneratedRegex(@"(?<=\p{L} )\p{Lu}\p{Ll}{2,}")]
+    private static partial Regex Capital();
 
     private static bool Says(Frame frame, string[] words) => words.Any(w => frame.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,7 +5,7 @@ internal static class EnglishPeople
 {
     private static readonly Lexicon Leads = new("with met saw and called to from told asked");
 
-    private static readonly Lexicon LeadsOfFirstNames = new("call calling phone email meet meeting see seeing ping chase text message thank visit by for about of");
+    private static readonly Lexicon LeadsOfFirstNames = new("promise promised owe owes call calling phone email meet meeting see seeing ping chase text message thank visit by for about of");
 
     private static readonly Lexicon FirstNames = new("""
         james john robert michael david william richard joseph thomas charles chris christopher daniel matthew mark paul steven andrew kenneth george brian kevin jason jeff ryan gary eric stephen larry scott frank ben sam peter patrick jack alex henry nick tom tim jim mike dave steve bob bill joe dan matt greg

@@ -23,11 +23,7 @@ internal readonly struct EnglishWords
             if (at == from) continue;
             while (at < text.Length && text[at] is ' ' or ',') at++;
         }
-        var end = start;
-        while (end > 0 && text[end - 1] == ' ') end--;
-        var begin = end;
-        while (begin > 0 && FoldedText.IsWord(text[begin - 1]) && end - begin < 20) begin--;
-        _before = end > begin ? new string(text[begin..end]) : "";
+        _before = Before(text, start).ToString();
     }
 
     public int Start { get; }
@@ -45,6 +41,8 @@ internal readonly struct EnglishWords
     {
         var end = start;
         while (end > 0 && text[end - 1] == ' ') end--;
+        // lunch w/ James
+        if (end > 1 && text[end - 1] == '/' && text[end - 2] == 'w' && (end == 2 || text[end - 3] == ' ')) return "with";
         var begin = end;
         while (begin > 0 && FoldedText.IsWord(text[begin - 1]) && end - begin < 20) begin--;
         return text[begin..end];

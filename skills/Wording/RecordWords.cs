@@ -30,7 +30,7 @@ public static class RecordWords
     public static readonly Phrase Call = new("电话", "call");
     public static readonly Phrase Online = new("线上", "online");
     public static readonly Phrase Letter = new("书信", "letter");
-    public static readonly Phrase Dinner = new("饭局", "dinner");
+    public static readonly Phrase Dinner = new("饭局", "meal");
 
     public static readonly Phrase ByUs = new("我方承诺", "We promised");
     public static readonly Phrase ByThem = new("对方承诺", "They promised");

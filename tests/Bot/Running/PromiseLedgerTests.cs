@@ -32,6 +32,12 @@ public sealed class PromiseLedgerTests : IAsyncLifetime
         Assert.DoesNotContain("给图纸", mine);
     }
 
+    [Theory]
+    [InlineData("s01", "我答应王强什么了", "宏达 · 我们答应对方的")]
+    [InlineData("s09", "what did i promise Jasmine", "Meridian Surgical · promised by us")]
+    [InlineData("s09", "what does Theo owe us", "Northgate · promised to us")]
+    public async Task Asked_of_a_contact_it_is_what_stands_with_the_client(string staff, string words, string title) => Assert.Contains(title, await _house.SayAsync(staff, words));
+
     [Fact]
     public async Task Said_to_be_done_it_is_kept_at_once_and_undo_opens_it_again()
     {

@@ -54,4 +54,12 @@ public sealed class WantedTests : IAsyncLifetime
     [InlineData("今天去了百味源，张总要求便宜一点")]
     [InlineData("今天去了百味源，他们没要求周五前给报价")]
     public async Task What_is_not_wanted_of_us_by_a_day_makes_no_line(string words) => Assert.DoesNotContain("对方要的", await _house.SayAsync("s01", words));
+
+    [Fact]
+    public async Task Who_is_not_happy_about_something_complains()
+    {
+        var asked = await _house.SayAsync("s09", "had lunch w/ Theo from Northgate today, they're not happy about the late delivery last week");
+        Assert.Contains("Meal on Sun 22 Nov with Theo Grant", asked);
+        Assert.Contains("Complaint", asked);
+    }
 }

@@ -42,6 +42,7 @@ public sealed class ClientListsTests : IAsyncLifetime
     [InlineData("还有谁没跑过", "没去过")]
     [InlineData("有哪些客户超过一个月没去", "10月23日")]
     [InlineData("which clients haven't I seen in a while", "not visited since")]
+    [InlineData("who havent i seen in 3 months", "not visited since")]
     [InlineData("who have I not visited lately", "not visited since")]
     [InlineData("clients with no contact for two months", "no contact since")]
     [InlineData("who hasn't heard from us in a while", "no contact since")]

@@ -32,4 +32,15 @@ public sealed class SaidLineTests
     [InlineData("明天不去了")]
     [InlineData("合同下周也要寄过去")]
     public void Anything_else_is_left_to_be_understood(string text) => Assert.Equal(SaidKind.Other, SaidAnswer.Read(text).Kind);
+
+    [Theory]
+    [InlineData("make the quote thursday", "the quote", "thursday")]
+    [InlineData("make the visit next tue", "the visit", "next tue")]
+    [InlineData("报价改下周一", "报价", "下周一")]
+    public void A_line_gets_another_day(string text, string what, string day)
+    {
+        var said = SaidAnswer.Read(text);
+        Assert.Equal((SaidKind.PerhapsChangeTo, day), (said.Kind, said.Words));
+        Assert.EndsWith(said.Was!, what, StringComparison.Ordinal);
+    }
 }
