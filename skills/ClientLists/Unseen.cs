@@ -52,7 +52,7 @@ public static partial class UnseenAsked
         };
     }
 
-    [GeneratedRegex(@"(?:好久|很久|许久|多久|长时间|一直|还|[天周月年])都?没(?:有)?人?(?:怎么)?(?:去|跑|联系|拜访|见|动静|接触|打交道)|(?:谁|哪些?家?|几家).{0,8}没(?:有)?人?(?:去|跑|拜访|联系|见|出门)|\b(?:haven['’]?t|have not|hasn['’]?t|has not|not|never|didn['’]?t|did not)(?: i| we)?(?: been)? (?:seen?|visit(?:ed)?|call(?:ed)?|contact(?:ed)?|to|spoken to|talked to|meet|met|heard)\b|\bno (?:contact|visits?)\b|\bwithout (?:contact|an?y? visit)\b|\b(?:neglect(?:ed|ing)?|lost touch|gone quiet|out of touch)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:好久|很久|许久|多久|长时间|一直|还|[天周月年])都?没(?:有)?人?(?:怎么)?(?:去|跑|联系|拜访|见|动静|接触|打交道)|(?:谁|哪些?家?|几家).{0,8}没(?:有)?人?(?:去|跑|拜访|联系|见|出门|(?:写|记|报|录|填)(?:过|上)?(?:任何)?(?:拜访|走访|记录)(?!计划))|\b(?:haven['’]?t|have not|hasn['’]?t|has not|not|never|didn['’]?t|did not)(?: i| we)?(?: been)? (?:seen?|visit(?:ed)?|call(?:ed)?|contact(?:ed)?|to|spoken to|talked to|meet|met|heard|logged|reported)\b|\bno (?:contact|visits?)\b|\bwithout (?:contact|an?y? visit)\b|\b(?:neglect(?:ed|ing)?|lost touch|gone quiet|out of touch)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Neglected();
 
     [GeneratedRegex(@"客户|谁|哪|\b(?:which|who|whom|clients?|customers?|accounts?)\b", RegexOptions.IgnoreCase)]

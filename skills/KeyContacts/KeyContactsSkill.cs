@@ -35,12 +35,19 @@ public sealed partial class KeyContactsSkill(Clients clients, Staff staff) : ISk
             case { } missing when person is null:
                 return Answer.Say(VisitNotes.VisitWords.NotFound.In(turn.Language, Quotes.Cut(missing.Words, 40)));
         }
-        if (person is not null && (await WhoseContact.ReadAsync(clients, turn, cancellationToken)).Of(person) is { Count: > 0 } fitting)
+        var contacts = await WhoseContact.ReadAsync(clients, turn, cancellationToken);
+        // 王芳对我们什么态度: no word says that it is somebody's name, the files do.
+        if (person is null && contacts.NamedIn(frame.Text) is { Count: > 0 } named)
+        {
+            var meant = named.Where(n => n.Client.Id == turn.SpokenOf).ToList() is { Count: 1 } spoken ? spoken : named;
+            return meant.Count == 1 ? await ShowAsync(turn, meant[0].Client.Id, meant[0].Person, decides, cancellationToken) : Which(turn, ContactWords.WhichOf, [.. meant.Select(n => n.Client)], meant[0].Person, decides);
+        }
+        if (person is not null && contacts.Of(person) is { Count: > 0 } fitting)
             return fitting is [var only] ? await ShowAsync(turn, only.Id, person, decides, cancellationToken) : Which(turn, ContactWords.WhichOf, fitting, person, decides);
         if (turn.SpokenOf is { } last) return await ShowAsync(turn, last, person, decides, cancellationToken);
         var some = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Offered, cancellationToken);
         return person is not null
-            ? Answer.Say(ContactWords.NotFound.In(turn.Language, Quotes.Cut(person, 20), ContactWords.Example.In(turn.Language, some is [var one, ..] ? one.ShortName : "宏达")))
+            ? Answer.Say(ContactWords.NotFound.In(turn.Language, Quotes.Cut(person, 20), ContactWords.Example.In(turn.Language, some is [var first, ..] ? first.ShortName : "宏达")))
             : Which(turn, ContactWords.WhichClient, some, person, decides);
     }
 

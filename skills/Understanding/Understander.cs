@@ -168,6 +168,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (ModelAsked.Keeps(reading.Folded, client is null ? null : reading.Folded[client.Start..client.End]) is not null) return ([], Intents.ModelChange, 0.95);
         if (PassingOn.In(reading.Folded)) return ([], Intents.None, 0.95);
         if (client is not null && SinceAsked.In(reading.Folded)) return ([], Intents.HistorySummarize, 0.95);
+        if (PeopleAsked.Of(reading, client) is { } ofPerson) return ([], ofPerson, 0.95);
         if (client is null && DayAsked.In(reading)) return ([], Intents.VisitPlan, 0.95);
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
         if (Cues.AccountPlan.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.HistorySummarize, 0.95);

@@ -13,6 +13,8 @@ public static class ListWords
     public static readonly Phrase More = new("还有 {0} 家", "{0} more");
     public static readonly Phrase Take = new("排上", "Plan it");
 
+    public static readonly Phrase ListTeam = new("团队要去的拜访", "The team's visits to come");
+    public static readonly Phrase ListFirst = new("前 {0} 次，一共 {1} 次", "the first {0} of {1}");
     public static readonly Phrase ListTitle = new("要去的拜访", "Visits to come");
     public static readonly Phrase ListOf = new("{0} · 要去的拜访", "{0} · visits to come");
     public static readonly Phrase ListPeriod = new("{0} 到 {1}", "{0} to {1}");
