@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CrmBot.Data;
-using CrmBot.Skills.ContactKeeping;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.Wording;
 

@@ -1,7 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Understanding;
 using CrmBot.Skills.VisitNotes;
-using CrmBot.Skills.Wording;
 
 namespace CrmBot.Skills.ContactKeeping;
 
