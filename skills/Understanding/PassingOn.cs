@@ -17,7 +17,7 @@ internal static partial class PassingOn
         return words.Length > 0 && words[0] < 128 ? $"remind me to {char.ToLowerInvariant(words[0])}{words[1..]}" : $"提醒我{words}";
     }
 
-    [GeneratedRegex(@"^\s*(请|帮我|帮忙|麻烦你?|你去?)*((转告|通知|告诉|告知)(?!了|过|我|咱|你|他们?说|她|书|单|函|的)[\u4e00-\u9fffa-z]|(跟|给|和|对)(?!我|你|他|她|咱)[^，,。；;\s]{2,5}?(说一?声|讲一声|带个?话|捎个?话|带句话))|^\s*(please |can you |could you |pls )*(tell|notify|inform) (?!me\b|us\b|my\b|the client|a \b)\p{L}+(?! story)\b(?!['’]s)|^\s*(please |can you |could you |pls )*let (?!me\b|us\b)\p{L}+( \p{L}+)? know\b")]
+    [GeneratedRegex(@"^\s*(请|帮我|帮忙|麻烦你?|你去?)*((转告|通知|告诉|告知)(?!了|过|我|咱|你|一下|下|他们?说|她|书|单|函|的)[\u4e00-\u9fffa-z]|(跟|给|和|对)(?!我|你|他|她|咱)[^，,。；;\s]{2,5}?(说一?声|讲一声|带个?话|捎个?话|带句话))|^\s*(please |can you |could you |pls )*(tell|notify|inform) (?!me\b|us\b|my\b|the client|a \b|wh(?:o|at|en|ere|ich|y|ether)\b|how\b|if\b)\p{L}+(?! story)\b(?!['’]s)|^\s*(please |can you |could you |pls )*let (?!me\b|us\b)\p{L}+( \p{L}+)? know\b")]
     private static partial Regex Telling();
 
     // What is asked, reminded of or told as done.

@@ -19,7 +19,7 @@ internal static partial class PeopleAsked
         return client is null && reading.People.Exists(p => p.StaffId is not null) && Doing().IsMatch(reading.Folded) && !reading.Dates.Exists(d => d.Back.To > today && d.Back.From > today) ? Intents.VisitList : null;
     }
 
-    [GeneratedRegex(@"(?:是|持|抱)?(?:什么|啥|怎样的|怎么样的|哪种)态度[？?]?$|态度(?:现在|最近|到底)?(?:怎么样|怎样|如何|咋样|是什么|好吗|好不好)[？?]?$|^(?:where does|where do|how does|how do) .{2,24} (?:stand|feel)(?: (?:on|about|with|towards?) us)?\??$|\battitude (?:of|towards?)\b")]
+    [GeneratedRegex(@"(?:是|持|抱)?(?:什么|啥|怎样的|怎么样的|哪种)态度[？?]?$|态度(?:现在|最近|到底)?(?:怎么样|怎样|如何|咋样|是什么|好吗|好不好)[？?]?$|^(?:where does|where do|how does|how do) (?!we\b|i\b|it\b|things\b|you\b).{2,24} (?:stand|feel)(?: (?:on|about|with|towards?) us)?\??$|\battitude (?:of|towards?)\b")]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"^(?:where|whom?) (?:is|are|will) (?:the team|my team|our team|everyone|everybody|we all) (?:be )?(?:going|visiting|seeing|headed|off to)\b")]

@@ -82,6 +82,13 @@ public sealed class DemoHouse : IAsyncDisposable
         return second;
     }
 
+    /// <summary>From now on it marks what it answered, as a running host does; without this a host beside another one is one that stops half way.</summary>
+    public async Task<DemoHouse> MarkingAsync()
+    {
+        await Get<HandledMessages>().StartAsync(Token);
+        return this;
+    }
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Says something as a colleague and waits for the turn; what the channel then showed, as text.</summary>

@@ -15,15 +15,15 @@ internal sealed class Surroundings(ClientQuery query)
 
     private readonly FoldedText _text = query.Text;
     private readonly List<Token> _tokens = query.Tokens;
-    private ulong _joined;
+    private List<int>? _joined;
 
     /// <summary>宏达和鼎盛: what stands behind a client's name and a joint is a name of its own.</summary>
-    public bool IsJoined(int first) => first < 64 && (_joined >> first & 1) == 1;
+    public bool IsJoined(int first) => _joined?.Contains(first) == true;
 
     /// <summary>A client's name ends with this token.</summary>
     public void JoinBehind(int last)
     {
-        if (last + 2 < Math.Min(_tokens.Count, 64) && IsJoint(last + 1)) _joined |= 1UL << (last + 2);
+        if (last + 2 < _tokens.Count && IsJoint(last + 1)) (_joined ??= []).Add(last + 2);
     }
 
     /// <summary>鼎丰和宏达: so much stands before the joint that it is a name of its own, whether a client has it or not.</summary>

@@ -112,7 +112,7 @@ public sealed class ComplaintTurnTests : IAsyncLifetime
         var number = await _house.FileAsync();
         var (cardId, action) = _house.House.Channel.Button(ComplaintHouse.Handler, "接手");
         var press = _house.House.Pressing(ComplaintHouse.Handler, action.Press, cardId);
-        await using var second = await _house.House.SecondHostAsync(sameChannel: true);
+        await using var second = await (await _house.House.SecondHostAsync(sameChannel: true)).MarkingAsync();
 
         await Task.WhenAll(_house.House.SendAsync(press), second.SendAsync(press), _house.House.SendAsync(press with { Key = press.Key + "b" }));
         await _house.House.RunDueAsync();

@@ -24,6 +24,8 @@ public sealed class PassingOnTests
     [InlineData("跟王总说一下报价的事，他同意了")]
     [InlineData("今天告诉王总下周给合同")]
     [InlineData("tell me about Northgate")]
+    [InlineData("tell who decides at Northgate")]
+    [InlineData("告诉一下宏达的情况")]
     [InlineData("tell Northgate's story")]
     [InlineData("told Emily we meet tomorrow")]
     [InlineData("let me know when it is due")]

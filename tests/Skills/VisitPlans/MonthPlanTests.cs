@@ -138,7 +138,7 @@ public sealed class MonthPlanTests : IAsyncLifetime
         var (cardId, action) = _house.Channel.Button("s04", "全部批准");
         var press = _house.Pressing("s04", action.Press, cardId);
         var again = _house.Pressing("s04", action.Press, cardId);
-        await using var second = await _house.SecondHostAsync();
+        await using var second = await (await _house.SecondHostAsync()).MarkingAsync();
 
         await Task.WhenAll(_house.SendAsync(press), second.SendAsync(press), second.SendAsync(again with { Address = again.Address with { Conversation = "other device" } }));
         await _house.RunDueAsync();
