@@ -18,11 +18,20 @@ internal static class IntentChecks
         // Northgate has been renamed to Northgate Global: the new name is nobody to hand it to.
         if (best == Intents.ClientAssign && reading.Clients.Count > 0 && reading.Signs.Exists(s => s.Is(SignKind.Name) && s.Is(SignKind.Set))) return Intents.ClientUpdate;
         if (best == Intents.ComplaintFile && IsDenied(reading)) return Intents.VisitLog;
-        if (best == Intents.VisitLog && IsAhead(reading)) return Intents.VisitPlan;
-        if (best == Intents.VisitPlan && NoteTaker.IsPlainlyTold(reading)) return Intents.VisitLog;
+        if (best == Intents.VisitLog && IsAhead(reading) && !IsOnlyPromised(reading)) return Intents.VisitPlan;
+        if (best == Intents.VisitPlan && (NoteTaker.IsPlainlyTold(reading) || IsOnlyPromised(reading))) return Intents.VisitLog;
         if (!Keeps.Contains(best) && reading.Clients.Count == 0 && ComplaintRefs.Find(reading) is not null)
             return next.StartsWith("complaint.", StringComparison.Ordinal) ? next : reading.Has(SignKind.Ask) ? Intents.ComplaintList : Intents.ComplaintUpdate;
         return best;
+    }
+
+    /// <summary>李娟说下周二给我们发预测: a day on which something is to be done, and nobody goes anywhere.</summary>
+    public static bool IsOnlyPromised(Reading reading)
+    {
+        if (!reading.Has(SignKind.Say) || reading.Has(SignKind.Meet | SignKind.Again | SignKind.Moved | SignKind.Ask)) return false;
+        var promises = new List<Piece>();
+        PromiseFinder.Find(reading, promises);
+        return promises.Count > 0;
     }
 
     // 没有投诉, 不算投诉, with nothing else that is bad.

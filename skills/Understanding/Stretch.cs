@@ -21,7 +21,7 @@ internal static class Stretches
 
     private static readonly SearchValues<char> InName = SearchValues.Create(" -.&'/()·");
 
-    private static readonly Lexicon LeadsZh = new("拜访 拜访了 走访 回访 去 去了 去过 去趟 去了趟 跑了趟 去了一趟 到 见 见了 跟 和 给 约 约了 联系 关于 打电话给 访问");
+    private static readonly Lexicon LeadsZh = new("拜访 拜访了 走访 回访 去 去了 去过 去趟 去了趟 跑了趟 去了一趟 到 见 见了 跟 和 给 约 约了 约下 约一下 联系 关于 打电话给 访问");
     private static readonly Lexicon LeadsEn = new("with at on about for visit visited visiting saw see met meet called call to from of and");
     private static readonly Lexicon FollowsZh = new("简报 情况 资料 档案 背景 那边 王总 客户");
 

@@ -168,6 +168,7 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (ModelAsked.Keeps(reading.Folded, client is null ? null : reading.Folded[client.Start..client.End]) is not null) return ([], Intents.ModelChange, 0.95);
         if (PassingOn.In(reading.Folded)) return ([], Intents.None, 0.95);
         if (client is not null && SinceAsked.In(reading.Folded)) return ([], Intents.HistorySummarize, 0.95);
+        if (client is not null && ClientAsked.In(reading.Folded)) return ([], Intents.ClientBrief, 0.95);
         if (PeopleAsked.Of(reading, client) is { } ofPerson) return ([], ofPerson, 0.95);
         if (client is null && DayAsked.In(reading)) return ([], Intents.VisitPlan, 0.95);
         if (Cues.Searched.In(reading.Folded)) return ([], Intents.VisitList, 0.95);
@@ -179,7 +180,12 @@ public sealed class Understander(ClientIndex index, Clients clients, IntentModel
         if (client is null && Cues.WeekSummary.In(reading.Folded)) return ([], Intents.WeekSummary, 0.95);
         if (Cues.Greeting.In(reading.Folded) && Cues.Writing.In(reading.Folded) && !Cues.Remind.In(reading.Folded) && !NoteTaker.IsPlainlyTold(reading)) return ([], Intents.GreetingWrite, 0.95);
         if (!alone && guesser.Guess(reading.Text, reading.Dates, client, reading.People, today) is { } guessed)
-            return ([guessed.Best, guessed.Next], IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading), guessed.Best.Confidence);
+        {
+            var meaning = IntentChecks.Check(guessed.Best.Intent, guessed.Next.Intent, reading);
+            // What the words settle is not asked.
+            if (meaning == Intents.VisitLog && guessed.Best.Confidence < SureByRules && IntentChecks.IsOnlyPromised(reading)) return ([], meaning, SureByRules);
+            return ([guessed.Best, guessed.Next], meaning, guessed.Best.Confidence);
+        }
         var promises = new List<Piece>();
         PromiseFinder.Find(reading, promises);
         var (intent, confidence) = IntentRules.Decide(new Evidence(reading.Folded, reading.Dates, today, client, reading.People.Count, promises.Count, alone));

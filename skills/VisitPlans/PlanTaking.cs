@@ -57,7 +57,7 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
             var own = await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, Looked, cancellationToken);
             var having = own.Where(c => people.Exists(p => PeopleOfClient.Meant(c, p).Count > 0)).Take(Offered).Select(c => c.Id).ToList();
             if (turn.SpokenOf is { } spoken && having.Contains(spoken)) return proposal with { ClientId = spoken, ClientFrom = "talk" };
-            if (having.Count > 0) return proposal with { Candidates = having };
+            if (having.Count > 0) return having is [var one] ? proposal with { ClientId = one, ClientFrom = "person" } : proposal with { Candidates = having };
         }
         return turn.SpokenOf is { } last ? proposal with { ClientId = last, ClientFrom = "talk" } : proposal;
     }

@@ -9,7 +9,7 @@ internal sealed class Surroundings(ClientQuery query)
 
     private const int LongestHead = 3;
 
-    private static readonly Lexicon LeadsZh = new("拜访 拜访了 拜访过 走访 走访了 回访 去 去了 去过 到 见 见了 跟 和 给 约 约了 联系 联系了 关于 打电话给 访问 看看 查 查一下 查下 客户 来自 陪同 接待 接待了 陪 陪了 去趟 去了趟 跑趟 跑了趟 走了趟 去了一趟 跑了一趟 离开 了解 致电 对接 跟进");
+    private static readonly Lexicon LeadsZh = new("约下 约一下 约个 拜访 拜访了 拜访过 走访 走访了 回访 去 去了 去过 到 见 见了 跟 和 给 约 约了 联系 联系了 关于 打电话给 访问 看看 查 查一下 查下 客户 来自 陪同 接待 接待了 陪 陪了 去趟 去了趟 跑趟 跑了趟 走了趟 去了一趟 跑了一趟 离开 了解 致电 对接 跟进");
     private static readonly Lexicon FollowsZh = new("简报 情况 资料 档案 背景 那边 客户 公司 集团 这边 的人 的王 的李 的张 的陈 的刘");
     private static readonly Lexicon LeadsEn = new("with at on about for visit visited visiting saw see met meet called call to from of and brief show client customer account");
 

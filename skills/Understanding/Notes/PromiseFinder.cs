@@ -86,6 +86,8 @@ internal static class PromiseFinder
         if (date.Ahead.To < today) return;
         var at = date.End;
         while (at < text.Length && (text[at] is ' ' or '把' or '将')) at++;
+        // 下周二给我们发预测: what is done stands behind whom it is done for.
+        if (text.AsSpan(at) is var rest && (rest.StartsWith("给我们") || rest.StartsWith("给咱们") || rest.StartsWith("给我方"))) at += 3;
         if (at >= text.Length || !FoldedText.IsHan(text[at])) return;
         var end = reading.ClauseEnd(at);
         var held = at > date.End && text[at - 1] is '把' or '将';

@@ -2,8 +2,8 @@ using CrmBot.Tests.Support;
 
 namespace CrmBot.Tests.Bot.Running;
 
-/// <summary>What a lead asks of her team in passing, and where a contact stands.</summary>
-public sealed class TeamAsksTests : IAsyncLifetime
+/// <summary>What is asked or said in passing: by a lead of her team, of a contact, of a client.</summary>
+public sealed class AskedInPassingTests : IAsyncLifetime
 {
     private DemoHouse _house = null!;
 
@@ -21,6 +21,11 @@ public sealed class TeamAsksTests : IAsyncLifetime
     [InlineData("s01", "王芳对我们什么态度", "王芳 · 总经理 · 决策人", "", "")]
     [InlineData("s01", "宏达对我们态度怎么样", "宏达 · 联系人", "王强", "")]
     [InlineData("s09", "how does Theo feel about us", "Theo Grant", "", "")]
+    [InlineData("s01", "明天去宏达带什么", "去宏达之前", "可以问", "")]
+    [InlineData("s01", "宏达的竞争对手是谁", "深圳宏达电子有限公司", "上次", "")]
+    [InlineData("s01", "帮我约下蒋总周四", "华信科技 · 待保存", "见蒋志兰", "说到的人在华信科技的联系人里")]
+    [InlineData("s01", "李娟说下周二给我们发预测", "宏达 · 待保存", "李娟承诺：给我们发预测", "12月1日")]
+    [InlineData("s01", "我周五前要给王强对比表", "给王强对比表", "11月27日", "")]
     public async Task It_is_answered(string staff, string words, string first, string second, string third)
     {
         var said = await _house.SayAsync(staff, words);
