@@ -17,7 +17,7 @@ public static class ConfirmingCards
         var parts = new List<CardPart>();
         if (warning is not null) parts.Add(new Paragraph(warning, Tone.Warning));
         if (client is not null && proposal.ClientFrom is { } from)
-            parts.Add(new Paragraph((from switch { "plan" => ConfirmingWords.FromPlan, "person" => ConfirmingWords.FromPerson, _ => ConfirmingWords.FromTalk }).In(language, client.ShortName), Tone.Warning));
+            parts.Add(new Paragraph((from switch { "plan" => ConfirmingWords.FromPlan, "planned" => ConfirmingWords.FromPlanned, "person" => ConfirmingWords.FromPerson, _ => ConfirmingWords.FromTalk }).In(language, client.ShortName), Tone.Warning));
         parts.Add(new Ticks([.. proposal.Lines.Select(l => Row(proposal, l, language))]));
         if (proposal.Text.Length > 0) parts.Add(new Paragraph(ConfirmingWords.Words.In(language, Quotes.Of(Quotes.Cut(proposal.Text, 120))), Tone.Quiet));
         return new Card

@@ -52,6 +52,7 @@ public static class ConfirmingWords
     public static readonly Phrase Words = new("原话：{0}", "Your words: {0}");
     public static readonly Phrase FromTalk = new("沿用刚才说的{0}", "Taken to be {0}, as just spoken of");
     public static readonly Phrase FromPlan = new("按今天的拜访计划，记在{0}名下", "Taken to be {0}, as planned for today");
+    public static readonly Phrase FromPlanned = new("那天约的是{0}", "Taken to be {0}, as planned for that day");
     public static readonly Phrase FromPerson = new("说到的人在{0}的联系人里，记在{0}名下", "Taken to be {0}, whose contact you named");
     public static readonly Phrase UndoUntil = new("{0} 前可以撤销", "Can be taken back until {0}");
     public static readonly Phrase ChangedMeanwhile = new("刚才有人改过，没有动。再看一眼最新的。", "Somebody has changed it just now, so nothing was done. Look at it as it stands.");

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CrmBot.Skills.Understanding.Notes;
 
 namespace CrmBot.Skills.Understanding;
 
 /// <summary>Fills a frame once its intent is known: which day the words name and how it is meant, and the slots that go with the intent.</summary>
-internal static class SlotFinder
+internal static partial class SlotFinder
 {
     public static Frame Fill(Frame frame, Reading reading, FieldBook book)
     {
@@ -30,7 +31,7 @@ internal static class SlotFinder
             case Intents.VisitPlan:
                 return Planned(records, reading);
             case Intents.ComplaintFile:
-                return new(Mention(reading, Plain(records, reading), ahead: false), DueAmong(records), null);
+                return new(Mention(reading, Plain(records, reading, isOfEvent: true), ahead: false), DueAmong(records), null);
             case Intents.VisitList or Intents.ComplaintList or Intents.HistorySummarize or Intents.WeekSummary or Intents.KpiShow or Intents.SummaryDaily:
                 return Asked(Mention(reading, first, ahead: false));
             case Intents.TaskList:
@@ -65,13 +66,17 @@ internal static class SlotFinder
         return new(day, due, day is null && due is null ? Mention(reading, reading.Dates.Find(static d => d.IsPeriod), ahead: true) : null);
     }
 
-    // The first day that belongs to no promise or plan.
-    private static FoundDate? Plain(List<RecordMention> records, Reading reading)
+    // The first day that belongs to no promise or plan; of a complaint not the day of what it is about.
+    private static FoundDate? Plain(List<RecordMention> records, Reading reading, bool isOfEvent = false)
     {
         foreach (var date in reading.Dates)
-            if (!date.IsDeadline && !date.IsPeriod && !IsDue(records, reading, date)) return date;
+            if (!date.IsDeadline && !date.IsPeriod && !IsDue(records, reading, date) && !(isOfEvent && OfAThing().IsMatch(reading.Folded, date.End))) return date;
         return null;
     }
+
+    // 昨天送的货有破损, yesterday's shipment: when it came, not when they complained.
+    [GeneratedRegex(@"\G(?:['’]s )|\G *(?:早上|上午|中午|下午|晚上)?(?:刚|才)?(?:送|发|到|交|寄|来|收|运|提|买|订|做|装|出)?(?:来|到|出|过来|过去)?的(?!时候)")]
+    private static partial Regex OfAThing();
 
     private static bool IsDue(List<RecordMention> records, Reading reading, FoundDate date)
     {

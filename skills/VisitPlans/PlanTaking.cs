@@ -15,7 +15,12 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
     public async Task<Answer> TakeAsync(Turn turn, Frame frame, PlanAskKind kind, CancellationToken cancellationToken)
     {
         var fields = ToldVisit.FieldsOf(frame);
-        if (kind == PlanAskKind.Move) fields[ToldVisit.Moves] = ToldVisit.Unsettled;
+        if (kind == PlanAskKind.Move)
+        {
+            fields[ToldVisit.Moves] = ToldVisit.Unsettled;
+            // 把周二的拜访改到周三: of two days the first is the one it had.
+            if (Understander.DaysIn(frame.Text, turn.Now).Deadline is { CannotBe: false } had && had.From != frame.Date?.From) fields["was"] = had.From.ToDay();
+        }
         if (kind == PlanAskKind.Cancel)
         {
             if (fields.Remove("on", out var named)) fields["was"] = named;
@@ -46,10 +51,10 @@ public sealed class PlanTaking(SinglePlans singles, Clients clients, MonthPlans 
     private async Task<Proposal> WithClientAsync(Turn turn, Frame frame, Proposal proposal, PlanAskKind kind, CancellationToken cancellationToken)
     {
         if (frame.Client is not null) return proposal;
-        if (kind != PlanAskKind.Single && frame.Date is { CannotBe: false } day)
+        if (kind != PlanAskKind.Single && (Moments.TryDay(proposal.Lines[0].Fields.GetValueOrDefault("was")) ?? (frame.Date is { CannotBe: false } day ? day.From : null)) is { } on)
         {
-            var planned = (await months.Plans.OfDayAsync(turn.Reader, turn.Staff.Id, day.From, cancellationToken)).Select(p => p.ClientId).Distinct().ToList();
-            if (planned.Count > 0) return planned is [var one] ? proposal with { ClientId = one, ClientFrom = "plan" } : proposal with { Candidates = planned };
+            var planned = (await months.Plans.OfDayAsync(turn.Reader, turn.Staff.Id, on, cancellationToken)).Select(p => p.ClientId).Distinct().ToList();
+            if (planned.Count > 0) return planned is [var one] ? proposal with { ClientId = one, ClientFrom = on == turn.Today ? "plan" : "planned" } : proposal with { Candidates = planned };
         }
         var people = frame.People.Where(p => p.StaffId is null).Select(p => p.Words).ToList();
         if (people.Count > 0)

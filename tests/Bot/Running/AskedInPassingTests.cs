@@ -22,6 +22,9 @@ public sealed class AskedInPassingTests : IAsyncLifetime
     [InlineData("s01", "宏达对我们态度怎么样", "宏达 · 联系人", "王强", "")]
     [InlineData("s09", "how does Theo feel about us", "Theo Grant", "", "")]
     [InlineData("s01", "明天去宏达带什么", "去宏达之前", "可以问", "")]
+    [InlineData("s01", "宏达投诉昨天送的货有破损", "今天 14:05 投诉的", "", "")]
+    [InlineData("s01", "宏达昨天投诉货有破损", "昨天 09:00 投诉的", "", "")]
+    [InlineData("s09", "Northgate is upset, wrong labels on yesterday's shipment", "complained today", "", "")]
     [InlineData("s01", "宏达的竞争对手是谁", "深圳宏达电子有限公司", "上次", "")]
     [InlineData("s01", "帮我约下蒋总周四", "华信科技 · 待保存", "见蒋志兰", "说到的人在华信科技的联系人里")]
     [InlineData("s01", "李娟说下周二给我们发预测", "宏达 · 待保存", "李娟承诺：给我们发预测", "12月1日")]
@@ -40,5 +43,16 @@ public sealed class AskedInPassingTests : IAsyncLifetime
         var said = await _house.SayAsync("s01", "下周团队都去哪");
         Assert.DoesNotContain("团队要去的拜访", said);
         Assert.DoesNotContain("李晓梅", said);
+    }
+
+    [Fact]
+    public async Task A_visit_of_a_day_is_moved_whoever_it_is_to()
+    {
+        var asked = await _house.SayAsync("s01", "把周四的拜访改到周五");
+        await _house.SayAsync("s01", "好");
+
+        Assert.Matches("海格新能源 从 11月26日 周四 (\\d\\d:\\d\\d) 改到 11月27日 周五 \\1", asked);
+        Assert.Contains("那天约的是海格新能源", asked);
+        Assert.Contains("· 海格新能源", await _house.SayAsync("s01", "周五有什么安排"));
     }
 }
