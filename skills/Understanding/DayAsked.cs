@@ -25,6 +25,6 @@ internal static partial class DayAsked
     [GeneratedRegex(@"^(?:早上|上午|中午|下午|晚上|晚)?(?:我|咱|我们|咱们)?(?:都|还|那边|这边)?(?:有(?:没有)?(?:什么|啥|哪些|些什么|些啥)?(?:安排|事情?|行程|活动|拜访)?|(?:是)?(?:怎么|如何)安排|(?:有没有|有|得)?空(?:着|闲)?|忙(?:什么|啥|不忙)?|(?:要)?(?:干|做)(?:什么|啥))(?:的|吗|嘛|呢|啊|没|没有|不)?(?:我|来着)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"^(?:so |and |hey |ok )?(?:what'?s|what is|what do (?:i|we) have|what have (?:i|we) got|what am i doing|anything|do (?:i|we) have anything|have (?:i|we) got anything|is there anything|am i (?:free|busy))(?: going)?(?: on| up| planned| scheduled| booked| for me| my plan| my schedule| in my (?:calendar|diary)| on my (?:calendar|schedule|plate))*(?: for| on| in)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:so |and |hey |ok )?(?:what'?s|what is|what do (?:i|we) have|what have (?:i|we) got|what am i doing|anything|do (?:i|we) have anything|have (?:i|we) got anything|is there anything|am i (?:free|busy))(?: going)?(?: on| up| planned| scheduled| booked| for me| my plan| my schedule| in my (?:calendar|diary)| on my (?:calendar|schedule))*(?: for| on| in)?$", RegexOptions.CultureInvariant)]
     private static partial Regex English();
 }

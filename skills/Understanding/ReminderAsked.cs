@@ -8,10 +8,14 @@ internal static partial class ReminderAsked
     private const int Longest = 80;
 
     /// <summary>Whether the folded words do so.</summary>
-    public static bool In(string text) => text.Length <= Longest && Reminding().IsMatch(text) && !Forgetting().IsMatch(text) && (Again().IsMatch(text) || Change().IsMatch(text));
+    public static bool In(string text) => text.Length <= Longest && Reminding().IsMatch(text) && !Forgetting().IsMatch(text) && !Done().IsMatch(text) && (Again().IsMatch(text) || Change().IsMatch(text));
 
     [GeneratedRegex("提醒|remind|snooze")]
     private static partial Regex Reminding();
+
+    // 发票我已经给了，不用再提醒: what it was for is done.
+    [GeneratedRegex(@"已经[^，,。；]{0,12}了|(?:做|办|弄)完了|搞定了|\bi(?:'ve|’ve| have)? (?:already |just )?(?:called|sent|did|done|finished|paid|emailed|spoke|handled)\b|\balready (?:called|sent|did|done|paid)\b")]
+    private static partial Regex Done();
 
     // 别忘了提醒我 sets one.
     [GeneratedRegex("别忘|不要忘|别忘记|don't forget|do not forget|dont forget")]

@@ -11,7 +11,7 @@ public sealed class NoteRecords(Visits visits, Promises promises, Clients client
     {
         Visits.Collection => await visits.FindAsync(turn.Reader, change.Id, cancellationToken) is { } visit ? VisitSentences.Say(visit, visit.WithId is { } with ? (await staff.GetAsync(with, cancellationToken))?.NameIn(turn.Language) : null, turn.Language, turn.Today) : null,
         Promises.Collection => await promises.FindAsync(turn.Reader, change.Id, cancellationToken) is { } promise ? VisitSentences.Say(promise, turn.Language, turn.Today) : null,
-        Clients.Collection => await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client ? SayClient(client, change, turn) : null,
+        Clients.Collection => await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client && SayClient(client, change, turn) is { Length: > 0 } said ? said : null,
         _ => null,
     };
 
