@@ -37,22 +37,26 @@ public sealed partial class PlanLists(MonthPlans months, Clients clients)
         var lines = new List<(StaffMember Who, IReadOnlyList<Plan> Own)>();
         foreach (var person in team) lines.Add((person, await months.Plans.OfStaffAsync(turn.Reader, person.Id, from, to, PlanStates.Standing, cancellationToken)));
         var names = await months.Plans.NamesAsync(turn.Reader, lines.SelectMany(l => l.Own), cancellationToken);
-        var span = Span(turn, from, to);
+        return Answer.Show(ComposeTeam(lines, names, Span(turn, from, to), turn.Language, turn.Today, months.Rules.ClashMinutes));
+    }
+
+    internal static Card ComposeTeam(IReadOnlyList<(StaffMember Who, IReadOnlyList<Plan> Own)> lines, IReadOnlyDictionary<string, string> names, string span, Language language, DateOnly today, int clashMinutes)
+    {
         var rows = lines.SelectMany(l => l.Own.Select(p => (l.Who, Line: p, l.Own))).OrderBy(r => r.Line.On, StringComparer.Ordinal).ThenBy(r => r.Line.Time, StringComparer.Ordinal).ToList();
-        return Answer.Show(new Card
+        return new Card
         {
-            Title = ListWords.ListTeam.In(turn.Language),
+            Title = ListWords.ListTeam.In(language),
             Subtitle = span,
-            Language = turn.Language,
-            Notice = PlanWords.Ready.In(turn.Language),
+            Language = language,
+            Notice = PlanWords.Ready.In(language),
             Parts =
             [
                 rows.Count == 0
-                    ? new Paragraph(ListWords.ListNone.In(turn.Language, span), Tone.Quiet)
-                    : new Items(null, [.. rows.Take(Listed).Select(r => Row(r.Line, r.Own, names, turn.Language, turn.Today, months.Rules.ClashMinutes, r.Who.NameIn(turn.Language)))]),
-                .. rows.Count > Listed ? (CardPart[])[new Paragraph(ListWords.ListFirst.In(turn.Language, Listed, rows.Count), Tone.Quiet)] : [],
+                    ? new Paragraph(ListWords.ListNone.In(language, span), Tone.Quiet)
+                    : new Items(null, [.. rows.Take(Listed).Select(r => Row(r.Line, r.Own, names, language, today, clashMinutes, r.Who.NameIn(language)))]),
+                .. rows.Count > Listed ? (CardPart[])[new Paragraph(ListWords.ListFirst.In(language, Listed, rows.Count), Tone.Quiet)] : [],
             ],
-        });
+        };
     }
 
     private async Task<IReadOnlyList<StaffMember>> TeamAsync(Turn turn, CancellationToken cancellationToken) =>

@@ -45,6 +45,8 @@ public static class PlanSamples
         .. Both("whom", l => WhomToVisit.Compose(Ranked, null, l, Today)),
         new("whom none zh", WhomToVisit.Compose([], "苏州", Language.Zh, Today)),
         .. Both("list", l => PlanLists.Compose(ListWords.ListTitle.In(l), Wording.Days.Say(Today, l, Today), Clashing, Names, [], l, Today, 60)),
+        .. Both("team list", l => PlanLists.ComposeTeam([(Min, Clashing), (Lead, Mixed)], Names, Wording.Days.Say(Today, l, Today), l, Today, 60)),
+        One("team list longest zh", PlanLists.ComposeTeam([(Min, Longest), (Lead, Longest)], Names, "12月", Language.Zh, Today, 60)),
         new("list none zh", PlanLists.Compose(ListWords.ListTitle.Zh, "明天", [], Names, [], Language.Zh, Today, 60)),
         .. Both("waiting", l => PlanLists.Compose([(Key, Min, 12), (Key with { StaffId = "s02" }, Lead, 3)], l, Today)),
         .. Both("single", Single),
