@@ -58,6 +58,7 @@ public sealed class ContactLine : INoteLine
         string Sentence(string name) => hasLeft ? ContactKeepingWords.LineLeft.In(language, name) : ContactKeepingWords.LineChanged.In(language, name, string.Join(' ', new[] { title, phone }.OfType<string>()));
 
         ProposalLine Finished(string sentence, string? problem, IReadOnlyList<string?> notes, IReadOnlyList<LineChoice> choices, Change? change) =>
-            LineFields.Finished(line, sentence, ContactKeepingWords.Notice.In(language), problem, notes, choices, change);
+            // Choosing who is meant does not tick that he has left.
+            LineFields.Finished(hasLeft ? line with { Problem = null } : line, sentence, ContactKeepingWords.Notice.In(language), problem, notes, choices, change);
     }
 }

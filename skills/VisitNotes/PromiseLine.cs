@@ -58,7 +58,8 @@ public sealed class PromiseLine : INoteLine
         var problem = LineFields.Impossible(line, "due", language);
         var sentence = VisitSentences.Say(promise, language, today) + (problem is null ? LineFields.Said(line, "due", language) : "");
         string?[] notes = [line.Fields.ContainsKey(Asked) && !line.Ticked ? VisitWords.AskedFor.In(language) : null, .. people.Notes, due < note.Written ? VisitWords.DuePast.In(language) : due > note.Written.AddYears(FarYears) ? VisitWords.DueFar.In(language) : null, LineFields.OffWeekday(line, "due", language, today)];
-        return LineFields.Finished(line, sentence, (us ? VisitWords.LabelPromiseUs : VisitWords.LabelPromiseThem).In(language), problem, notes, people.Choices, note.Client is null ? null : Change.Make(
+        // A day set right does not make a promise of what is only wanted.
+        return LineFields.Finished(line.Fields.ContainsKey(Asked) ? line with { Problem = null } : line, sentence, (us ? VisitWords.LabelPromiseUs : VisitWords.LabelPromiseThem).In(language), problem, notes, people.Choices, note.Client is null ? null : Change.Make(
             Promises.Collection,
             promise.Id,
             ("clientId", promise.ClientId), ("ownerId", promise.OwnerId), ("by", us ? "us" : "them"), ("staffId", promise.StaffId), ("person", promise.Person),

@@ -39,6 +39,18 @@ public sealed class ContactLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Choosing_who_has_left_does_not_take_him_off()
+    {
+        var asked = await _house.SayAsync("s01", "今天去了宏达，王师傅离职了");
+        var chosen = await _house.SayAsync("s01", "王强");
+        await _house.SayAsync("s01", "好");
+
+        Assert.Contains("「王强 采购经理」", asked);
+        Assert.Contains("[ ] 2 王强离开了", chosen);
+        Assert.Contains((await ClientAsync("宏达")).KeyPeople, p => p.Name == "王强");
+    }
+
+    [Fact]
     public async Task Who_has_left_is_taken_off_once_ticked()
     {
         await _house.SayAsync("s01", "今天去了宏达，王强离职了");
