@@ -63,11 +63,12 @@ public sealed class CardPageShots
         await using var app = await StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync();
+        // The whole card in sight, and the button pressed by its key: Web Chat scrolls what gets the focus, and a button that moves between the mouse's down and up is not pressed.
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 780, Height = 1600 } });
 
         await page.GotoAsync($"{app.Urls.First()}/cards/view?sample=sample/note zh");
         await page.Locator(".ac-adaptiveCard input[type=checkbox]").Nth(1).UncheckAsync();
-        await page.Locator(".ac-pushButton", new() { HasText = "全部保存" }).ClickAsync();
+        await page.Locator(".ac-pushButton", new() { HasText = "全部保存" }).PressAsync("Enter");
         var pressed = await page.Locator("#pressed:not(:empty)").TextContentAsync();
 
         var press = CrmBot.Channels.Cards.PressJson.Read(JsonDocument.Parse(pressed!).RootElement);
