@@ -60,6 +60,11 @@ public sealed record Client : Document
     /// <summary>What they do and need, in a few sentences.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>The day the whole file was last gone through and signed, and the colleague who signed it.</summary>
+    public string? ReviewedOn { get; init; }
+
+    public string? ReviewedBy { get; init; }
+
     /// <summary>"yes" where nothing about this client may be sent to a model.</summary>
     public string? NoModel { get; init; }
 
@@ -79,8 +84,8 @@ public sealed class Clients(IDocumentStore store)
 
     internal static CollectionSpec Spec { get; } = new(
         Collection,
-        [new("ownerId"), new("name"), new("tier"), new("renewsOn", FieldType.Day), new("changedAt", FieldType.Instant)],
-        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"]), new("byTier", ["ownerId", "tier"]), new("byRenewal", ["renewsOn"], Sparse: true)])
+        [new("ownerId"), new("name"), new("tier"), new("renewsOn", FieldType.Day), new("reviewedOn", FieldType.Day), new("changedAt", FieldType.Instant)],
+        [new("byOwner", ["ownerId", "name"]), new("byChange", ["changedAt"]), new("byName", ["name"]), new("byTier", ["ownerId", "tier"]), new("byRenewal", ["renewsOn"], Sparse: true), new("byReview", ["ownerId", "reviewedOn"])])
     {
         Search = ["name", "aliases"],
     };
@@ -130,6 +135,15 @@ public sealed class Clients(IDocumentStore store)
         var found = new List<Client>();
         foreach (var owner in ownerIds) found.AddRange(await OfOwnerAsync(reader, owner, each, cancellationToken));
         return found;
+    }
+
+    /// <summary>How many clients a manager has, and how many of their files were signed on the day or after it; each counted to the cap, none where the reader may not see them.</summary>
+    public async ValueTask<(int All, int Reviewed)> CountReviewedAsync(Reader reader, string ownerId, DateOnly since, int cap, CancellationToken cancellationToken)
+    {
+        if (!reader.MaySee(ownerId)) return default;
+        var own = Filter.Is("ownerId", ownerId);
+        var all = await _clients.Documents.CountAsync(own, cap, cancellationToken);
+        return all == 0 ? default : ((int)all, (int)await _clients.Documents.CountAsync(Filter.Of(own, new Filter.Range("reviewedOn", since.ToDay(), null)), cap, cancellationToken));
     }
 
     /// <summary>Clients whose name or alias holds the text, as far as the reader may see them; bounded work.</summary>

@@ -8,6 +8,7 @@ using CrmBot.Skills.Drafting;
 using CrmBot.Skills.Drafting.Letters;
 using CrmBot.Skills.Drafting.Writing;
 using CrmBot.Skills.FactNotes;
+using CrmBot.Skills.FileReviews;
 using CrmBot.Skills.Greetings;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
@@ -125,6 +126,8 @@ public static class SkillRegistration
         services.AddSingleton<ISkill, KeyContactsSkill>();
         services.AddSingleton<ClientListReads>();
         services.AddSingleton<WhoWent>();
+        services.AddSingleton<FileReviewReads>();
+        services.AddSingleton<ISkill, FileReviewSkill>();
         services.AddSingleton<ISkill, ClientListsSkill>();
         services.AddSingleton<ISkill, HandingOverSkill>();
         services.AddSingleton<ISkill, NewClientsSkill>();

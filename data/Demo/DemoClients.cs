@@ -31,6 +31,8 @@ internal static class DemoClients
                 Region = line[4],
                 Tier = Enum.Parse<Tier>(line[6]),
                 Stage = Enum.Parse<Stage>(line[7], ignoreCase: true),
+                ReviewedOn = Reviewed(number, today)?.ToDay(),
+                ReviewedBy = Reviewed(number, today) is null ? null : line[5],
             },
             language, today, dice);
         var texts = TextBook.Of(language);
@@ -42,6 +44,14 @@ internal static class DemoClients
         };
         var history = Live(new ClientHistory(client, cast, language, keeper, today, dice), client, number, today, dice);
         return (history.Finish(), history.NextGoal());
+    }
+
+    // Two files in five are signed this quarter, most of the others last quarter, some never.
+    private static DateOnly? Reviewed(int number, DateOnly today)
+    {
+        var quarter = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1);
+        var day = Workdays.OnOrBefore((number % 5 < 2 ? quarter : quarter.AddMonths(-3)).AddDays(9 + (number * 7 % 40)));
+        return number % 10 == 9 ? null : day < today ? day : Workdays.OnOrBefore(day.AddMonths(-3));
     }
 
     private static ClientHistory Live(ClientHistory history, Client client, int number, DateOnly today, Dice dice)

@@ -2,6 +2,7 @@ using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
 using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
+using CrmBot.Skills.FileReviews;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.VisitPlans;
 using CrmBot.Skills.Wording;
@@ -32,6 +33,7 @@ internal static class MorningCard
                 .. Rows(MorningWords.PromiseHeading, facts.Promises, p => Promise(facts, p), language),
                 .. facts.Call is { } call ? [new Items(MorningWords.CallHeading.In(language), [Call(facts, call)])] : Array.Empty<CardPart>(),
                 .. Rows(MorningWords.UnsavedHeading, facts.Unsaved, u => Unsaved(facts, u), language),
+                .. facts.Review is { Left: [var file, ..] } review ? Review(facts, review, file) : [],
             ],
             Actions =
             [
@@ -51,7 +53,7 @@ internal static class MorningCard
             facts.Call is not null ? MorningWords.Call.In(language) : null,
             facts.Unsaved.Count > 0 ? MorningWords.UnsavedCount.In(language, facts.Unsaved.Count) : null,
         ];
-        return facts.IsEmpty ? MorningWords.Nothing.In(language) : MorningWords.Line.In(language, string.Join(language == Language.Zh ? "，" : ", ", said.OfType<string>()));
+        return said.All(s => s is null) ? MorningWords.Nothing.In(language) : MorningWords.Line.In(language, string.Join(language == Language.Zh ? "，" : ", ", said.OfType<string>()));
     }
 
     private static string? Counted(int count, Phrase one, Phrase many, Language language) => count switch { 0 => null, 1 => one.In(language), _ => many.In(language, count) };
@@ -90,6 +92,13 @@ internal static class MorningCard
         Quotes.Cut(note.Text, LongestText),
         Days.Clock(TimeZoneInfo.ConvertTime(Moments.FromInstant(note.CreatedAt), facts.Zone), facts.Language, facts.Now),
         Action: new CardAction(MorningWords.Save.In(facts.Language), ConfirmingCards.On(note, "show"), ActionStyle.Quiet));
+
+    // One file a day, so that none is left at the quarter's end.
+    private static IEnumerable<CardPart> Review(MorningFacts facts, ReviewState state, Client file)
+    {
+        var view = new FileView(facts.Language, facts.Today, facts.Zone);
+        yield return new Items(FileReviewCards.Left(state, view), [FileReviewCards.Row(file, view)]);
+    }
 
     private static CardAction Brief(string clientId, Language language) => new(MorningWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", clientId)), ActionStyle.Quiet);
 }

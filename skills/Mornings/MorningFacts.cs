@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Complaints;
+using CrmBot.Skills.FileReviews;
 
 namespace CrmBot.Skills.Mornings;
 
@@ -29,11 +30,15 @@ public sealed record MorningFacts
     /// <summary>Notes of earlier days that are still unsaved.</summary>
     public IReadOnlyList<Proposal> Unsaved { get; init; } = [];
 
+    /// <summary>His files of this quarter that are still to be gone through; null where he has no clients.</summary>
+    public ReviewState? Review { get; init; }
+
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    public bool IsEmpty => Plans.Count + Promises.Count + Complaints.Count + Unsaved.Count == 0 && Call is null;
+    /// <summary>Nothing is worth a message of its own; files to go through are in the last month of their quarter.</summary>
+    public bool IsEmpty => Plans.Count + Promises.Count + Complaints.Count + Unsaved.Count == 0 && Call is null && !(Review is { Left.Count: > 0 } review && review.Quarter.Ends(Today));
 
     public string NameOf(string clientId) => Names.GetValueOrDefault(clientId, "–");
 }

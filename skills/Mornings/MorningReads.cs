@@ -1,10 +1,11 @@
 using CrmBot.Data;
+using CrmBot.Skills.FileReviews;
 using CrmBot.Skills.TeamDay;
 
 namespace CrmBot.Skills.Mornings;
 
 /// <summary>Gathers what a manager's day begins with, for himself alone.</summary>
-public sealed class MorningReads(TeamDayStores stores, TeamDayRules rules, Promises promises, Data.Complaints complaints, Proposals proposals)
+public sealed class MorningReads(TeamDayStores stores, TeamDayRules rules, Promises promises, Data.Complaints complaints, Proposals proposals, FileReviewReads reviews)
 {
     private const int Most = 50;
 
@@ -35,6 +36,7 @@ public sealed class MorningReads(TeamDayStores stores, TeamDayRules rules, Promi
             // By tier first, then by how far over its rhythm it is.
             Call = overdue.Where(o => o.Last is not null).OrderBy(o => o.Client.Tier).ThenByDescending(o => (turn.Today.DayNumber - o.Last!.Value.DayNumber) / (double)o.Cadence).FirstOrDefault() ?? (overdue.Count > 0 ? overdue[0] : null),
             Unsaved = unsaved,
+            Review = await reviews.OfAsync(turn, self, cancellationToken),
             Names = names,
         };
     }

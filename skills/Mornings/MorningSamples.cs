@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.Complaints;
+using CrmBot.Skills.FileReviews;
 
 namespace CrmBot.Skills.Mornings;
 
@@ -34,6 +35,7 @@ internal static class MorningSamples
             Complaints = [new Complaint { Id = "k1", ClientId = "c2", OwnerId = "s01", HandlerId = "s01", Number = "TS-1024", Text = "", ComplainedAt = Morning.AddHours(-18).ToInstant() }],
             Call = new OverdueClient(new Client { Id = "c3", Name = zh ? "瑞丰" : "Harborview", OwnerId = "s01", Tier = Tier.A }, new DateOnly(2026, 10, 8), 30),
             Unsaved = [Note("n1", zh ? "昨天拜访了新苑，他们说预算还没批" : "Visited Elmwood, the budget is not approved yet", language)],
+            Review = new ReviewState(Quarter.Of(new DateOnly(2026, 11, 23)), 20, [.. Enumerable.Range(0, 12).Select(_ => new Client { Id = "c3", Name = zh ? "瑞丰" : "Harborview", OwnerId = "s01", Tier = Tier.A, ReviewedOn = "2026-08-12" })]),
             Names = new Dictionary<string, string> { ["c1"] = zh ? "宏达" : "Northgate", ["c2"] = zh ? "新苑" : "Elmwood" },
         };
     }

@@ -48,7 +48,7 @@ public sealed class UpdateLine : INoteLine
     }
 
     // A day moved on by a whole new term, rather than set right.
-    private static bool IsRenewed(Client client, DateOnly to) => Moments.TryDay(client.RenewsOn) is { } from && to.DayNumber - from.DayNumber >= ShortestTerm;
+    internal static bool IsRenewed(Client client, DateOnly to) => Moments.TryDay(client.RenewsOn) is { } from && to.DayNumber - from.DayNumber >= ShortestTerm;
 
     private static string? Shown(Client client, string field, NoteContext note) => field switch
     {

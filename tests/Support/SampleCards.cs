@@ -6,6 +6,7 @@ using CrmBot.Skills.Complaints;
 using CrmBot.Skills.Confirming;
 using CrmBot.Skills.ContactKeeping;
 using CrmBot.Skills.FactNotes;
+using CrmBot.Skills.FileReviews;
 using CrmBot.Skills.Greetings;
 using CrmBot.Skills.HandingOver;
 using CrmBot.Skills.Help;
@@ -42,7 +43,7 @@ public static class SampleCards
 
     /// <summary>These and what the skills offer, by skill.</summary>
     public static IReadOnlyList<(string Skill, IReadOnlyList<Sample> Samples)> BySkill { get; } =
-        [("sample", All), ("brief", BriefSamples.All), ("visit", VisitSamples.All), ("confirming", ConfirmingSamples.All), ("help", HelpSamples.All), ("unsure", UnsureSamples.All), ("complaint", ComplaintSamples.All), ("satisfaction", SatisfactionSamples.All), ("plan", PlanSamples.All), ("promise", LedgerSamples.All), ("remind", ReminderSamples.All), ("renewal", RenewalSamples.All), ("settings", SettingSamples.All), ("indicator", IndicatorSamples.All), ("taught", TaughtSamples.All), ("history", HistorySamples.All), ("contact", ContactSamples.All), ("person", ContactKeepingSamples.All), ("clients", ClientListSamples.All), ("handover", HandOverSamples.All), ("newclient", NewClientSamples.All), ("greeting", GreetingSamples.All), ("fact", FactSamples.All), ("week", WeekSamples.All), ("share", SharedCard.Samples), ("day", TeamDaySamples.All), ("morning", MorningSamples.All)];
+        [("sample", All), ("brief", BriefSamples.All), ("visit", VisitSamples.All), ("confirming", ConfirmingSamples.All), ("help", HelpSamples.All), ("unsure", UnsureSamples.All), ("complaint", ComplaintSamples.All), ("satisfaction", SatisfactionSamples.All), ("plan", PlanSamples.All), ("promise", LedgerSamples.All), ("remind", ReminderSamples.All), ("renewal", RenewalSamples.All), ("settings", SettingSamples.All), ("indicator", IndicatorSamples.All), ("taught", TaughtSamples.All), ("history", HistorySamples.All), ("contact", ContactSamples.All), ("person", ContactKeepingSamples.All), ("clients", ClientListSamples.All), ("handover", HandOverSamples.All), ("newclient", NewClientSamples.All), ("greeting", GreetingSamples.All), ("fact", FactSamples.All), ("review", FileReviewSamples.All), ("week", WeekSamples.All), ("share", SharedCard.Samples), ("day", TeamDaySamples.All), ("morning", MorningSamples.All)];
 
     /// <summary>All of them, named "skill: sample".</summary>
     public static IReadOnlyList<Sample> OfAll { get; } = [.. BySkill.SelectMany(g => g.Samples.Select(s => s with { Name = $"{g.Skill}: {s.Name}" }))];
