@@ -21,18 +21,21 @@ public static class SayableCard
     {
         if (card is null) return [];
         var choices = card.Parts.OfType<Choices>().SelectMany(c => c.Options).Select(o => new Sayable(o.Label, o.Press, Numbered: true));
-        var asks = card.Parts.Any(p => p is Form);
+        var asks = FormOf(card) is not null;
         var buttons = card.Actions.Where(a => a.File is null && (asks || !a.TakesInputs)).Select(a => new Sayable(a.Title, a.Press, Numbered: false) { TakesFields = a.TakesInputs });
         return [.. choices.Concat(buttons).Concat(card.Parts.SelectMany(Rows)).Take(Most)];
     }
 
-    private static IReadOnlyList<AskedField> FieldsOf(Card? card) => card?.Parts.OfType<Form>().FirstOrDefault() is not { } form ? [] :
+    private static IReadOnlyList<AskedField> FieldsOf(Card? card) => FormOf(card) is not { } form ? [] :
     [
         .. form.Fields.Where(f => f.Value is not { Length: > LongestValue }).Select(f => new AskedField(f.Id, f.Label, f.Kind.ToString(), f.Value)
         {
             Options = f.Options.DistinctBy(o => o.Label).ToDictionary(o => o.Label, o => o.Value),
         }),
     ];
+
+    // A folded form is asked for as well: what is not said in it stays as it is.
+    private static Form? FormOf(Card? card) => card?.Parts.SelectMany(p => p is Fold fold ? fold.Parts : [p]).OfType<Form>().FirstOrDefault();
 
     private static IEnumerable<Sayable> Rows(CardPart part) => part switch
     {

@@ -47,7 +47,9 @@ public sealed partial class AnswersInWords(Proposals proposals, Clients clients,
         });
     }
 
-    /// <summary>The label or number of something shown on the last card, a button with the row it stands in, or one with what its form asks for.</summary>
+    private static readonly char[] Commas = ['，', ','];
+
+    /// <summary>The label or number of something shown on the last card (都对 of 都对，签字 as well), a button with the row it stands in, or one with what its form asks for.</summary>
     private static Press? Sayable(Turn turn, string text, SaidAnswer said)
     {
         var shown = turn.Conversation.Sayable;
@@ -57,6 +59,7 @@ public sealed partial class AnswersInWords(Proposals proposals, Clients clients,
         var plain = SaidAnswer.Plain(text);
         return plain.Length == 0 ? null
             : shown.FirstOrDefault(s => s is { Of: null, TakesFields: false } && SaidAnswer.Plain(s.Label) == plain)?.Press
+            ?? shown.FirstOrDefault(s => s is { Of: null, TakesFields: true } && s.Label.IndexOfAny(Commas) is > 0 and var end && SaidAnswer.Plain(s.Label[..end]) == plain)?.Press
             ?? SaidForm.OfRow(shown, plain)
             ?? SaidForm.Filled(shown, turn.Conversation.Asked, text, turn.Now);
     }

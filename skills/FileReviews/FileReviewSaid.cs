@@ -28,6 +28,9 @@ internal sealed partial record FileReviewSaid(ClientMention? Client, bool OfTeam
         return IsZh(said) || IsEn(said) ? new(client, Team().IsMatch(said)) : null;
     }
 
+    /// <summary>都对, 签字, sign it: said under a file that is shown, they sign it.</summary>
+    public static bool Signs(string text) => AllRight().IsMatch(text.Trim());
+
     private static string WithoutNames(Frame frame, ClientMention? client)
     {
         var text = new StringBuilder(frame.Text);
@@ -60,7 +63,7 @@ internal sealed partial record FileReviewSaid(ClientMention? Client, bool OfTeam
     [GeneratedRegex("档案|季度|[@#]|客户")]
     private static partial Regex About();
 
-    [GeneratedRegex("^(?:请|麻烦|帮我|给我|我要|我想|来|去|开始|继续|做|看看|看一?下|看|查一?下|查|打开|我们组|我们|我|团队|全组|组里|大家|公司|本|这个|上|季度|每|客户|下一?[家个]|的|[@#])*(?:(?:档案|资料)的?(?:季度)?(?:核对|审核|复核|盘点|核定|审查)|(?:核对|审核|复核|盘点|核定|审查)(?:一下|下)?(?:[@#]|我们|我|团队|客户|季度|的)*(?:档案|资料)|季度的?(?:核对|复核|盘点))(?:一下|下|情况|进度|进展|怎么样|如何|到哪|做|完成|完|了|没有?|吗|呢|[@#])*$")]
+    [GeneratedRegex("^(?:请|麻烦|帮我|给我|我要|我想|来|去|开始|继续|做|看看|看一?下|看|查一?下|查|打开|我们组|我们|我|团队|全组|组里|大家|公司|本|这个|上|季度|每|客户|下一?[家个]|的|[@#])*(?:(?:档案|资料)的?(?:季度)?(?:核对|审核|复核|盘点|核定|审查)|(?:核对|审核|复核|盘点|核定|审查)(?:一下|下)?(?:[@#]|我们|我|团队|客户|季度|的)*(?:档案|资料)|季度的?(?:核对|审核|复核|盘点))(?:一下|下|情况|进度|进展|怎么样|如何|到哪|做|完成|完|了|没有?|吗|呢|[@#])*$")]
     private static partial Regex AskedZh();
 
     [GeneratedRegex("^(?:我们组|我们|我|团队|全组|[@#]|的|还|有|本季度|这个季度|档案|剩|差)*(?:哪些|哪几[个家份]|哪[家份]|几[家个份]|多少[家个份]?|谁)(?:的|客户|档案|资料|还|都)*(?:没有?|未|要|该|需要)(?:做|完)?(?:核对|审核|复核|盘点)(?:过|完|的|档案|客户|资料|呢)*$")]
@@ -68,6 +71,9 @@ internal sealed partial record FileReviewSaid(ClientMention? Client, bool OfTeam
 
     [GeneratedRegex("我们组|我们|团队|全组|组里|大家|公司|谁|\\bteams?\\b|\\beveryone\\b|\\bour\\b|\\bwhose\\b|\\bwho\\b")]
     private static partial Regex Team();
+
+    [GeneratedRegex(@"^(?:都对|全对|没问题|没错|签字|签了|签一下|都对[，, ]?签字)[吧了]?[。.!！]?$|^(?:sign(?: it)?|all right|all good|all correct|looks (?:right|good))[.!]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AllRight();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -24,6 +24,7 @@ public sealed class FileReviewSkill(Clients clients, Staff staff, FileReviewRead
 
     public async Task<Answer?> JoinAsync(Turn turn, Frame frame, CancellationToken cancellationToken)
     {
+        if (turn.Conversation.Sayable.LastOrDefault(s => s.Press is { Skill: Name, Verb: "sign" }) is { Press: var sign } && FileReviewSaid.Signs(frame.Text)) return await PressAsync(turn, sign, cancellationToken);
         if (FileReviewSaid.Read(frame) is not { } said) return null;
         if (said.Client is { } named)
         {
@@ -31,7 +32,7 @@ public sealed class FileReviewSkill(Clients clients, Staff staff, FileReviewRead
             {
                 [] => Answer.Say(VisitWords.NotFound.In(turn.Language, Quotes.Cut(named.Words, 40))),
                 [var only] => await OpenAsync(turn, only.Id, cancellationToken),
-                var several => Answer.Show(ContactKeepingCards.Which(ContactKeepingWords.WhichClient, several.Take(MostOffered).Select(c => new Choice(c.Name, ConfirmingCards.Apart(c), Press.To(Name, "open", ("id", c.Id)))), turn.Language)),
+                var several => Answer.Show(ContactKeepingCards.Which(KeyContacts.ContactWords.WhichClient, several.Take(MostOffered).Select(c => new Choice(c.Name, ConfirmingCards.Apart(c), Press.To(Name, "open", ("id", c.Id)))), turn.Language)),
             };
         }
         if (frame.People.FirstOrDefault(p => p.StaffId is not null)?.StaffId is { } colleague && colleague != turn.Staff.Id) return await ListAsync(turn, colleague, 0, cancellationToken);

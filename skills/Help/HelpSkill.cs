@@ -41,7 +41,7 @@ public sealed class HelpSkill(SkillSet skills, OwnClients own) : ISkill
         {
             Kind = kind,
             Name = turn.Staff.NameIn(turn.Language),
-            Skills = [.. skills.All.Where(s => s.Info.Name != Name && s.Info.Intents.Count > 0).Select(s => s.Info)],
+            Skills = [.. skills.All.Where(s => s.Info.Name != Name && s.Info.Intents.Count + s.Info.Examples.Count > 0).Select(s => s.Info)],
             Clients = [.. some.Select(c => c.ShortName)],
             NoClients = some.Count == 0 ? await own.NoneAsync(turn, cancellationToken) : null,
         };

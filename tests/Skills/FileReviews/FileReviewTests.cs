@@ -71,6 +71,39 @@ public sealed class FileReviewTests : IAsyncLifetime
         Assert.Equal((before.ReviewedOn, before.ReviewedBy, before.Address), (after.ReviewedOn, after.ReviewedBy, after.Address));
     }
 
+    [Theory]
+    [InlineData("都对，签字")]
+    [InlineData("都对")]
+    [InlineData("签字")]
+    public async Task It_is_signed_in_words_where_there_are_no_buttons(string words)
+    {
+        var before = await HongdaAsync();
+        await _house.SayAsync("s01", "宏达档案核对");
+
+        Assert.Contains("宏达的档案核对好了\n", await _house.SayAsync("s01", words));
+
+        Assert.Equal((Today, before.Address, before.Profile), ((await HongdaAsync()).ReviewedOn, (await HongdaAsync()).Address, (await HongdaAsync()).Profile));
+    }
+
+    [Fact]
+    public async Task A_note_that_waits_is_not_saved_by_what_is_said_to_the_file()
+    {
+        await _house.SayAsync("s01", "今天拜访宏达王芳，我答应周五前给报价");
+        await _house.SayAsync("s01", "弘达精密档案核对");
+
+        Assert.Contains("弘达精密的档案核对好了", await _house.SayAsync("s01", "都对"));
+        Assert.Contains("待保存", await _house.SayAsync("s01", "我没保存的"));
+    }
+
+    [Fact]
+    public async Task The_words_sign_nothing_that_is_not_shown()
+    {
+        await _house.SayAsync("s01", "宏达档案核对");
+        await _house.SayAsync("s01", "弘达精密简报");
+
+        Assert.DoesNotContain("核对好了", await _house.SayAsync("s01", "都对"));
+    }
+
     [Fact]
     public async Task A_file_that_changed_since_it_was_shown_is_shown_again_before_it_is_signed()
     {
@@ -134,6 +167,7 @@ public sealed class FileReviewTests : IAsyncLifetime
 
     [Theory]
     [InlineData("s01", "哪些档案没核对", @"^档案核对：\d+家里核对了\d+家")]
+    [InlineData("s01", "季度审核", @"^档案核对：\d+家里核对了\d+家")]
     [InlineData("s01", "季度核对", @"^档案核对：\d+家里核对了\d+家")]
     [InlineData("s01", "还有几家档案没核对", @"^档案核对：\d+家里核对了\d+家")]
     [InlineData("s04", "张伟的档案核对", @"^张伟的档案核对：\d+家里核对了\d+家")]
@@ -155,6 +189,32 @@ public sealed class FileReviewTests : IAsyncLifetime
         Assert.Contains($"{own.Count}家里{reviewed}家", team);
         Assert.DoesNotContain("Ryan Cole", team);
         Assert.DoesNotContain("柯瑞恩", team);
+    }
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("sign")]
+    [InlineData("left")]
+    [InlineData("edit")]
+    public async Task A_button_for_a_file_one_may_not_see_does_and_shows_nothing(string verb)
+    {
+        var before = await HongdaAsync();
+
+        var said = await _house.SendAsync(_house.Pressing("s02", Press.To(FileReviewSkill.Name, verb, ("id", before.Id), ("person", before.KeyPeople[0].Id), ("v", $"{before.Version}")), "x"));
+
+        Assert.DoesNotContain("宏达", said);
+        Assert.DoesNotContain(before.KeyPeople[0].Name, said);
+        Assert.Equal(before.Version, (await HongdaAsync()).Version);
+        Assert.Contains("你看不到", await _house.SendAsync(_house.Pressing("s02", Press.To(FileReviewSkill.Name, "list", ("owner", "s01")), "x")));
+    }
+
+    [Fact]
+    public async Task A_reading_of_the_file_is_in_the_access_log()
+    {
+        await _house.SayAsync("s01", "宏达档案核对");
+
+        var log = await _house.Store.Collection(Access.Log).FindAsync(new CrmBot.Data.Documents.Query(null, 1000), Token);
+        Assert.Contains(log.Docs.Select(Records<AccessLine>.Read), l => l.ClientId == _hongda.Id && l.StaffId == "s01" && l.Purpose == FileReviewSkill.Name);
     }
 
     [Fact]
