@@ -60,9 +60,10 @@ public sealed record Client : Document
     /// <summary>What they do and need, in a few sentences.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>The day the whole file was last gone through and signed, and the colleague who signed it.</summary>
+    /// <summary>The day the whole file was last gone through and signed.</summary>
     public string? ReviewedOn { get; init; }
 
+    /// <summary>The colleague who signed it then.</summary>
     public string? ReviewedBy { get; init; }
 
     /// <summary>"yes" where nothing about this client may be sent to a model.</summary>

@@ -30,7 +30,7 @@ public sealed record MorningFacts
     /// <summary>Notes of earlier days that are still unsaved.</summary>
     public IReadOnlyList<Proposal> Unsaved { get; init; } = [];
 
-    /// <summary>His files of this quarter that are still to be gone through; null where he has no clients.</summary>
+    /// <summary>How far he is with this quarter's files; null where that was not read.</summary>
     public ReviewState? Review { get; init; }
 
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();

@@ -91,7 +91,20 @@ internal sealed class Visitor : IAsyncDisposable
     public Task<string> NewestAsync() => Bubbles.Last.InnerTextAsync();
 
     /// <summary>Presses the newest button of this name on a card; Web Chat has some of its own.</summary>
-    public Task PressAsync(string button) => Bubbles.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    public Task PressAsync(string button) => ClickAsync(Bubbles.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last);
+
+    /// <summary>Clicks once the transcript has stopped gliding to its end: a button that moves between the mouse's down and up is not pressed.</summary>
+    internal static async Task ClickAsync(ILocator button)
+    {
+        await button.WaitForAsync();
+        await button.Page.EvaluateAsync("""
+            async () => {
+              const box = document.querySelector('.webchat__basic-transcript__scrollable');
+              for (let last = -1; box && last !== box.scrollTop;) { last = box.scrollTop; await new Promise(next => setTimeout(next, 150)); }
+            }
+            """);
+        await button.ClickAsync();
+    }
 
     /// <summary>Waits until this text is shown; what was shown instead is in the failure.</summary>
     public async Task SeeAsync(string text)
@@ -139,5 +152,5 @@ internal sealed class Visitor : IAsyncDisposable
 /// <summary>A row of a card.</summary>
 internal sealed record CardRow(ILocator Place)
 {
-    public Task PressAsync(string button) => Place.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task PressAsync(string button) => Visitor.ClickAsync(Place.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 }
