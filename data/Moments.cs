@@ -29,6 +29,9 @@ public static class Moments
         WriteDay(text, d.Year, d.Month, d.Day);
     });
 
+    /// <summary>The first day of the day's calendar quarter.</summary>
+    public static DateOnly QuarterStart(this DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
+
     /// <summary>The Monday of the day's week.</summary>
     public static DateOnly Monday(this DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 

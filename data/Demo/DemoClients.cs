@@ -49,7 +49,7 @@ internal static class DemoClients
     // Two files in five are signed this quarter, most of the others last quarter, some never.
     private static DateOnly? Reviewed(int number, DateOnly today)
     {
-        var quarter = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1);
+        var quarter = today.QuarterStart();
         var day = Workdays.OnOrBefore((number % 5 < 2 ? quarter : quarter.AddMonths(-3)).AddDays(9 + (number * 7 % 40)));
         return number % 10 == 9 ? null : day < today ? day : Workdays.OnOrBefore(day.AddMonths(-3));
     }

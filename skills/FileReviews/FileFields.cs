@@ -1,4 +1,5 @@
 using CrmBot.Data;
+using CrmBot.Skills.Drafting;
 using CrmBot.Skills.VisitNotes;
 using CrmBot.Skills.Wording;
 
@@ -15,7 +16,7 @@ internal static class FileFields
         yield return (VisitWords.Tier, client.Tier is { } tier ? RecordWords.Say(tier, language) : null);
         yield return (FileReviewWords.TierReason, client.TierReason);
         yield return (VisitWords.Stage, client.Stage is { } stage ? RecordWords.Say(stage, language) : null);
-        yield return (VisitWords.Renewal, Moments.TryDay(client.RenewsOn) is { } day ? FileReviewWords.Day(day, language) : null);
+        yield return (VisitWords.Renewal, Moments.TryDay(client.RenewsOn) is { } day ? ProseDays.WithYear(day, language) : null);
         yield return (VisitWords.Industry, client.Industry);
         yield return (FileReviewWords.Region, client.Region);
         yield return (VisitWords.Address, client.Address);

@@ -56,7 +56,7 @@ public sealed class FileReviewSkill(Clients clients, Staff staff, FileReviewRead
     }
 
     public async Task<string?> SayStoredAsync(Turn turn, Change change, CancellationToken cancellationToken) =>
-        change.Collection == Clients.Collection && await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client ? FileReviewWords.FileTitle.In(turn.Language, client.ShortName) : null;
+        change.Collection == Clients.Collection && await clients.FindAsync(turn.Reader, change.Id, cancellationToken) is { } client ? (change.Fields.Any(f => f.Name == "reviewedOn") ? FileReviewWords.Signed : KeyContacts.ContactWords.CardTitle).In(turn.Language, client.ShortName) : null;
 
     private async Task<bool> HasNoneAsync(Turn turn, CancellationToken cancellationToken) => (await clients.OfOwnerAsync(turn.Reader, turn.Staff.Id, 1, cancellationToken)).Count == 0;
 
@@ -86,13 +86,14 @@ public sealed class FileReviewSkill(Clients clients, Staff staff, FileReviewRead
     {
         var (filled, dayIsWrong) = FileFields.Filled(client, press);
         if (dayIsWrong) return InPlace(await FileAsync(turn, filled, null, null, true, cancellationToken), client);
-        var seen = press["v"] == client.Version.ToString(CultureInfo.InvariantCulture);
         var differences = FileFields.Differences(client, filled, turn.Language);
+        // His own change since, such as a contact's job set right beside it, he has seen, as long as the form does not take it back.
+        var seen = press["v"] == client.Version.ToString(CultureInfo.InvariantCulture) || (client.ChangedBy == turn.Staff.Id && differences.Length == 0);
         var said = differences.Length == 0 ? FileReviewWords.Signed.In(turn.Language, client.ShortName) : FileReviewWords.SignedWith.In(turn.Language, client.ShortName, differences);
         var change = Change.Between(Clients.Collection, client, filled with { ReviewedOn = turn.Today.ToDay(), ReviewedBy = turn.Staff.Id });
         var act = await acting.DoAsync(turn, Name, said, client.Id, () => Task.FromResult<IReadOnlyList<ProposalLine>>(seen && change.Fields.Count > 0 ? [Acting.Line(1, Name, client.Id, said, change)] : []), cancellationToken);
         if (act.Otherwise is { } otherwise) return otherwise;
-        if (act.Done is null && !seen) return InPlace(await FileAsync(turn, client, FileReviewWords.Moved.In(turn.Language), null, false, cancellationToken), client);
+        if (act.Done is null && !seen) return InPlace(await FileAsync(turn, client, differences.Length == 0 ? FileReviewWords.Moved.In(turn.Language) : FileReviewWords.MovedWith.In(turn.Language, differences), null, false, cancellationToken), client);
         return InPlace(FileReviewCards.Signed(act.Done?.Text ?? said, act.Done, await reads.OfAsync(turn, client.OwnerId, cancellationToken), View(turn)), client) with { Settled = act.Done };
     }
 

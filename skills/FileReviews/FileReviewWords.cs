@@ -1,6 +1,3 @@
-using System.Globalization;
-using CrmBot.Data;
-
 namespace CrmBot.Skills.FileReviews;
 
 /// <summary>The sentences of the quarter's going through the files.</summary>
@@ -31,6 +28,7 @@ public static class FileReviewWords
     public static readonly Phrase Gone = new("离职了", "Has left");
     public static readonly Phrase AddContact = new("加联系人", "Add a contact");
     public static readonly Phrase Moved = new("这份档案刚改过，看一眼再签", "The file was changed meanwhile; look again, then sign");
+    public static readonly Phrase MovedWith = new("这份档案刚改过，看一眼再签。你填的还没保存：{0}", "The file was changed meanwhile; look again, then sign. What you filled in is not saved yet: {0}");
     public static readonly Phrase NoSuchDay = new("没有这一天", "There is no such day");
 
     public static readonly Phrase ListTitle = new("档案核对：{0}家里核对了{1}家", "File review: {1} of {0} reviewed");
@@ -56,7 +54,4 @@ public static class FileReviewWords
     public static readonly Phrase Profile = new("简介", "Profile");
     public static readonly Phrase Contacts = new("联系人", "contacts");
     public static readonly Phrase Empty = new("空", "empty");
-
-    /// <summary>A day with its year, as a file has it.</summary>
-    public static string Day(DateOnly day, Language language) => day.ToString(language == Language.Zh ? "yyyy年M月d日" : "d MMMM yyyy", CultureInfo.InvariantCulture);
 }

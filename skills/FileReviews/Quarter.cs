@@ -8,7 +8,7 @@ public readonly record struct Quarter(DateOnly From)
 {
     public DateOnly To => From.AddMonths(3).AddDays(-1);
 
-    public static Quarter Of(DateOnly day) => new(new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1));
+    public static Quarter Of(DateOnly day) => new(day.QuarterStart());
 
     /// <summary>Whether the file was signed in it.</summary>
     public bool Has(Client client) => client.ReviewedOn is { } on && string.CompareOrdinal(on, From.ToDay()) >= 0;

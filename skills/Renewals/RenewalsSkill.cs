@@ -1,5 +1,6 @@
 using CrmBot.Data;
 using CrmBot.Skills.ClientBrief;
+using CrmBot.Skills.Drafting;
 using CrmBot.Skills.PromiseLedger;
 using CrmBot.Skills.Reminders;
 using CrmBot.Skills.Settings;
@@ -38,9 +39,6 @@ public sealed class RenewalsSkill(Clients clients, ClientFiles files) : ISkill
         return Reply.Show(Compose(client, await files.ReadAsync(turn.Reader, client.Id, turn.Today, cancellationToken), day, notice, turn.Language, turn.Today));
     }
 
-    // A year on, as one would say it.
-    private static string NextTerm(DateOnly day, Language language) => day.AddYears(1).ToString(language == Language.Zh ? "yyyy年M月d日" : "d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
-
     public static Card Compose(Client client, ClientFile file, DateOnly day, Notice notice, Language language, DateOnly today)
     {
         var rows = new List<Fact> { new(RenewalWords.On.In(language), Days.Say(day, language, today), Tone.Warning) };
@@ -53,7 +51,7 @@ public sealed class RenewalsSkill(Clients clients, ClientFiles files) : ISkill
             Title = RenewalWords.Near.In(language, client.ShortName, day.DayNumber - today.DayNumber),
             Language = language,
             Notice = RenewalWords.Notice.In(language),
-            Parts = [new Facts(rows), new Paragraph(RenewalWords.Hint.In(language, client.ShortName, NextTerm(day, language)), Tone.Quiet)],
+            Parts = [new Facts(rows), new Paragraph(RenewalWords.Hint.In(language, client.ShortName, ProseDays.WithYear(day.AddYears(1), language)), Tone.Quiet)],
             Actions =
             [
                 new(RenewalWords.Brief.In(language), Press.To(ClientBriefSkill.Name, ClientBriefSkill.Show, ("id", client.Id)), ActionStyle.Main),

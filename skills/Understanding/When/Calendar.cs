@@ -1,3 +1,5 @@
+using CrmBot.Data;
+
 namespace CrmBot.Skills.Understanding.When;
 
 /// <summary>Reckons days from the day the words were said.</summary>
@@ -32,7 +34,7 @@ internal readonly record struct Calendar(DateOnly Today, TimeOnly Time)
 
     public Days Weekend(int weeks) => new(Monday.AddDays((weeks * 7) + 5), Monday.AddDays((weeks * 7) + 6));
 
-    public Days Quarter(int offset) => Days.Months(new DateOnly(Today.Year, ((Today.Month - 1) / 3 * 3) + 1, 1).AddMonths(offset * 3), 3);
+    public Days Quarter(int offset) => Days.Months(Today.QuarterStart().AddMonths(offset * 3), 3);
 
     public Days Year(int offset) => Days.Months(new DateOnly(Today.Year + offset, 1, 1), 12);
 

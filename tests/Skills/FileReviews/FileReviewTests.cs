@@ -113,7 +113,9 @@ public sealed class FileReviewTests : IAsyncLifetime
         await _house.SayAsync("s04", "宏达地址改成广州市天河区1号");
         await _house.SayAsync("s04", "好");
 
-        Assert.Contains("刚改过", await PressAsync(sign));
+        var again = await _house.SendAsync(_house.Pressing("s01", sign with { Args = sign.Args.Append(KeyValuePair.Create("profile", "改做储能")).ToDictionary() }, "x"));
+        Assert.Contains("刚改过", again);
+        Assert.Contains("你填的还没保存：简介：改做储能", again);
         Assert.Equal(before.ReviewedOn, (await HongdaAsync()).ReviewedOn);
 
         await _house.PressAsync("s01", "都对，签字");
@@ -155,6 +157,7 @@ public sealed class FileReviewTests : IAsyncLifetime
         await _house.PressAsync("s01", "保存", ("name", "王强"), ("title", "采购总监"));
 
         Assert.Equal("采购总监", (await HongdaAsync()).KeyPeople.Single(p => p.Name == "王强").Title);
+        Assert.Contains("宏达的档案核对好了", await PressAsync(Shown("sign")));
     }
 
     [Fact]
@@ -271,6 +274,8 @@ public sealed class FileReviewTests : IAsyncLifetime
         Assert.False(quarter.Has(Empty with { ReviewedOn = quarter.From.AddDays(-1).ToDay() }));
         Assert.False(quarter.Has(Empty));
     }
+
+    private Press Shown(string verb) => _house.Channel.Events.Select(e => e.Reply.Card).OfType<CrmBot.Skills.Card>().SelectMany(c => c.Actions).Select(a => a.Press).Last(p => p.Skill == FileReviewSkill.Name && p.Verb == verb);
 
     private Task<string> PressAsync(Press press) => _house.SendAsync(_house.Pressing("s01", press, _house.Channel.Button("s01", "都对，签字").Item1));
 
